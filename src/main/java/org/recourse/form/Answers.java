@@ -1,0 +1,252 @@
+package org.recourse.form;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answers of one submitted form. Reads each field once in the type the contract gives it, refuses what does not fit
+ * with a sentence, and knows at the end which answers nobody asked for.
+ *
+ * <p>Null means the field was absent (unchanged); an empty text means it was cleared.
+ */
+public final class Answers {
+
+    /** Length of a long text in UTF-16 units (design.md, "Field keys"). */
+    public static final int LONG_TEXT = 20_000;
+
+    public static final int SHORT_TEXT = 200;
+
+    private final Map<String, @Nullable Object> values;
+    private final Supplier<ZoneId> zone;
+    private final Set<String> asked = new LinkedHashSet<>();
+    private boolean forgiving;
+
+    /** @param zone in which a date and time without an offset is meant */
+    public Answers(Map<String, @Nullable Object> values, Supplier<ZoneId> zone) {
+        this.values = values;
+        this.zone = zone;
+    }
+
+    /**
+     * From here on an answer that does not fit is not refused but kept among the extras, word for word: an exit from a
+     * call always goes through.
+     */
+    public void forgive() {
+        forgiving = true;
+    }
+
+    private <T> @Nullable T unlessForgiven(String field, Supplier<@Nullable T> reading) {
+        try {
+            return reading.get();
+        } catch (RefusedInput refused) {
+            if (!forgiving) {
+                throw refused;
+            }
+            asked.remove(field);
+            return null;
+        }
+    }
+
+    public @Nullable String text(String field) {
+        return text(field, LONG_TEXT);
+    }
+
+    public @Nullable String text(String field, int limit) {
+        return unlessForgiven(field, () -> readText(field, limit));
+    }
+
+    private @Nullable String readText(String field, int limit) {
+        Object value = value(field);
+        if (value == null) {
+            return values.containsKey(field) ? "" : null;
+        }
+        String text = value.toString().replace("\u0000", "");
+        if (text.length() > limit) {
+            throw new RefusedInput(
+                    field,
+                    "has %,d characters; at most %,d are kept. Please shorten it, nothing was stored yet."
+                            .formatted(text.length(), limit));
+        }
+        return text.isBlank() ? "" : text;
+    }
+
+    /** A text that must be given: absent and blank are refused. */
+    public String required(String field, int limit, String sentence) {
+        String text = text(field, limit);
+        if (text == null || text.isEmpty()) {
+            throw new RefusedInput(field, sentence);
+        }
+        return text;
+    }
+
+    /** One of the values of an enumeration of the contract, null when absent or left empty. */
+    public <E extends Enum<E> & Choice> @Nullable E choice(String field, Class<E> type) {
+        return unlessForgiven(field, () -> readChoice(field, type));
+    }
+
+    private <E extends Enum<E> & Choice> @Nullable E readChoice(String field, Class<E> type) {
+        Object value = value(field);
+        if (value == null || value.toString().isBlank()) {
+            return null;
+        }
+        String given = value.toString().strip();
+        for (E constant : type.getEnumConstants()) {
+            if (constant.value().equals(given)) {
+                return constant;
+            }
+        }
+        throw new RefusedInput(
+                field, "\"%s\" is not a choice; choose one of %s.".formatted(shortened(given), choices(type)));
+    }
+
+    public <E extends Enum<E> & Choice> E requiredChoice(String field, Class<E> type) {
+        E choice = choice(field, type);
+        if (choice == null) {
+            throw new RefusedInput(field, "is missing; choose one of %s.".formatted(choices(type)));
+        }
+        return choice;
+    }
+
+    /** Several values of an enumeration: a list, or texts separated by commas. */
+    public <E extends Enum<E> & Choice> @Nullable List<E> choices(String field, Class<E> type) {
+        return unlessForgiven(field, () -> readChoices(field, type));
+    }
+
+    private <E extends Enum<E> & Choice> @Nullable List<E> readChoices(String field, Class<E> type) {
+        Object value = value(field);
+        if (value == null) {
+            return null;
+        }
+        Collection<?> given = value instanceof Collection<?> list
+                ? list
+                : List.of(value.toString().replaceAll("[\\[\\]\"]", "").split(","));
+        List<E> chosen = new ArrayList<>();
+        for (Object one : given) {
+            if (!String.valueOf(one).isBlank()) {
+                E choice = new Answers(Map.of(field, one.toString().strip()), zone).readChoice(field, type);
+                if (choice != null && !chosen.contains(choice)) {
+                    chosen.add(choice);
+                }
+            }
+        }
+        return chosen;
+    }
+
+    /** A whole number between the bounds, inclusive; accepted as number or text. */
+    public @Nullable Integer number(String field, int from, int to) {
+        return unlessForgiven(field, () -> readNumber(field, from, to));
+    }
+
+    private @Nullable Integer readNumber(String field, int from, int to) {
+        Object value = value(field);
+        if (value == null || value.toString().isBlank()) {
+            return null;
+        }
+        try {
+            int number = new BigDecimal(value.toString().strip()).intValueExact();
+            if (number >= from && number <= to) {
+                return number;
+            }
+        } catch (ArithmeticException | NumberFormatException notWhole) {
+            // refused below with the same sentence
+        }
+        throw new RefusedInput(
+                field, "\"%s\" is not a whole number from %d to %d.".formatted(shortened(value.toString()), from, to));
+    }
+
+    /** An amount of money, not negative, with at most two decimals. */
+    public @Nullable BigDecimal amount(String field) {
+        return unlessForgiven(field, () -> readAmount(field));
+    }
+
+    private @Nullable BigDecimal readAmount(String field) {
+        Object value = value(field);
+        if (value == null || value.toString().isBlank()) {
+            return null;
+        }
+        BigDecimal amount;
+        try {
+            amount = new BigDecimal(value.toString().strip());
+        } catch (NumberFormatException notANumber) {
+            throw new RefusedInput(
+                    field, "\"%s\" is not an amount; write it like 18.40.".formatted(shortened(value.toString())));
+        }
+        if (amount.signum() < 0) {
+            throw new RefusedInput(field, "an amount cannot be negative.");
+        }
+        if (amount.stripTrailingZeros().scale() > 2 || amount.compareTo(new BigDecimal("9999999.99")) > 0) {
+            throw new RefusedInput(field, "an amount has at most two decimals and is below ten million.");
+        }
+        return amount.setScale(2);
+    }
+
+    /** A point in time; without an offset it is meant in the zone of the case. */
+    public @Nullable Instant instant(String field) {
+        return unlessForgiven(field, () -> readInstant(field));
+    }
+
+    private @Nullable Instant readInstant(String field) {
+        Object value = value(field);
+        if (value instanceof java.util.Date date) {
+            return date.toInstant();
+        }
+        if (value == null || value.toString().isBlank()) {
+            return null;
+        }
+        String text = value.toString().strip();
+        try {
+            return text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$")
+                    ? OffsetDateTime.parse(text.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2"))
+                            .toInstant()
+                    : LocalDateTime.parse(text).atZone(zone.get()).toInstant();
+        } catch (DateTimeParseException malformed) {
+            throw new RefusedInput(
+                    field, "\"%s\" is not a date and time; write it like 2026-11-27T18:00.".formatted(shortened(text)));
+        }
+    }
+
+    /** Marks a field as known although this step does nothing with it (shown, or of another branch). */
+    public Answers ignore(String... fields) {
+        asked.addAll(List.of(fields));
+        return this;
+    }
+
+    /** Answers that were given and that no step asked for. */
+    public Map<String, Object> extras() {
+        Map<String, Object> extras = new LinkedHashMap<>();
+        values.forEach((field, value) -> {
+            if (value != null && !asked.contains(field) && !value.toString().isBlank()) {
+                extras.put(field, value);
+            }
+        });
+        return extras;
+    }
+
+    private @Nullable Object value(String field) {
+        asked.add(field);
+        return values.get(field);
+    }
+
+    private static <E extends Enum<E> & Choice> String choices(Class<E> type) {
+        return String.join(
+                ", ", Arrays.stream(type.getEnumConstants()).map(Choice::value).toList());
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    }
+}

@@ -1,0 +1,16 @@
+package org.recourse.form;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What every form shows of its case, whichever step it belongs to. */
+public interface CaseData {
+
+    Map<String, @Nullable Object> of(String caseNumber);
+
+    /** Keeps answers that no step has a place for (a process owner added a field) as extra facts of the case. */
+    void keepExtras(Step step, Map<String, Object> extras);
+
+    /** Records that somebody was refused, in a transaction of its own: the attempt outlives the roll-back. */
+    void recordRefusal(String caseNumber, String element, String sentence);
+}

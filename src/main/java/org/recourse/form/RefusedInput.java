@@ -1,0 +1,19 @@
+package org.recourse.form;
+
+/**
+ * An answer that cannot be accepted: names the field and says in a sentence what is wrong and what would be right. The
+ * form gate and the API turn it into status 400; nothing of the step is written.
+ */
+public final class RefusedInput extends RuntimeException {
+
+    private final String field;
+
+    public RefusedInput(String field, String sentence) {
+        super(field + ": " + sentence);
+        this.field = field;
+    }
+
+    public String field() {
+        return field;
+    }
+}

@@ -1,0 +1,41 @@
+package org.recourse.form;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Says points in time the way people in the house read them: {@code Fri 27 Nov 2026, 18:00}. */
+@Component
+public class Times {
+
+    private static final String DAY_AND_TIME = "EEE d MMM yyyy, HH:mm";
+
+    private final ZoneId house;
+
+    Times(@Value("${recourse.zone:Europe/Berlin}") ZoneId house) {
+        this.house = house;
+    }
+
+    public ZoneId house() {
+        return house;
+    }
+
+    /** Empty when there is none. */
+    public String told(@Nullable Instant at) {
+        return told(at, house);
+    }
+
+    public String told(@Nullable Instant at, ZoneId zone) {
+        return told(at, zone, Locale.ENGLISH);
+    }
+
+    public String told(@Nullable Instant at, ZoneId zone, Locale language) {
+        return at == null
+                ? ""
+                : DateTimeFormatter.ofPattern(DAY_AND_TIME, language).format(at.atZone(zone));
+    }
+}
