@@ -1,0 +1,104 @@
+package org.recourse.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives each team its calendar, all built when Recourse starts, so that wrong hours stop the start and not a callback
+ * in the middle of the week.
+ */
+@Component
+@EnableConfigurationProperties(CalendarProperties.class)
+public class Calendars {
+
+    private static final String WEEKDAY = "08:00-20:00";
+
+    private final CalendarProperties properties;
+    private final BusinessCalendar standard;
+    private final Map<String, BusinessCalendar> teams = new HashMap<>();
+    private final Map<String, Holidays> publicHolidays = new ConcurrentHashMap<>();
+
+    Calendars(CalendarProperties properties) {
+        this.properties = properties;
+        this.standard =
+                build("", properties.zone(), properties.country(), properties.hours(), properties.closingDays());
+        properties.teams().forEach((name, team) -> teams.put(name, build(name, team)));
+    }
+
+    /** The calendar of the team with that group id; the standard one when nothing of its own is configured. */
+    public BusinessCalendar of(String team) {
+        return teams.getOrDefault(team, standard);
+    }
+
+    /** The calendar of whoever has none of their own. */
+    public BusinessCalendar standard() {
+        return standard;
+    }
+
+    /**
+     * A calendar for periods set by law: open at all hours except on public holidays, own closing days do not count.
+     *
+     * @param place {@code DE}, {@code GB-ENG}; an unknown one is refused with an {@link IllegalArgumentException}
+     */
+    public BusinessCalendar statutory(String place, ZoneId zone) {
+        return new BusinessCalendar(
+                zone,
+                OpeningHours.always(),
+                publicHolidays.computeIfAbsent(place, each -> new Holidays(each, List.of())));
+    }
+
+    /** When no customer is called or written to, on the customer's clock. */
+    public QuietHours quietHours() {
+        return new QuietHours(
+                properties.quietHours().from(), properties.quietHours().to());
+    }
+
+    /** Time of day, in the team's zone, at which a follow-up begins. */
+    public LocalTime checkInTime() {
+        return properties.checkInTime();
+    }
+
+    private BusinessCalendar build(String name, CalendarProperties.Team team) {
+        Map<DayOfWeek, String> hours = new EnumMap<>(DayOfWeek.class);
+        hours.putAll(properties.hours());
+        hours.putAll(team.hours());
+        return build(
+                ".teams." + name,
+                Objects.requireNonNullElse(team.zone(), properties.zone()),
+                Objects.requireNonNullElse(team.country(), properties.country()),
+                hours,
+                Objects.requireNonNullElse(team.closingDays(), properties.closingDays()));
+    }
+
+    private static BusinessCalendar build(
+            String path, ZoneId zone, String place, Map<DayOfWeek, String> hours, Collection<LocalDate> closingDays) {
+        try {
+            Map<DayOfWeek, String> week = usualWeek();
+            week.putAll(hours);
+            return new BusinessCalendar(zone, OpeningHours.parse(week), new Holidays(place, closingDays));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("The setting recourse.calendar" + path + " is wrong. " + e.getMessage(), e);
+        }
+    }
+
+    private static Map<DayOfWeek, String> usualWeek() {
+        Map<DayOfWeek, String> week = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            week.put(day, WEEKDAY);
+        }
+        week.put(DayOfWeek.SATURDAY, "09:00-14:00");
+        week.put(DayOfWeek.SUNDAY, "closed");
+        return week;
+    }
+}
