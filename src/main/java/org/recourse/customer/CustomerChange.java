@@ -1,0 +1,6 @@
+package org.recourse.customer;
+
+import java.time.Instant;
+
+/** One corrected field of a customer: who changed what, from what to what, when. */
+public record CustomerChange(String field, String before, String after, String who, Instant at) {}

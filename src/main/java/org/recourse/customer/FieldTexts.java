@@ -1,0 +1,94 @@
+package org.recourse.customer;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.function.Function;
+import org.recourse.form.RefusedInput;
+
+/** Reads the texts of single fields; what cannot be read is refused with a sentence that shows what would be right. */
+final class FieldTexts {
+
+    private static final int LONGEST_NAME = 200;
+    private static final BigDecimal HIGHEST_VALUE = new BigDecimal("9999999999.99");
+
+    private FieldTexts() {}
+
+    static List<String> list(String text, Function<String, String> reading) {
+        return Arrays.stream(text.split(";"))
+                .filter(part -> !part.isBlank())
+                .map(reading)
+                .distinct()
+                .toList();
+    }
+
+    static String name(String text) {
+        if (text.length() > LONGEST_NAME || text.chars().anyMatch(Character::isISOControl)) {
+            throw new RefusedInput("name", "A name is one line of at most " + LONGEST_NAME + " characters.");
+        }
+        return text;
+    }
+
+    static String language(String text) {
+        if (!text.matches("[a-z]{2,3}")) {
+            throw new RefusedInput("language", "A language is a code of two or three letters, such as de or en.");
+        }
+        return text;
+    }
+
+    static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new RefusedInput("zone", "This is not a time zone such as Europe/Berlin.");
+        }
+    }
+
+    static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new RefusedInput("customerSince", "This is not a date such as 2017-03-31.");
+        }
+    }
+
+    static BigDecimal amount(String text) {
+        try {
+            BigDecimal amount = new BigDecimal(text).setScale(2);
+            if (amount.signum() >= 0 && amount.compareTo(HIGHEST_VALUE) <= 0) {
+                return amount;
+            }
+        } catch (ArithmeticException | NumberFormatException e) {
+            // refused below
+        }
+        throw new RefusedInput(
+                "yearlyValue", "This is not an amount such as 1140.00, from 0 to " + HIGHEST_VALUE + ".");
+    }
+
+    static String currency(String text) {
+        try {
+            return Currency.getInstance(text).getCurrencyCode();
+        } catch (IllegalArgumentException e) {
+            throw new RefusedInput("currency", "This is not a currency such as EUR.");
+        }
+    }
+
+    static boolean flag(String field, String text) {
+        return choice(field, new Boolean[] {true, false}, String::valueOf, text);
+    }
+
+    static <T> T choice(String field, T[] choices, Function<T, String> key, String text) {
+        return Arrays.stream(choices)
+                .filter(choice -> key.apply(choice).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new RefusedInput(
+                        field,
+                        "Please choose one of "
+                                + String.join(
+                                        ", ", Arrays.stream(choices).map(key).toList()) + "."));
+    }
+}

@@ -1,0 +1,63 @@
+package org.recourse.customer;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.Optional;
+import org.recourse.form.RefusedInput;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** One notation (E.164) for the many in which people write a phone number, so that equal numbers are found. */
+@Component
+public class PhoneNumbers {
+
+    private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
+    private final String region;
+
+    /** @param region whose national notation is meant when no country code is given */
+    public PhoneNumbers(@Value("${recourse.region-of-phones:DE}") String region) {
+        this.region = region;
+    }
+
+    /**
+     * The number in E.164.
+     *
+     * @param field named in the refusal
+     * @throws RefusedInput when this is no phone number
+     */
+    public String normalise(String field, String anyNotation) {
+        return parse(anyNotation)
+                .map(number -> library.format(number, PhoneNumberFormat.E164))
+                .orElseThrow(() -> new RefusedInput(field, "This is not a phone number that can be called."));
+    }
+
+    /** True for mobile numbers and for those of countries that do not tell them apart. */
+    public boolean canReceiveText(String anyNotation) {
+        return parse(anyNotation)
+                .map(library::getNumberType)
+                .filter(type -> type == PhoneNumberUtil.PhoneNumberType.MOBILE
+                        || type == PhoneNumberUtil.PhoneNumberType.FIXED_LINE_OR_MOBILE)
+                .isPresent();
+    }
+
+    Optional<String> tryNormalise(String anyNotation) {
+        return parse(anyNotation).map(number -> library.format(number, PhoneNumberFormat.E164));
+    }
+
+    private Optional<PhoneNumber> parse(String text) {
+        try {
+            PhoneNumber number = library.parse(text, region);
+            return isCallable(number, text) ? Optional.of(number) : Optional.empty();
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** With its country code a possible number is enough: number plans change faster than the library. */
+    private boolean isCallable(PhoneNumber number, String text) {
+        boolean international = text.strip().startsWith("+");
+        return library.isValidNumber(number) || (international && library.isPossibleNumber(number));
+    }
+}

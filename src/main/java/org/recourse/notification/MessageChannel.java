@@ -1,0 +1,21 @@
+package org.recourse.notification;
+
+/** The ways on which something in writing leaves the house. */
+public enum MessageChannel {
+    MAIL("mail"),
+    TEXT("text");
+
+    private final String key;
+
+    MessageChannel(String key) {
+        this.key = key;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    static MessageChannel of(String key) {
+        return Keyed.of(values(), MessageChannel::key, key);
+    }
+}

@@ -1,0 +1,22 @@
+package org.recourse.notification.process;
+
+import java.util.Map;
+import org.recourse.engine.ProcessCalls;
+import org.recourse.notification.MessageDispatch;
+import org.springframework.stereotype.Component;
+
+/** Gives each message a process of its own: a mail server that is down stops no case. */
+@Component
+class EngineMessageDispatch implements MessageDispatch {
+
+    private final ProcessCalls calls;
+
+    EngineMessageDispatch(ProcessCalls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public void dispatch(long messageId, String caseNumber) {
+        calls.start("Message", caseNumber, Map.of("messageId", messageId));
+    }
+}

@@ -1,0 +1,22 @@
+package org.recourse.notification.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.recourse.notification.Messages;
+import org.springframework.stereotype.Component;
+
+/** Sends one message, once. */
+@Component
+class SendMessageDelegate implements JavaDelegate {
+
+    private final Messages messages;
+
+    SendMessageDelegate(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        messages.deliver((Long) execution.getVariable("messageId"));
+    }
+}
