@@ -1,0 +1,52 @@
+package org.recourse.identity;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.stereotype.Component;
+
+/** Creates users, groups and memberships that are missing and leaves alone what is there. */
+@Component
+class Accounts {
+
+    private final IdentityService identityService;
+
+    Accounts(IdentityService identityService) {
+        this.identityService = identityService;
+    }
+
+    void ensureGroup(String id, String name, String type) {
+        if (identityService.createGroupQuery().groupId(id).count() == 0) {
+            var group = identityService.newGroup(id);
+            group.setName(name);
+            group.setType(type);
+            identityService.saveGroup(group);
+        }
+    }
+
+    /** Whether the user was created just now. */
+    boolean ensureUser(String id, String firstName, String lastName, String password) {
+        if (identityService.createUserQuery().userId(id).count() > 0) {
+            return false;
+        }
+        var user = identityService.newUser(id);
+        user.setFirstName(firstName);
+        user.setLastName(lastName);
+        user.setPassword(password);
+        identityService.saveUser(user);
+        return true;
+    }
+
+    void ensureMembership(String userId, String groupId) {
+        var known = identityService
+                .createUserQuery()
+                .userId(userId)
+                .memberOfGroup(groupId)
+                .count();
+        if (known == 0) {
+            identityService.createMembership(userId, groupId);
+        }
+    }
+
+    boolean hasMembers(String groupId) {
+        return identityService.createUserQuery().memberOfGroup(groupId).count() > 0;
+    }
+}

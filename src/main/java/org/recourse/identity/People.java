@@ -1,0 +1,22 @@
+package org.recourse.identity;
+
+import java.util.List;
+import java.util.Set;
+
+/** Answers the domain's questions about other people, whatever the person who asks may see in the engine. */
+public interface People {
+
+    boolean exists(String userId);
+
+    /** User ids in alphabetical order, none for an unknown group. */
+    List<String> membersOf(String groupId);
+
+    /** The teams only, without the groups derived from them; none for an unknown user. */
+    Set<String> teamsOf(String userId);
+
+    /** The {@link Roles} only; none for an unknown user. */
+    Set<String> rolesOf(String userId);
+
+    /** First and last name, or the id where there is no name or no such user. */
+    String fullName(String userId);
+}

@@ -1,0 +1,51 @@
+package org.recourse.identity;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The names of roles and teams, because a group's name is all that a login, a token or a task candidate carries. */
+public final class Roles {
+
+    public static final String AGENT = "agent";
+    public static final String SUPERVISOR = "supervisor";
+    public static final String MANAGER = "manager";
+    public static final String PROCESS_OWNER = "process-owner";
+    public static final String AUDITOR = "auditor";
+    public static final String OPERATOR = "operator";
+    public static final String DATA_PROTECTION = "data-protection";
+    public static final String INTEGRATION = "integration";
+    public static final String ADMINISTRATOR = "camunda-admin";
+
+    /** Those who work steps, and hence those whom a team's tasks are offered to. */
+    public static final List<String> ON_CALLS = List.of(AGENT, SUPERVISOR, MANAGER);
+
+    static final List<String> ALL = List.of(
+            AGENT, SUPERVISOR, MANAGER, PROCESS_OWNER, AUDITOR, OPERATOR, DATA_PROTECTION, INTEGRATION, ADMINISTRATOR);
+
+    private static final String TEAM_PREFIX = "team-";
+
+    private Roles() {}
+
+    /** The group that a team's tasks for one role are offered to, for example {@code team-north-supervisor}. */
+    public static String inTeam(String team, String role) {
+        return team + "-" + role;
+    }
+
+    static Set<String> teamsAmong(Collection<String> groups) {
+        var teams = new TreeSet<String>();
+        groups.stream().filter(Roles::isTeam).forEach(teams::add);
+        return teams;
+    }
+
+    static Set<String> rolesAmong(Collection<String> groups) {
+        var roles = new TreeSet<>(groups);
+        roles.retainAll(ALL);
+        return roles;
+    }
+
+    private static boolean isTeam(String group) {
+        return group.startsWith(TEAM_PREFIX) && ON_CALLS.stream().noneMatch(role -> group.endsWith("-" + role));
+    }
+}

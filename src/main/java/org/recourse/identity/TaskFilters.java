@@ -1,0 +1,127 @@
+package org.recourse.identity;
+
+import static org.camunda.bpm.engine.authorization.Permissions.READ;
+import static org.camunda.bpm.engine.authorization.Resources.FILTER;
+import static org.recourse.identity.Roles.AGENT;
+import static org.recourse.identity.Roles.MANAGER;
+import static org.recourse.identity.Roles.ON_CALLS;
+import static org.recourse.identity.Roles.SUPERVISOR;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/** Puts the lists into Tasklist that people work from. Few, because Tasklist counts each of them every ten seconds. */
+@Component
+class TaskFilters {
+
+    private static final List<String> SECOND_LINE = List.of(SUPERVISOR, MANAGER);
+
+    private final FilterService filterService;
+    private final TaskService taskService;
+    private final Authorizations authorizations;
+
+    TaskFilters(FilterService filterService, TaskService taskService, Authorizations authorizations) {
+        this.filterService = filterService;
+        this.taskService = taskService;
+        this.authorizations = authorizations;
+    }
+
+    /** Creates what is missing; a filter of the same name is left as it is. */
+    void ensure() {
+        ensure(
+                "My calls",
+                "Calls that are yours or wait for your team",
+                "#1f6feb",
+                10,
+                List.of(AGENT),
+                mine(
+                        "UserTask_Listen",
+                        "UserTask_Restate",
+                        "UserTask_Propose",
+                        "UserTask_CheckAgreement",
+                        "UserTask_WrapUp",
+                        "UserTask_PrepareHandover"));
+        ensure(
+                "Hand-overs",
+                "Escalations to review and to resolve",
+                "#b35900",
+                20,
+                SECOND_LINE,
+                mine("UserTask_ReviewHandover", "UserTask_ResolveEscalation", "UserTask_DecideFinalPosition"));
+        ensure(
+                "Approvals",
+                "Money that waits for a yes or a no",
+                "#8250df",
+                30,
+                SECOND_LINE,
+                mine("UserTask_ApproveCompensation"));
+        ensure(
+                "Callbacks due",
+                "Customers to be called now",
+                "#0a7d33",
+                40,
+                ON_CALLS,
+                mine("UserTask_CallBack", "UserTask_FollowUpCall"));
+        ensure(
+                "Promises",
+                "What was promised or asked, by due date",
+                "#9a6700",
+                50,
+                ON_CALLS,
+                mine("UserTask_KeepPromise", "UserTask_AnswerQuestion"));
+        ensure("My team", "Everything that somebody holds and you may see", "#57606a", 60, SECOND_LINE, held());
+        // Last and without step names: a step that a process owner adds tomorrow must not be invisible.
+        ensure("All my work", "Every step that is yours or offered to you", "#24292f", 70, ON_CALLS, mine());
+    }
+
+    private void ensure(
+            String name, String description, String color, int position, List<String> roles, TaskQuery query) {
+        if (filterService.createFilterQuery().filterName(name).count() > 0) {
+            return;
+        }
+        var filter = filterService.newTaskFilter(name);
+        filter.setQuery(query);
+        filter.setProperties(Map.of(
+                "description",
+                description,
+                "color",
+                color,
+                "priority",
+                position,
+                "refresh",
+                true,
+                "showUndefinedVariable",
+                false,
+                "variables",
+                List.of()));
+        var id = filterService.saveFilter(filter).getId();
+        roles.forEach(role -> authorizations.ensure(new Grant(role, FILTER, id, READ)));
+    }
+
+    private TaskQuery mine(String... steps) {
+        var query = taskService
+                .createTaskQuery()
+                .or()
+                .taskAssigneeExpression("${currentUser()}")
+                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .endOr();
+        return sorted(steps.length == 0 ? query : query.taskDefinitionKeyIn(steps));
+    }
+
+    private TaskQuery held() {
+        return sorted(taskService.createTaskQuery().taskAssigned());
+    }
+
+    private static TaskQuery sorted(TaskQuery query) {
+        return query.orderByTaskPriority()
+                .desc()
+                .orderByDueDate()
+                .asc()
+                .orderByTaskCreateTime()
+                .asc();
+    }
+}

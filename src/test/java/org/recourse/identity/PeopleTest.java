@@ -1,0 +1,63 @@
+package org.recourse.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.recourse.RecourseApplicationTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RecourseApplicationTest
+class PeopleTest {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    CurrentUser currentUser;
+
+    @Autowired
+    IdentityService identityService;
+
+    @BeforeEach
+    void logInAsSomebodyWhoMayNotLookAtUsers() {
+        identityService.setAuthentication("agent3", List.of("agent", "team-south", "team-south-agent"));
+    }
+
+    @AfterEach
+    void logOut() {
+        identityService.clearAuthentication();
+    }
+
+    @Test
+    void answers_about_everybody() {
+        assertThat(people.exists("supervisor1")).isTrue();
+        assertThat(people.exists("nobody")).isFalse();
+        assertThat(people.membersOf("team-north-agent")).containsExactly("agent1", "agent2");
+        assertThat(people.membersOf("no-such-group")).isEmpty();
+        assertThat(people.teamsOf("manager1")).containsExactly("team-north", "team-south");
+        assertThat(people.rolesOf("manager1")).containsExactly("manager");
+        assertThat(people.rolesOf("nobody")).isEmpty();
+        assertThat(people.fullName("agent1")).isEqualTo("Amira Haddad");
+        assertThat(people.fullName("nobody")).isEqualTo("nobody");
+    }
+
+    @Test
+    void knows_who_is_logged_in() {
+        assertThat(currentUser.id()).isEqualTo("agent3");
+        assertThat(currentUser.hasRole("agent")).isTrue();
+        assertThat(currentUser.teams()).containsExactly("team-south");
+    }
+
+    @Test
+    void works_as_system_when_nobody_is() {
+        identityService.clearAuthentication();
+
+        assertThat(currentUser.id()).isEqualTo("system");
+        assertThat(currentUser.groups()).isEmpty();
+        assertThat(currentUser.hasRole("agent")).isFalse();
+    }
+}
