@@ -1,0 +1,63 @@
+package org.recourse.callback;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recourse.form.Answers;
+import org.recourse.form.FormStep;
+import org.recourse.form.Holder;
+import org.recourse.form.RefusedInput;
+import org.recourse.form.Steering;
+import org.recourse.form.Step;
+import org.recourse.identity.CurrentUser;
+import org.springframework.stereotype.Component;
+
+/** The owner calls the customer and says what came of it. */
+@Component
+class CallBackStep implements FormStep {
+
+    private static final int PRIORITY = 75;
+
+    private final Callbacks callbacks;
+    private final CurrentUser user;
+
+    CallBackStep(Callbacks callbacks, CurrentUser user) {
+        this.callbacks = callbacks;
+        this.user = user;
+    }
+
+    @Override
+    public String form() {
+        return "call-back";
+    }
+
+    @Override
+    public Holder holder(Step step) {
+        Callback callback = callbacks.current(step.caseNumber());
+        return Holder.person(callback.owner(), PRIORITY, callback.windowTo());
+    }
+
+    @Override
+    public Map<String, @Nullable Object> show(Step step) {
+        Callback callback = callbacks.current(step.caseNumber());
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("callbackNumber", callback.number());
+        return data;
+    }
+
+    @Override
+    public Steering submit(Step step, Answers answers) {
+        CallOutcome outcome = answers.requiredChoice("callOutcome", CallOutcome.class);
+        CallbackWish wish = CallbackWish.read(answers);
+        Callback callback = callbacks.current(step.caseNumber());
+        if (outcome == CallOutcome.RESCHEDULED && wish.from() == null) {
+            throw new RefusedInput("callbackFrom", "is missing: when does the customer want to be called instead?");
+        }
+        boolean numberKnown = wish.number() != null && !wish.number().equals(callback.number());
+        CallbackWish known = numberKnown || outcome != CallOutcome.WRONG_NUMBER
+                ? wish
+                : new CallbackWish(wish.from(), wish.to(), null);
+        callbacks.attempted(step, outcome, user.id(), answers.text("comment"), known);
+        return Steering.none().with("callOutcome", outcome.value()).with("numberKnown", numberKnown);
+    }
+}

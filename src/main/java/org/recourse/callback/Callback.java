@@ -1,0 +1,24 @@
+package org.recourse.callback;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One wish to be called back.
+ *
+ * @param windowFrom null until a window is booked, when the customer named none
+ * @param promiseId the promise that the window is
+ */
+public record Callback(
+        long id,
+        String caseNumber,
+        int level,
+        String team,
+        String owner,
+        @Nullable String number,
+        @Nullable Instant windowFrom,
+        @Nullable Instant windowTo,
+        boolean chosenByCustomer,
+        CallbackState state,
+        int attempts,
+        @Nullable Long promiseId) {}

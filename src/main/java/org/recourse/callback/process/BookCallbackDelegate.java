@@ -1,0 +1,27 @@
+package org.recourse.callback.process;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.recourse.calendar.Window;
+import org.recourse.callback.Callbacks;
+import org.recourse.engine.Steps;
+import org.springframework.stereotype.Component;
+
+/** Books the window that the customer chose, or the next free one. */
+@Component
+class BookCallbackDelegate implements JavaDelegate {
+
+    private final Callbacks callbacks;
+
+    BookCallbackDelegate(Callbacks callbacks) {
+        this.callbacks = callbacks;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Window window = callbacks.book(Steps.of(execution));
+        execution.setVariable("callbackDue", Date.from(window.from()));
+        execution.setVariable("callbackUntil", Date.from(window.to()));
+    }
+}

@@ -1,0 +1,33 @@
+package org.recourse.callback.process;
+
+import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.variable.Variables;
+import org.recourse.calendar.Window;
+import org.recourse.callback.Callbacks;
+import org.recourse.engine.Steps;
+import org.springframework.stereotype.Component;
+
+/** Dates the next attempt while attempts are left. */
+@Component
+class RecordCallbackDelegate implements JavaDelegate {
+
+    private final Callbacks callbacks;
+
+    RecordCallbackDelegate(Callbacks callbacks) {
+        this.callbacks = callbacks;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Optional<Window> next = callbacks.nextAttempt(Steps.of(execution));
+        execution.setVariable("attemptsLeft", Variables.booleanValue(next.isPresent(), true));
+        boolean again = "no-answer".equals(execution.getVariable("callOutcome"));
+        if (again && next.isPresent()) {
+            execution.setVariable("callbackDue", Date.from(next.get().from()));
+            execution.setVariable("callbackUntil", Date.from(next.get().to()));
+        }
+    }
+}

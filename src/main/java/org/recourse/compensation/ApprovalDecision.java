@@ -1,0 +1,10 @@
+package org.recourse.compensation;
+
+import org.recourse.form.Choice;
+
+/** What an approver decides. */
+public enum ApprovalDecision implements Choice {
+    APPROVE,
+    REDUCE,
+    REJECT
+}

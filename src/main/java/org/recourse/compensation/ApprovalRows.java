@@ -1,0 +1,151 @@
+package org.recourse.compensation;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of requests for approval. */
+@Repository
+class ApprovalRows {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ApprovalRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void insert(
+            String caseNumber,
+            ApprovalPurpose purpose,
+            Requester requester,
+            Compensation asked,
+            BigDecimal earlierGoodwill,
+            @Nullable String reason) {
+        jdbc.sql("""
+                        insert into approval (case_number, purpose, asked_by, asked_role, asked_at, team, tier, kind,
+                          amount, kind2, amount2, currency, goodwill_total, money_back_total, earlier_goodwill, reason,
+                          state)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')""")
+                .params(
+                        caseNumber,
+                        purpose.value(),
+                        requester.person(),
+                        requester.role().value(),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        requester.team(),
+                        requester.tier(),
+                        asked.kindValue(0),
+                        asked.amount(0),
+                        asked.kindValue(1),
+                        asked.amount(1),
+                        asked.currency(),
+                        asked.goodwill(),
+                        asked.moneyBack(),
+                        earlierGoodwill,
+                        reason)
+                .update();
+    }
+
+    /** The latest request of a case, whatever became of it. */
+    Optional<Approval> latest(String caseNumber) {
+        return jdbc.sql("select * from approval where case_number = ? order by id desc limit 1")
+                .param(caseNumber)
+                .query(ApprovalRows::row)
+                .optional();
+    }
+
+    List<Approval> of(String caseNumber) {
+        return jdbc.sql("select * from approval where case_number = ? order by id")
+                .param(caseNumber)
+                .query(ApprovalRows::row)
+                .list();
+    }
+
+    void ruled(long id, String approver, String reason, int answerMinutes) {
+        jdbc.sql("update approval set approver = ?, authority_reason = ?, answer_minutes = ? where id = ?")
+                .params(approver, reason, answerMinutes, id)
+                .update();
+    }
+
+    /** @return whether the request was still open and had no first decision */
+    boolean firstDecision(long id, String person, Compensation approved, String reason) {
+        return jdbc.sql("""
+                                update approval set first_decided_by = ?, approved_amount = ?, approved_amount2 = ?,
+                                  decision_reason = ?
+                                where id = ? and state = 'open' and first_decided_by is null""")
+                        .params(person, approved.amount(0), approved.amount(1), reason, id)
+                        .update()
+                == 1;
+    }
+
+    /** @return whether the request was still open */
+    boolean decided(
+            long id,
+            ApprovalState state,
+            @Nullable BigDecimal amount,
+            @Nullable BigDecimal amount2,
+            @Nullable String person,
+            @Nullable String reason) {
+        return jdbc.sql("""
+                                update approval set state = ?, approved_amount = ?, approved_amount2 = ?,
+                                  decided_by = ?, decided_at = ?, decision_reason = coalesce(?, decision_reason)
+                                where id = ? and state = 'open'""")
+                        .params(
+                                state.value(),
+                                amount,
+                                amount2,
+                                person,
+                                clock.instant().atOffset(ZoneOffset.UTC),
+                                reason,
+                                id)
+                        .update()
+                == 1;
+    }
+
+    private static Approval row(ResultSet row, int n) throws SQLException {
+        String currency = row.getString("currency");
+        return new Approval(
+                row.getLong("id"),
+                row.getString("case_number"),
+                ApprovalPurpose.valueOf(upper(row, "purpose")),
+                row.getString("asked_by"),
+                Role.valueOf(upper(row, "asked_role")),
+                row.getString("team"),
+                row.getString("tier"),
+                Compensation.of(
+                        row.getString("kind"),
+                        row.getBigDecimal("amount"),
+                        row.getString("kind2"),
+                        row.getBigDecimal("amount2"),
+                        currency),
+                row.getBigDecimal("earlier_goodwill"),
+                row.getString("reason"),
+                row.getString("approver"),
+                row.getString("authority_reason"),
+                row.getInt("answer_minutes"),
+                ApprovalState.valueOf(upper(row, "state")),
+                Compensation.of(
+                        row.getString("kind"),
+                        row.getBigDecimal("approved_amount"),
+                        row.getString("kind2"),
+                        row.getBigDecimal("approved_amount2"),
+                        currency),
+                row.getString("first_decided_by"),
+                row.getString("decided_by"),
+                row.getString("decision_reason"));
+    }
+
+    private static String upper(ResultSet row, String column) throws SQLException {
+        return row.getString(column).toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,32 @@
+package org.recourse.compensation;
+
+import java.math.BigDecimal;
+
+/** The authority matrix {@code CompensationAuthority}, asked outside a process: what may be granted without asking? */
+public interface AuthorityTable {
+
+    Ruling rule(Role role, String tier, BigDecimal goodwill, BigDecimal moneyBack, BigDecimal earlierGoodwill);
+
+    /**
+     * The row that applies.
+     *
+     * @param approver alone, supervisor, manager, two-managers or refuse
+     * @param goodwillLimit what the role may grant alone in this situation, in the table's currency
+     */
+    record Ruling(String approver, BigDecimal goodwillLimit, BigDecimal moneyBackLimit, String reason) {
+
+        public boolean alone() {
+            return approver.equals("alone");
+        }
+
+        /** In words: {@code goodwill or voucher up to 25.00 EUR, refund or credit up to 50.00 EUR}. */
+        public String limits() {
+            return "goodwill or voucher up to %s %s, refund or credit up to %s %s"
+                    .formatted(
+                            goodwillLimit.setScale(2).toPlainString(),
+                            Compensation.EUR,
+                            moneyBackLimit.setScale(2).toPlainString(),
+                            Compensation.EUR);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.recourse.compensation.process;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.recourse.compensation.Approvals;
+import org.springframework.stereotype.Component;
+
+/** Says until when the approver has to answer. */
+@Component
+class FindApproverDelegate implements JavaDelegate {
+
+    private final Approvals approvals;
+
+    FindApproverDelegate(Approvals approvals) {
+        this.approvals = approvals;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        execution.setVariable("approvalDue", Date.from(approvals.answerDue(execution.getProcessBusinessKey())));
+    }
+}

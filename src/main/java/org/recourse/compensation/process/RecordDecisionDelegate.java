@@ -1,0 +1,24 @@
+package org.recourse.compensation.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.variable.Variables;
+import org.recourse.compensation.Approvals;
+import org.recourse.engine.Steps;
+import org.springframework.stereotype.Component;
+
+/** What the table or a person decided, and whether it is what was asked for. */
+@Component
+class RecordDecisionDelegate implements JavaDelegate {
+
+    private final Approvals approvals;
+
+    RecordDecisionDelegate(Approvals approvals) {
+        this.approvals = approvals;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        execution.setVariable("asAsked", Variables.booleanValue(approvals.settle(Steps.of(execution)), true));
+    }
+}

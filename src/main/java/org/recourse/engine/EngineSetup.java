@@ -1,0 +1,34 @@
+package org.recourse.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.stereotype.Component;
+
+/** Puts Recourse's parse listener and the retry of conflicts into the engine. */
+@Component
+class EngineSetup extends AbstractProcessEnginePlugin {
+
+    private final RecourseParseListener parseListener;
+
+    EngineSetup(RecourseParseListener parseListener) {
+        this.parseListener = parseListener;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        List<BpmnParseListener> listeners = configuration.getCustomPreBPMNParseListeners() == null
+                ? new ArrayList<>()
+                : new ArrayList<>(configuration.getCustomPreBPMNParseListeners());
+        listeners.add(parseListener);
+        configuration.setCustomPreBPMNParseListeners(listeners);
+        List<CommandInterceptor> outermost = configuration.getCustomPreCommandInterceptorsTxRequired() == null
+                ? new ArrayList<>()
+                : new ArrayList<>(configuration.getCustomPreCommandInterceptorsTxRequired());
+        outermost.add(0, new ConflictRetry());
+        configuration.setCustomPreCommandInterceptorsTxRequired(outermost);
+    }
+}

@@ -1,0 +1,64 @@
+package org.recourse.engine;
+
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.recourse.escalation.CaseForbidden;
+import org.recourse.escalation.NoSuchCase;
+import org.recourse.form.RefusedAttempt;
+import org.recourse.form.RefusedInput;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Errors of {@code /api} as RFC 9457 problem details; a refused answer names its field. */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+    @ExceptionHandler
+    ProblemDetail refused(RefusedInput refused) {
+        return field(refused.field(), refused);
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(FormFieldValidationException refused) {
+        return field(String.valueOf((Object) refused.getDetail()), refused);
+    }
+
+    private static ProblemDetail field(String field, Exception refused) {
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, refused);
+        problem.setProperty("field", field);
+        return problem;
+    }
+
+    @ExceptionHandler({CaseForbidden.class, AuthorizationException.class, RefusedAttempt.class})
+    ProblemDetail forbidden(RuntimeException forbidden) {
+        return problem(HttpStatus.FORBIDDEN, forbidden);
+    }
+
+    @ExceptionHandler
+    ProblemDetail missing(NoSuchCase missing) {
+        return problem(HttpStatus.NOT_FOUND, missing);
+    }
+
+    @ExceptionHandler
+    ProblemDetail bad(BadUserRequestException bad) {
+        return problem(HttpStatus.BAD_REQUEST, bad);
+    }
+
+    @ExceptionHandler({OptimisticLockingException.class, ConcurrencyFailureException.class, RestException.class})
+    ProblemDetail conflict(RuntimeException conflict) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONFLICT,
+                "Somebody else changed this case at the same moment. Please look again and repeat.");
+    }
+
+    private static ProblemDetail problem(HttpStatus status, Exception exception) {
+        return ProblemDetail.forStatusAndDetail(status, String.valueOf(exception.getMessage()));
+    }
+}

@@ -1,0 +1,46 @@
+package org.recourse.escalation;
+
+import java.util.Optional;
+import org.recourse.form.Step;
+import org.recourse.record.CaseLog;
+import org.recourse.record.EventKind;
+import org.springframework.stereotype.Service;
+
+/** Draws the consequences of the customer's answer in the first line. */
+@Service
+public class Answering {
+
+    private final Cases cases;
+    private final Proposals proposals;
+    private final CaseLog log;
+
+    Answering(Cases cases, Proposals proposals, CaseLog log) {
+        this.cases = cases;
+        this.proposals = proposals;
+        this.log = log;
+    }
+
+    /** Records how it came out, and says whether another angle is worth trying. */
+    public boolean record(Step step) {
+        EscalationCase escalation = cases.get(step.caseNumber());
+        Optional<Proposal> latest = proposals.latest(step.caseNumber());
+        String answer = latest.map(Proposal::answer).orElse("");
+        settlement(answer).ifPresent(outcome -> {
+            escalation.set(CaseField.OUTCOME, outcome);
+            cases.save(escalation, step);
+        });
+        log.happened(step, EventKind.ANSWERED, answer);
+        return Angles.left(escalation, proposals.of(step.caseNumber())) > 0;
+    }
+
+    private static Optional<Settlement> settlement(String answer) {
+        if (answer.equals(CustomerAnswer.AGREED.value())) {
+            return Optional.of(Settlement.AGREED);
+        }
+        return answer.equals(CustomerAnswer.ACCEPTED_NO_CHANGE.value())
+                ? Optional.of(Settlement.ACCEPTED_NO_CHANGE)
+                : answer.equals(CustomerAnswer.UNREACHABLE.value())
+                        ? Optional.of(Settlement.UNREACHABLE)
+                        : Optional.empty();
+    }
+}

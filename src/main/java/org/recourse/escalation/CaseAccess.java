@@ -1,0 +1,69 @@
+package org.recourse.escalation;
+
+import java.util.Set;
+import org.recourse.identity.CurrentUser;
+import org.recourse.record.CaseLog;
+import org.recourse.record.EventKind;
+import org.springframework.stereotype.Service;
+
+/** Who may see and work which case (design.md, "People"). Who reads a case file is on record. */
+@Service
+public class CaseAccess {
+
+    private final Cases cases;
+    private final CaseLog log;
+    private final CurrentUser user;
+
+    CaseAccess(Cases cases, CaseLog log, CurrentUser user) {
+        this.cases = cases;
+        this.log = log;
+        this.user = user;
+    }
+
+    /** @throws CaseForbidden when the person has no business with the case */
+    public EscalationCase demandRead(String caseNumber) {
+        EscalationCase escalation = cases.get(caseNumber);
+        if (!mayRead(escalation)) {
+            throw new CaseForbidden("You have no business with " + caseNumber + ".");
+        }
+        log.happened(caseNumber, "GET /api/cases", EventKind.READ, null);
+        return escalation;
+    }
+
+    /** Anybody in the house who has the customer on the line may add a contact to an open case. */
+    public EscalationCase demandContact(String caseNumber) {
+        if (!hasAny("agent", "supervisor", "manager", "integration")) {
+            throw new CaseForbidden("Contacts are recorded by agents, supervisors, managers and integrations.");
+        }
+        return cases.get(caseNumber);
+    }
+
+    public EscalationCase demandWork(String caseNumber) {
+        EscalationCase escalation = cases.get(caseNumber);
+        if (!hasAny("integration", "manager") && (!hasAny("agent", "supervisor") || !concerns(escalation))) {
+            throw new CaseForbidden("You do not work on " + caseNumber + ".");
+        }
+        return escalation;
+    }
+
+    private boolean mayRead(EscalationCase escalation) {
+        return hasAny("manager", "auditor", "integration") || (hasAny("agent", "supervisor") && concerns(escalation));
+    }
+
+    private boolean concerns(EscalationCase escalation) {
+        Set<String> teams = user.teams();
+        return teams.contains(escalation.team())
+                || teams.contains(escalation.textOr(CaseField.ROUTE_TEAM, escalation.team()))
+                || user.id().equals(escalation.text(CaseField.OWNER))
+                || user.id().equals(escalation.text(CaseField.AGENT));
+    }
+
+    private boolean hasAny(String... roles) {
+        for (String role : roles) {
+            if (user.hasRole(role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

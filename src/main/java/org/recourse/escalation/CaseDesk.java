@@ -1,0 +1,161 @@
+package org.recourse.escalation;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recourse.form.Answers;
+import org.recourse.form.Choice;
+import org.recourse.form.RefusedInput;
+import org.recourse.form.Step;
+import org.recourse.form.Times;
+import org.recourse.promise.Promise;
+import org.recourse.promise.Promises;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What reaches a case from outside its forms: by the API, by an import, from the customer's pages. */
+@Service
+public class CaseDesk {
+
+    private final CaseProcess process;
+    private final OpeningKeys keys;
+    private final Promises promises;
+    private final Questions questions;
+    private final Times times;
+
+    CaseDesk(CaseProcess process, OpeningKeys keys, Promises promises, Questions questions, Times times) {
+        this.process = process;
+        this.keys = keys;
+        this.promises = promises;
+        this.questions = questions;
+        this.times = times;
+    }
+
+    /**
+     * An opened case.
+     *
+     * @param known the key was seen before: nothing was opened now
+     */
+    public record Opened(String caseNumber, String taskUrl, boolean known) {}
+
+    /** What becomes of a promise that somebody reports. */
+    enum PromiseReport implements Choice {
+        KEPT,
+        MOVED,
+        CANCELLED
+    }
+
+    /**
+     * Opens a case as the current user.
+     *
+     * @param key the same key again gives the same case
+     * @throws RefusedInput when story, customer, channel or title is missing or malformed
+     */
+    @Transactional
+    public Opened open(Map<String, @Nullable Object> answers, @Nullable String key) {
+        if (key != null) {
+            String known = keys.caseOf(key);
+            if (known != null) {
+                return opened(known, true);
+            }
+        }
+        Answers given = answers(answers);
+        given.required("title", Answers.SHORT_TEXT, "is missing: say in a few words what it is about.");
+        given.requiredChoice("channel", Channel.class);
+        given.required("story", Answers.LONG_TEXT, "is missing: write down what happened, in the customer's words.");
+        String caseNumber = process.open(new HashMap<>(answers));
+        if (key != null) {
+            remember(key, caseNumber);
+        }
+        return opened(caseNumber, false);
+    }
+
+    private void remember(String key, String caseNumber) {
+        try {
+            keys.remember(key, caseNumber);
+        } catch (DuplicateKeyException atTheSameMoment) {
+            throw new org.springframework.dao.OptimisticLockingFailureException(
+                    "the same case is being opened at this moment; repeat the request", atTheSameMoment);
+        }
+    }
+
+    private static Opened opened(String caseNumber, boolean known) {
+        return new Opened(caseNumber, "/camunda/app/tasklist/default/#/?searchQuery=" + search(caseNumber), known);
+    }
+
+    private static String search(String caseNumber) {
+        return java.net.URLEncoder.encode(
+                "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"%s\",\"name\":\"\"}]"
+                        .formatted(caseNumber),
+                java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /** The customer came back. On a closed case the contact is kept and whoever settled it is told. */
+    @Transactional
+    public void contact(EscalationCase escalation, Map<String, @Nullable Object> body) {
+        Answers given = answers(body);
+        Channel channel = given.requiredChoice("channel", Channel.class);
+        String story = given.required("story", Answers.LONG_TEXT, "is missing: what did the customer say?");
+        process.customerContacted(escalation.number(), channel.value(), story);
+        process.offerAnswered(escalation.number());
+    }
+
+    @Transactional
+    public void withdraw(EscalationCase escalation, Map<String, @Nullable Object> body) {
+        String reason =
+                answers(body).required("reason", Answers.LONG_TEXT, "is missing: why does the customer withdraw?");
+        if (!process.withdrawn(escalation.number(), reason)) {
+            throw new RefusedInput(
+                    "caseNumber", escalation.number() + " has ended already; there is nothing to withdraw.");
+        }
+    }
+
+    /** A promise was kept, moved or cancelled, reported by a person or another system. */
+    @Transactional
+    public void promise(EscalationCase escalation, long id, Map<String, @Nullable Object> body) {
+        Answers given = answers(body);
+        PromiseReport report = given.requiredChoice("state", PromiseReport.class);
+        String reason = given.text("reason");
+        Promise promise = promises.find(id)
+                .filter(found -> found.caseNumber().equals(escalation.number()))
+                .orElseThrow(() -> new RefusedInput("id", "%s has no promise %d.".formatted(escalation.number(), id)));
+        Step step = Step.byRoute(escalation.number(), "POST promises");
+        switch (report) {
+            case KEPT -> {
+                promises.done(step, id, reason);
+                promises.endProcess(id);
+            }
+            case CANCELLED -> {
+                promises.cancelled(
+                        step, id, given.required("reason", Answers.LONG_TEXT, "is missing: why is it cancelled?"));
+                promises.endProcess(id);
+            }
+            case MOVED -> {
+                Instant dueBy = given.instant("dueBy");
+                if (dueBy == null) {
+                    throw new RefusedInput("dueBy", "is missing: until when is it promised now?");
+                }
+                promises.moved(step, escalation.team(), promise.id(), dueBy, reason == null ? "" : reason);
+            }
+        }
+    }
+
+    /** @return id of the question */
+    @Transactional
+    public long ask(EscalationCase escalation, Map<String, @Nullable Object> body) {
+        Answers given = answers(body);
+        return questions
+                .ask(
+                        Step.byRoute(escalation.number(), "POST questions"),
+                        given.required("to", 64, "is missing: who is asked?"),
+                        given.required("question", Answers.LONG_TEXT, "is missing: what do you want to know?"),
+                        given.instant("dueBy"))
+                .id();
+    }
+
+    private Answers answers(Map<String, @Nullable Object> body) {
+        return new Answers(body, times::house);
+    }
+}

@@ -1,0 +1,120 @@
+package org.recourse.escalation;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.recourse.customer.Customer;
+import org.recourse.customer.Customers;
+import org.recourse.customer.Identification;
+import org.recourse.form.Answers;
+import org.recourse.form.RefusedInput;
+import org.recourse.form.Step;
+import org.recourse.identity.CurrentUser;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/** Opens a case: who is it, whose team, and what is known so far. */
+@Service
+class CaseOpening {
+
+    private static final String AGENT = "agent";
+
+    private final Cases cases;
+    private final Contacts contacts;
+    private final Customers customers;
+    private final CurrentUser user;
+    private final String fallbackTeam;
+
+    CaseOpening(
+            Cases cases,
+            Contacts contacts,
+            Customers customers,
+            CurrentUser user,
+            @Value("${recourse.import-team:}") String fallbackTeam) {
+        this.cases = cases;
+        this.contacts = contacts;
+        this.customers = customers;
+        this.user = user;
+        this.fallbackTeam = fallbackTeam;
+    }
+
+    /** @throws RefusedInput naming the field when customer, title or team is missing or unclear */
+    EscalationCase open(Step step, Answers answers) {
+        String title =
+                answers.required("title", Answers.SHORT_TEXT, "is missing: say in a few words what it is about.");
+        Channel channel = answers.choice("channel", Channel.class);
+        String team = team(answers.text("team", 64));
+        String story = answers.text("story");
+        String product = answers.text("product", Answers.SHORT_TEXT);
+        String outcome = answers.text("desiredOutcome");
+        Integer mood = answers.number("mood", 1, 5);
+        List<Signal> signals = answers.choices("signals", Signal.class);
+        Customer customer = customer(answers);
+
+        EscalationCase opened =
+                cases.open(team, customer.number(), channel == null ? Channel.PHONE : channel, customer.zone(), title);
+        opened.setIfGiven(CaseField.STORY, story)
+                .setIfGiven(CaseField.PRODUCT, product)
+                .setIfGiven(CaseField.DESIRED_OUTCOME, outcome)
+                .setIfGiven(CaseField.MOOD_START, mood)
+                .setIfGiven(CaseField.MOOD_NOW, mood);
+        if (signals != null && !signals.isEmpty()) {
+            opened.set(CaseField.SIGNALS, signals.stream().map(Signal::value).collect(Collectors.joining(",")));
+        }
+        if (user.hasRole(AGENT)) {
+            opened.set(CaseField.AGENT, user.id());
+        }
+        cases.save(opened, new Step(opened.number(), step.element(), step.definition(), null, step.variables()));
+        contacts.begin(opened, ContactKind.FIRST, opened.channel().value(), user.id(), story);
+        return opened;
+    }
+
+    private String team(@Nullable String given) {
+        Set<String> teams = user.teams();
+        if (given != null && !given.isBlank()) {
+            String team = given.strip();
+            if (!teams.isEmpty() && user.hasRole(AGENT) && !teams.contains(team)) {
+                throw new RefusedInput("team", "\"%s\" is not your team.".formatted(team));
+            }
+            if (!team.matches("team-[a-z0-9-]+")) {
+                throw new RefusedInput("team", "\"%s\" is not a team; write it like team-north.".formatted(team));
+            }
+            return team;
+        }
+        if (teams.size() == 1) {
+            return teams.iterator().next();
+        }
+        if (!fallbackTeam.isBlank() && teams.isEmpty()) {
+            return fallbackTeam;
+        }
+        throw new RefusedInput("team", "is missing: say which team's agents are to take the case.");
+    }
+
+    private Customer customer(Answers answers) {
+        String number = answers.text("customerNumber", 64);
+        String phone = answers.text("phone", 64);
+        String email = answers.text("email", Answers.SHORT_TEXT);
+        if (blank(number) && blank(phone) && blank(email)) {
+            throw new RefusedInput(
+                    "customerNumber", "is missing: give a customer number, a phone number or a mail address.");
+        }
+        Identification identification = customers.identify(number, phone, email);
+        if (identification instanceof Identification.Found found) {
+            return found.customer();
+        }
+        if (identification instanceof Identification.Several several) {
+            throw new RefusedInput(
+                    "customerNumber",
+                    "several customers fit: %s. Please say which one."
+                            .formatted(several.candidates().stream()
+                                    .map(customer -> "%s (%s)".formatted(customer.number(), customer.name()))
+                                    .collect(Collectors.joining(", "))));
+        }
+        return customers.create(number, null, phone, email);
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

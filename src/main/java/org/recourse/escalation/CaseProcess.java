@@ -1,0 +1,23 @@
+package org.recourse.escalation;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What we tell the process of a case, in the words of the business. */
+public interface CaseProcess {
+
+    /** Starts the process by its start form as the current user, and returns the number of the case it belongs to. */
+    String open(Map<String, @Nullable Object> answers);
+
+    /** The customer came back; nothing happens when the case has ended. */
+    void customerContacted(String caseNumber, String channel, String story);
+
+    /** The customer answered an offer made in writing; nothing happens when none is waiting. */
+    void offerAnswered(String caseNumber);
+
+    /** The customer withdrew: the case ends. @return whether there was still something to end */
+    boolean withdrawn(String caseNumber, String reason);
+
+    /** Ends every process that runs beside the case: promises, questions, work after calls. */
+    void endSideProcesses(String caseNumber);
+}

@@ -1,0 +1,241 @@
+package org.recourse.escalation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.recourse.callback.Callbacks;
+import org.recourse.compensation.Approvals;
+import org.recourse.customer.Customer;
+import org.recourse.customer.Customers;
+import org.recourse.form.CaseData;
+import org.recourse.form.Step;
+import org.recourse.form.Times;
+import org.recourse.identity.People;
+import org.recourse.promise.Promises;
+import org.recourse.record.CaseLog;
+import org.recourse.record.EventKind;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What every form shows of its case: the brief, so that nobody has to tell the story twice (R10). */
+@Component
+class CaseView implements CaseData {
+
+    private final Cases cases;
+    private final Contacts contacts;
+    private final Proposals proposals;
+    private final Promises promises;
+    private final Questions questions;
+    private final Callbacks callbacks;
+    private final Approvals approvals;
+    private final Customers customers;
+    private final People people;
+    private final ExtraFacts extraFacts;
+    private final CaseLog log;
+    private final Times times;
+
+    CaseView(
+            Cases cases,
+            Contacts contacts,
+            Proposals proposals,
+            Promises promises,
+            Questions questions,
+            Callbacks callbacks,
+            Approvals approvals,
+            Customers customers,
+            People people,
+            ExtraFacts extraFacts,
+            CaseLog log,
+            Times times) {
+        this.cases = cases;
+        this.contacts = contacts;
+        this.proposals = proposals;
+        this.promises = promises;
+        this.questions = questions;
+        this.callbacks = callbacks;
+        this.approvals = approvals;
+        this.customers = customers;
+        this.people = people;
+        this.extraFacts = extraFacts;
+        this.log = log;
+        this.times = times;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> of(String caseNumber) {
+        EscalationCase escalation = cases.get(caseNumber);
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("caseNumber", caseNumber);
+        addCustomer(data, escalation);
+        addStory(data, escalation);
+        addHandOver(data, escalation);
+        addLists(data, escalation);
+        return data;
+    }
+
+    private void addCustomer(Map<String, @Nullable Object> data, EscalationCase escalation) {
+        Customer customer = customers.byNumber(escalation.customerNumber()).orElseThrow();
+        data.put("customerNumber", customer.number());
+        data.put("customerName", Objects.requireNonNullElse(customer.name(), "Customer " + customer.number()));
+        data.put("customerTier", customer.tier().name().toLowerCase(Locale.ROOT));
+        data.put(
+                "customerSince",
+                customer.customerSince() == null ? "" : customer.customerSince().toString());
+        data.put(
+                "customerValue",
+                customer.yearlyValue() == null
+                        ? ""
+                        : "%,.0f %s a year".formatted(customer.yearlyValue(), customer.currency()));
+        data.put(
+                "customerPhone",
+                customer.phones().isEmpty() ? "" : customer.phones().get(0));
+        data.put("earlierCases", earlierCases(escalation));
+    }
+
+    private List<Map<String, Object>> earlierCases(EscalationCase escalation) {
+        return cases.ofCustomer(escalation.customerNumber()).stream()
+                .filter(other -> !other.number().equals(escalation.number()))
+                .map(other -> Map.<String, Object>of(
+                        "caseNumber", other.number(),
+                        "opened", times.told(other.openedAt()),
+                        "title", other.textOr(CaseField.TITLE, ""),
+                        "outcome", other.textOr(CaseField.OUTCOME, other.textOr(CaseField.STATE, ""))))
+                .toList();
+    }
+
+    private void addStory(Map<String, @Nullable Object> data, EscalationCase escalation) {
+        for (CaseField field : List.of(
+                CaseField.TITLE,
+                CaseField.PRODUCT,
+                CaseField.STORY,
+                CaseField.FACTS,
+                CaseField.EFFECT,
+                CaseField.DESIRED_OUTCOME,
+                CaseField.AGENT_VIEW,
+                CaseField.RESTATEMENT,
+                CaseField.CORRECTION,
+                CaseField.ADVICE,
+                CaseField.PROBLEM_GOAL,
+                CaseField.PEOPLE_GOAL,
+                CaseField.REFUSAL_EXPLAINED,
+                CaseField.SENTENCE)) {
+            data.put(key(field), escalation.text(field));
+        }
+        data.put("openedAt", times.told(escalation.openedAt()));
+        data.put("channelLabel", escalation.channel().value());
+        data.put("level", escalation.level());
+        data.put(
+                "urgencyLabel",
+                "%d of 100%s"
+                        .formatted(
+                                escalation.number(CaseField.URGENCY),
+                                escalation.has(CaseField.URGENCY_REASON)
+                                        ? ": " + escalation.text(CaseField.URGENCY_REASON)
+                                        : ""));
+        data.put("moodStart", CaseField.told(escalation.get(CaseField.MOOD_START)));
+        data.put("moodNow", CaseField.told(escalation.get(CaseField.MOOD_NOW)));
+        data.put(
+                "signalsText",
+                String.join(
+                        ", ",
+                        escalation.signals().stream()
+                                .map(signal -> signal.value().replace('-', ' '))
+                                .toList()));
+        data.put("adviceBy", name(escalation.text(CaseField.ADVICE_BY)));
+        data.put("extraFacts", extraFacts.of(escalation.number()));
+    }
+
+    private void addHandOver(Map<String, @Nullable Object> data, EscalationCase escalation) {
+        String trigger = escalation.text(CaseField.HAND_OVER_TRIGGER);
+        data.put(
+                "handOverText",
+                trigger == null
+                        ? ""
+                        : "Handed over by %s, %s: %s. %s"
+                                .formatted(
+                                        name(escalation.text(CaseField.HANDED_OVER_BY)),
+                                        times.told(escalation.instant(CaseField.HANDED_OVER_AT)),
+                                        trigger.replace('-', ' '),
+                                        escalation.is(CaseField.CONNECTION, Connection.TRANSFER)
+                                                ? "The customer is on the line."
+                                                : "The customer is to be called back."));
+        data.put("callbackText", callbacks.words(escalation.number()));
+        data.put(
+                "approvedText",
+                approvals
+                        .latest(escalation.number())
+                        .map(approval -> approval.words())
+                        .orElse(""));
+        data.put("limitText", "");
+    }
+
+    private void addLists(Map<String, @Nullable Object> data, EscalationCase escalation) {
+        List<Proposal> offered = proposals.of(escalation.number());
+        data.put("hint", Angles.hint(escalation, offered));
+        data.put("offers", offered.stream().map(this::offer).toList());
+        data.put(
+                "promises",
+                promises.of(escalation.number()).stream()
+                        .map(promise -> Map.of(
+                                "what", promise.what(),
+                                "due", times.told(promise.dueBy()),
+                                "owner", name(promise.owner()),
+                                "state", promise.state().value()))
+                        .toList());
+        data.put(
+                "contacts",
+                contacts.of(escalation.number()).stream()
+                        .map(contact -> Map.of(
+                                "at", times.told(contact.beganAt()),
+                                "channel", contact.channel(),
+                                "by", name(contact.heldBy()),
+                                "words", Objects.requireNonNullElse(contact.words(), "")))
+                        .toList());
+        data.put(
+                "questions",
+                questions.of(escalation.number()).stream()
+                        .map(question -> Map.of(
+                                "to", name(question.askedOf()),
+                                "question", question.question(),
+                                "answer", Objects.requireNonNullElse(question.answer(), "")))
+                        .toList());
+    }
+
+    private Map<String, Object> offer(Proposal proposal) {
+        return Map.of(
+                "number", proposal.number(),
+                "solution", proposal.solution(),
+                "money", proposal.compensation().words(),
+                "dueBy", times.told(proposal.dueBy()),
+                "answer", Objects.requireNonNullElse(proposal.answer(), "open").replace('-', ' '),
+                "reason", Objects.requireNonNullElse(proposal.refusalReason(), ""));
+    }
+
+    private String name(@Nullable String person) {
+        return person == null ? "" : people.fullName(person);
+    }
+
+    /** {@code DESIRED_OUTCOME} is {@code desiredOutcome} in forms. */
+    static String key(CaseField field) {
+        StringBuilder key = new StringBuilder();
+        for (String word : field.name().toLowerCase(Locale.ROOT).split("_")) {
+            key.append(key.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+        }
+        return key.toString();
+    }
+
+    @Override
+    public void keepExtras(Step step, Map<String, Object> extras) {
+        extraFacts.keep(step, extras);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void recordRefusal(String caseNumber, String element, String sentence) {
+        log.happened(caseNumber, element, EventKind.REFUSED, sentence);
+    }
+}

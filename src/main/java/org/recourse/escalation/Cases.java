@@ -1,0 +1,139 @@
+package org.recourse.escalation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.recourse.form.Step;
+import org.recourse.identity.CurrentUser;
+import org.recourse.record.CaseEvent;
+import org.recourse.record.CaseLog;
+import org.recourse.record.EventKind;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.incrementer.DataFieldMaxValueIncrementer;
+import org.springframework.stereotype.Repository;
+
+/** The cases. Saving one writes its changed fields and a line of history for each, in the caller's transaction. */
+@Repository
+public class Cases {
+
+    private final JdbcClient jdbc;
+    private final CaseLog log;
+    private final CurrentUser user;
+    private final Clock clock;
+    private final String region;
+    private final DataFieldMaxValueIncrementer sequence;
+
+    Cases(
+            JdbcClient jdbc,
+            CaseLog log,
+            CurrentUser user,
+            Clock clock,
+            DataFieldMaxValueIncrementer caseSequence,
+            @Value("${recourse.region:EU}") String region) {
+        this.sequence = caseSequence;
+        this.jdbc = jdbc;
+        this.log = log;
+        this.user = user;
+        this.clock = clock;
+        this.region = region;
+    }
+
+    /** Opens a case and gives it its number {@code R-<region>-<yyyy>-<sequence>}. */
+    EscalationCase open(String team, String customerNumber, Channel channel, ZoneId zone, String title) {
+        var now = clock.instant();
+        String number = "R-%s-%d-%06d".formatted(region, now.atZone(zone).getYear(), sequence.nextLongValue());
+        jdbc.sql("""
+                        insert into escalation_case (case_number, version, state, team, zone, customer_number, channel,
+                          opened_by, opened_at, practice, title, urgency, priority, angles, level, level_wanted,
+                          reopened, check_ins)
+                        values (?, 0, 'open', ?, ?, ?, ?, ?, ?, false, ?, 0, 50, 2, 1, 1, 0, 0)""")
+                .params(
+                        number,
+                        team,
+                        zone.getId(),
+                        customerNumber,
+                        channel.value(),
+                        user.id(),
+                        CaseField.bound(now),
+                        title)
+                .update();
+        log.happened(number, "StartEvent_CaseOpened", EventKind.OPENED, title);
+        return get(number);
+    }
+
+    public EscalationCase get(String caseNumber) {
+        return find(caseNumber).orElseThrow(() -> new NoSuchCase(caseNumber));
+    }
+
+    public Optional<EscalationCase> find(String caseNumber) {
+        return jdbc.sql("select * from escalation_case where case_number = ?")
+                .param(caseNumber)
+                .query(Cases::row)
+                .optional();
+    }
+
+    /** Cases of a customer, newest first, without those whose contact joined another. */
+    public List<EscalationCase> ofCustomer(String customerNumber) {
+        return jdbc.sql("""
+                        select * from escalation_case where customer_number = ? and state <> 'joined'
+                        order by opened_at desc limit 50""").param(customerNumber).query(Cases::row).list();
+    }
+
+    /**
+     * Writes what a step changed, one line of history for each field.
+     *
+     * @throws OptimisticLockingFailureException when somebody else changed the case since it was read
+     */
+    public void save(EscalationCase changedCase, Step step) {
+        Map<CaseField, @Nullable Object> changes = changedCase.changes();
+        if (changes.isEmpty()) {
+            return;
+        }
+        String columns =
+                changes.keySet().stream().map(field -> field.column() + " = ?").collect(Collectors.joining(", "));
+        List<@Nullable Object> values = new ArrayList<>();
+        changes.values().forEach(value -> values.add(CaseField.bound(value)));
+        values.add(changedCase.number());
+        values.add(changedCase.version());
+        int rows = jdbc.sql("update escalation_case set %s, version = version + 1 where case_number = ? and version = ?"
+                        .formatted(columns))
+                .params(values)
+                .update();
+        if (rows == 0) {
+            throw new OptimisticLockingFailureException(
+                    changedCase.number() + " was changed by somebody else just now");
+        }
+        List<CaseEvent> events = new ArrayList<>();
+        changes.forEach((field, value) -> events.add(
+                log.change(step, field.column(), CaseField.told(changedCase.before(field)), CaseField.told(value))));
+        log.add(changedCase.number(), events);
+    }
+
+    private static EscalationCase row(ResultSet row, int n) throws SQLException {
+        Map<CaseField, @Nullable Object> fields = new EnumMap<>(CaseField.class);
+        for (CaseField field : CaseField.values()) {
+            fields.put(field, field.read(row));
+        }
+        return new EscalationCase(
+                row.getString("case_number"),
+                row.getInt("version"),
+                ZoneId.of(row.getString("zone")),
+                Channel.valueOf(
+                        row.getString("channel").toUpperCase(Locale.ROOT).replace('-', '_')),
+                row.getString("opened_by"),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                fields);
+    }
+}

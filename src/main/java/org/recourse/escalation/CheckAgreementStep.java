@@ -1,0 +1,117 @@
+package org.recourse.escalation;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.recourse.callback.CallbackWish;
+import org.recourse.form.Answers;
+import org.recourse.form.FormStep;
+import org.recourse.form.Holder;
+import org.recourse.form.RefusedInput;
+import org.recourse.form.Steering;
+import org.recourse.form.Step;
+import org.recourse.form.Times;
+import org.springframework.stereotype.Component;
+
+/** Check agreement: a closed question that covers what and by when (R6). */
+@Component
+class CheckAgreementStep implements FormStep {
+
+    private final Cases cases;
+    private final FirstLine firstLine;
+    private final Proposals proposals;
+    private final Times times;
+
+    CheckAgreementStep(Cases cases, FirstLine firstLine, Proposals proposals, Times times) {
+        this.cases = cases;
+        this.firstLine = firstLine;
+        this.proposals = proposals;
+        this.times = times;
+    }
+
+    @Override
+    public String form() {
+        return "check-agreement";
+    }
+
+    @Override
+    public Holder holder(Step step) {
+        return firstLine.holder(cases.get(step.caseNumber()));
+    }
+
+    @Override
+    public Map<String, @Nullable Object> show(Step step) {
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        Optional<Proposal> latest = proposals.latest(step.caseNumber());
+        data.put("closingQuestion", latest.map(this::closingQuestion).orElse(""));
+        data.put("dueBy", latest.map(Proposal::dueBy).map(Instant::toString).orElse(""));
+        return data;
+    }
+
+    private String closingQuestion(Proposal proposal) {
+        String money = proposal.compensation().words();
+        return "May I put down: %s%s%s - is that agreed?"
+                .formatted(
+                        proposal.solution(),
+                        money.isEmpty() ? "" : " (" + money + ")",
+                        proposal.dueBy() == null ? "" : ", by " + times.told(proposal.dueBy()));
+    }
+
+    @Override
+    public Steering submit(Step step, Answers answers) {
+        EscalationCase escalation = cases.get(step.caseNumber());
+        CallState state = firstLine.callState(answers);
+        CustomerAnswer answer = state == CallState.GOES_ON
+                ? answers.requiredChoice("customerAnswer", CustomerAnswer.class)
+                : answers.choice("customerAnswer", CustomerAnswer.class);
+        if (answer == CustomerAnswer.SUBJECT_TO_APPROVAL && state == CallState.GOES_ON) {
+            throw new RefusedInput(
+                    "customerAnswer",
+                    "\"subject-to-approval\" is not a choice here; hand over if more is needed than you may offer.");
+        }
+        if (answer == CustomerAnswer.ESCALATE) {
+            answers.forgive();
+        }
+        String reason = answers.text("refusalReason");
+        Instant dueBy = answers.instant("dueBy");
+        escalation.setIfGiven(CaseField.REFUSAL_EXPLAINED, answers.text("refusalExplained"));
+        firstLine.notice(escalation, answers);
+        firstLine.takeUp(escalation);
+        Steering steering = state == CallState.GOES_ON && answer != null
+                ? answered(escalation, step, answers, answer, reason, dueBy)
+                : firstLine.leave(escalation, step, answers, state, "check");
+        cases.save(escalation, step);
+        return steering;
+    }
+
+    private Steering answered(
+            EscalationCase escalation,
+            Step step,
+            Answers answers,
+            CustomerAnswer answer,
+            @Nullable String reason,
+            @Nullable Instant dueBy) {
+        proposals.answered(step.caseNumber(), answer, reason, dueBy);
+        Steering steering = firstLine
+                .leave(escalation, step, answers, CallState.GOES_ON, "check")
+                .with("customerAnswer", answer.value());
+        CallbackWish wish = CallbackWish.read(answers);
+        if (answer == CustomerAnswer.UNDECIDED) {
+            firstLine.callBack(escalation, step, wish);
+            return steering.keeping("resumeAt", "check");
+        }
+        if (answer == CustomerAnswer.ESCALATE) {
+            HandOverTrigger given = answers.choice("handOverTrigger", HandOverTrigger.class);
+            boolean usedUp = Angles.left(escalation, proposals.of(escalation.number())) <= 0;
+            firstLine.handOver(
+                    escalation,
+                    step,
+                    given != null ? given : usedUp ? HandOverTrigger.ANGLES_USED_UP : HandOverTrigger.DEMAND,
+                    answers.choice("connection", Connection.class),
+                    wish);
+        }
+        return steering;
+    }
+}

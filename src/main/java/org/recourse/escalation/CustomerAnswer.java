@@ -1,0 +1,14 @@
+package org.recourse.escalation;
+
+import org.recourse.form.Choice;
+
+/** What the customer says to a proposal. */
+public enum CustomerAnswer implements Choice {
+    AGREED,
+    ACCEPTED_NO_CHANGE,
+    ANOTHER_ANGLE,
+    SUBJECT_TO_APPROVAL,
+    UNDECIDED,
+    ESCALATE,
+    UNREACHABLE
+}

@@ -1,0 +1,74 @@
+package org.recourse.escalation;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recourse.compensation.Compensation;
+import org.recourse.form.Answers;
+import org.recourse.form.FormStep;
+import org.recourse.form.Holder;
+import org.recourse.form.Steering;
+import org.recourse.form.Step;
+import org.recourse.form.YesNo;
+import org.springframework.stereotype.Component;
+
+/** After the manager's own attempt: the final position, in writing, and whether the customer accepts it (R14). */
+@Component
+class DecideFinalPositionStep implements FormStep {
+
+    private final Cases cases;
+    private final SecondLine secondLine;
+    private final FirstLine firstLine;
+    private final Proposals proposals;
+
+    DecideFinalPositionStep(Cases cases, SecondLine secondLine, FirstLine firstLine, Proposals proposals) {
+        this.cases = cases;
+        this.secondLine = secondLine;
+        this.firstLine = firstLine;
+        this.proposals = proposals;
+    }
+
+    @Override
+    public String form() {
+        return "decide-final-position";
+    }
+
+    @Override
+    public Holder holder(Step step) {
+        return secondLine.holder(cases.get(step.caseNumber()));
+    }
+
+    @Override
+    public Map<String, @Nullable Object> show(Step step) {
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("limitText", secondLine.limitText(cases.get(step.caseNumber())));
+        return data;
+    }
+
+    @Override
+    public Steering submit(Step step, Answers answers) {
+        EscalationCase escalation = cases.get(step.caseNumber());
+        secondLine.take(escalation);
+        String position = answers.required(
+                "finalAnswer", Answers.LONG_TEXT, "is missing: write down our position and the reasons for it.");
+        boolean accepted = answers.requiredChoice("finalAnswerAccepted", YesNo.class) == YesNo.YES;
+        Compensation offered = Compensation.read(answers, "compensation");
+        Instant dueBy = answers.instant("dueBy");
+        secondLine.demandAuthority(
+                escalation, offered, "Stay within it; a final position cannot wait for an approval.");
+        firstLine.notice(escalation, answers);
+        proposals.add(escalation, position, offered, dueBy);
+        proposals.answered(
+                escalation.number(),
+                accepted ? CustomerAnswer.AGREED : CustomerAnswer.ACCEPTED_NO_CHANGE,
+                accepted ? null : "The customer does not accept the final position.",
+                dueBy);
+        escalation
+                .set(CaseField.FINAL_ANSWER, position)
+                .set(CaseField.FINAL_ANSWER_ACCEPTED, accepted)
+                .set(CaseField.OUTCOME, accepted ? Settlement.FINAL_ACCEPTED : Settlement.FINAL_REFUSED);
+        cases.save(escalation, step);
+        return Steering.none().with("finalAnswerAccepted", accepted ? "yes" : "no");
+    }
+}

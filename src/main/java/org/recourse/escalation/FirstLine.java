@@ -1,0 +1,138 @@
+package org.recourse.escalation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.recourse.callback.CallbackWish;
+import org.recourse.callback.Callbacks;
+import org.recourse.form.Answers;
+import org.recourse.form.Holder;
+import org.recourse.form.Steering;
+import org.recourse.form.Step;
+import org.recourse.identity.CurrentUser;
+import org.springframework.stereotype.Component;
+
+/** What the four first-line steps share: who holds the call, and the exits that are open from each of them (R2, R9). */
+@Component
+class FirstLine {
+
+    private final Callbacks callbacks;
+    private final CurrentUser user;
+    private final Contacts contacts;
+    private final Clock clock;
+
+    FirstLine(Callbacks callbacks, CurrentUser user, Contacts contacts, Clock clock) {
+        this.callbacks = callbacks;
+        this.user = user;
+        this.contacts = contacts;
+        this.clock = clock;
+    }
+
+    /** The agent who has the call; without one the team's agents are offered the step. */
+    Holder holder(EscalationCase escalation) {
+        return Holder.of(
+                escalation.text(CaseField.AGENT),
+                escalation.team() + "-agent",
+                escalation.number(CaseField.PRIORITY),
+                null);
+    }
+
+    /**
+     * How the call goes on; unanswered it does. When it does not, whatever else was answered is kept and nothing is refused: an exit always
+     * goes through.
+     */
+    CallState callState(Answers answers) {
+        CallState state = answers.choice("callState", CallState.class);
+        if (state == null) {
+            return CallState.GOES_ON;
+        }
+        if (state != CallState.GOES_ON) {
+            answers.forgive();
+        }
+        return state;
+    }
+
+    /** Who submits the first step that was offered to a team keeps the call. */
+    void takeUp(EscalationCase escalation) {
+        if (!escalation.has(CaseField.AGENT)) {
+            escalation.set(CaseField.AGENT, user.id());
+            contacts.heldBy(escalation.number(), user.id());
+        }
+    }
+
+    /** Signals and mood are noticed at every step; signals add up, the mood is the latest. */
+    void notice(EscalationCase escalation, Answers answers) {
+        List<Signal> noticed = answers.choices("signals", Signal.class);
+        if (noticed != null) {
+            String all = java.util.stream.Stream.concat(escalation.signals().stream(), noticed.stream())
+                    .distinct()
+                    .map(Signal::value)
+                    .collect(Collectors.joining(","));
+            escalation.set(CaseField.SIGNALS, all.isEmpty() ? null : all);
+        }
+        Integer mood = answers.number("mood", 1, 5);
+        if (mood != null) {
+            escalation.set(CaseField.MOOD_NOW, mood);
+            if (!escalation.has(CaseField.MOOD_START)) {
+                escalation.set(CaseField.MOOD_START, mood);
+            }
+        }
+    }
+
+    /** Steers the process out of the call, or on when it goes on. */
+    Steering leave(EscalationCase escalation, Step step, Answers answers, CallState state, String resumeAt) {
+        CallbackWish wish = CallbackWish.read(answers);
+        HandOverTrigger trigger = answers.choice("handOverTrigger", HandOverTrigger.class);
+        Connection connection = answers.choice("connection", Connection.class);
+        Steering steering = Steering.none()
+                .with("callState", state.value())
+                .with("handOver", state == CallState.HAND_OVER || state == CallState.CANNOT_CONTINUE);
+        return switch (state) {
+            case GOES_ON -> steering;
+            case CALL_BACK, LOST -> {
+                callBack(escalation, step, wish);
+                yield steering.keeping("resumeAt", resumeAt);
+            }
+            case HAND_OVER -> {
+                handOver(escalation, step, trigger, connection, wish);
+                yield steering;
+            }
+            case CANNOT_CONTINUE -> {
+                handOver(escalation, step, HandOverTrigger.CANNOT_CONTINUE, connection, wish);
+                yield steering;
+            }
+        };
+    }
+
+    /** The same agent calls back and goes on where the call was left. */
+    void callBack(EscalationCase escalation, Step step, CallbackWish wish) {
+        contacts.end(escalation.number(), (Integer) escalation.get(CaseField.MOOD_NOW), "call-back");
+        callbacks.want(step, escalation.level(), escalation.team(), agent(escalation), wish);
+    }
+
+    /** The case goes one level higher, with the reason and the way the customer is connected. */
+    void handOver(
+            EscalationCase escalation,
+            Step step,
+            @Nullable HandOverTrigger trigger,
+            @Nullable Connection connection,
+            CallbackWish wish) {
+        boolean asksForWindow = wish.from() != null && connection == null;
+        Connection way = connection == null ? (asksForWindow ? Connection.CALL_BACK : Connection.TRANSFER) : connection;
+        escalation
+                .set(CaseField.HAND_OVER_TRIGGER, trigger == null ? HandOverTrigger.DEMAND : trigger)
+                .set(CaseField.CONNECTION, way)
+                .set(CaseField.HANDED_OVER_BY, user.id())
+                .set(CaseField.HANDED_OVER_AT, clock.instant())
+                .set(CaseField.LEVEL_WANTED, Math.min(escalation.level() + 1, 3));
+        contacts.end(escalation.number(), (Integer) escalation.get(CaseField.MOOD_NOW), "handed-over");
+        if (way == Connection.CALL_BACK) {
+            callbacks.want(step, escalation.level(), escalation.team(), agent(escalation), wish);
+        }
+    }
+
+    private String agent(EscalationCase escalation) {
+        return escalation.textOr(CaseField.AGENT, user.id());
+    }
+}

@@ -1,0 +1,116 @@
+package org.recourse.escalation;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recourse.customer.Customer;
+import org.recourse.customer.Customers;
+import org.recourse.form.Times;
+import org.recourse.identity.People;
+import org.recourse.notification.MessageKind;
+import org.recourse.notification.Messages;
+import org.recourse.promise.Promise;
+import org.springframework.stereotype.Component;
+
+/** Fills the customer's messages with what a case knows, in the customer's language and zone (R32). */
+@Component
+public class Letters {
+
+    private final Messages messages;
+    private final Customers customers;
+    private final People people;
+    private final Times times;
+
+    Letters(Messages messages, Customers customers, People people, Times times) {
+        this.messages = messages;
+        this.customers = customers;
+        this.people = people;
+        this.times = times;
+    }
+
+    void confirmation(EscalationCase settled, Proposal agreed, List<Promise> promises) {
+        Map<String, Object> values = values(settled);
+        values.put("agreed", agreed.solution());
+        values.put(
+                "compensations",
+                agreed.compensation().lines().stream()
+                        .map(line -> Map.of(
+                                "kind",
+                                line.kind().value(),
+                                "amount",
+                                line.amount().toPlainString() + " "
+                                        + agreed.compensation().currency()))
+                        .toList());
+        values.put(
+                "promises",
+                promises.stream()
+                        .map(promise -> Map.of("what", promise.what(), "byWhen", told(settled, promise.dueBy())))
+                        .toList());
+        write(settled, "confirmation/" + agreed.number(), MessageKind.SETTLEMENT_CONFIRMATION, values);
+    }
+
+    void finalAnswer(EscalationCase settled) {
+        Map<String, Object> values = values(settled);
+        values.put("answer", settled.textOr(CaseField.FINAL_ANSWER, ""));
+        write(settled, "final-answer", MessageKind.FINAL_ANSWER, values);
+    }
+
+    void handedOver(EscalationCase escalation) {
+        Map<String, Object> values = values(escalation);
+        values.remove("owner");
+        values.put("byWhen", told(escalation, escalation.instant(CaseField.REVIEW_DUE)));
+        String occasion = "hand-over/%d/%d".formatted(escalation.level(), escalation.number(CaseField.REOPENED));
+        write(escalation, occasion, MessageKind.HAND_OVER_NOTICE, values);
+    }
+
+    void notReached(EscalationCase escalation, long callback) {
+        write(escalation, "callback/" + callback, MessageKind.CALLBACK_MISSED, values(escalation));
+    }
+
+    public void checkIn(EscalationCase settled, long number, String link) {
+        Map<String, Object> values = values(settled);
+        values.put("link", link);
+        write(settled, "check-in/" + number, MessageKind.CHECK_IN, values);
+    }
+
+    public void reminder(EscalationCase settled, long number, String link) {
+        Map<String, Object> values = values(settled);
+        values.put("link", link);
+        write(settled, "reminder/" + number, MessageKind.REMINDER, values);
+    }
+
+    public void offer(EscalationCase escalation, long number, String offer, Instant validUntil) {
+        Map<String, Object> values = values(escalation);
+        values.put("offer", offer);
+        values.put("validUntil", told(escalation, validUntil));
+        write(escalation, "offer/" + number, MessageKind.WRITTEN_OFFER, values);
+    }
+
+    private Map<String, Object> values(EscalationCase escalation) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("title", escalation.textOr(CaseField.TITLE, escalation.number()));
+        String owner = escalation.textOr(CaseField.OWNER, escalation.textOr(CaseField.AGENT, ""));
+        if (!owner.isEmpty()) {
+            values.put("owner", people.fullName(owner));
+        }
+        return values;
+    }
+
+    private void write(EscalationCase escalation, String occasion, MessageKind kind, Map<String, Object> values) {
+        messages.write(escalation.number() + "/" + occasion, escalation.number(), kind, customer(escalation), values);
+    }
+
+    private Customer customer(EscalationCase escalation) {
+        return customers.byNumber(escalation.customerNumber()).orElseThrow();
+    }
+
+    private String told(EscalationCase escalation, @Nullable Instant at) {
+        return times.told(
+                at,
+                escalation.zone(),
+                Locale.forLanguageTag(customer(escalation).language()));
+    }
+}

@@ -1,0 +1,95 @@
+package org.recourse.escalation;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recourse.form.Answers;
+import org.recourse.form.FormStep;
+import org.recourse.form.Holder;
+import org.recourse.form.RefusedInput;
+import org.recourse.form.Steering;
+import org.recourse.form.Step;
+import org.springframework.stereotype.Component;
+
+/** Listen: the story from the beginning, in the customer's words, and beside it the facts (R1). */
+@Component
+class ListenStep implements FormStep {
+
+    private final Cases cases;
+    private final FirstLine firstLine;
+
+    ListenStep(Cases cases, FirstLine firstLine) {
+        this.cases = cases;
+        this.firstLine = firstLine;
+    }
+
+    @Override
+    public String form() {
+        return "listen";
+    }
+
+    @Override
+    public Holder holder(Step step) {
+        return firstLine.holder(cases.get(step.caseNumber()));
+    }
+
+    @Override
+    public Map<String, @Nullable Object> show(Step step) {
+        EscalationCase escalation = cases.get(step.caseNumber());
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("mood", CaseField.told(escalation.get(CaseField.MOOD_NOW)));
+        data.put("signals", escalation.signals().stream().map(Signal::value).toList());
+        data.put("writtenChannel", escalation.channel().isWritten());
+        return data;
+    }
+
+    @Override
+    public Steering submit(Step step, Answers answers) {
+        EscalationCase escalation = cases.get(step.caseNumber());
+        CallState state = firstLine.callState(answers);
+        takeStory(escalation, answers);
+        firstLine.notice(escalation, answers);
+        ReplyBy replyBy = answers.choice("replyBy", ReplyBy.class);
+        escalation.setIfGiven(CaseField.REPLY_BY, replyBy);
+        if (state == CallState.GOES_ON) {
+            demand(
+                    escalation,
+                    CaseField.STORY,
+                    "story",
+                    "is missing: write down what happened, in the customer's words.");
+            demand(escalation, CaseField.PRODUCT, "product", "is missing: which product or service is it about?");
+            demand(
+                    escalation,
+                    CaseField.MOOD_NOW,
+                    "mood",
+                    "is missing: how does the customer sound, 1 calm to 5 furious?");
+        }
+        firstLine.takeUp(escalation);
+        Steering steering = firstLine.leave(escalation, step, answers, wanted(state, replyBy), "listen");
+        cases.save(escalation, step);
+        return steering;
+    }
+
+    private static CallState wanted(CallState state, @Nullable ReplyBy replyBy) {
+        return state == CallState.GOES_ON && replyBy == ReplyBy.CALL_FIRST ? CallState.CALL_BACK : state;
+    }
+
+    private static void takeStory(EscalationCase escalation, Answers answers) {
+        String story = answers.text("story");
+        String title = answers.text("title", Answers.SHORT_TEXT);
+        escalation
+                .setIfGiven(CaseField.STORY, story == null || story.isEmpty() ? null : story)
+                .setIfGiven(CaseField.TITLE, title == null || title.isEmpty() ? null : title)
+                .setIfGiven(CaseField.PRODUCT, answers.text("product", Answers.SHORT_TEXT))
+                .setIfGiven(CaseField.EFFECT, answers.text("effect"))
+                .setIfGiven(CaseField.DESIRED_OUTCOME, answers.text("desiredOutcome"))
+                .setIfGiven(CaseField.FACTS, answers.text("facts"))
+                .setIfGiven(CaseField.CORRECTION, answers.text("correction"));
+    }
+
+    private static void demand(EscalationCase escalation, CaseField known, String field, String sentence) {
+        if (!escalation.has(known)) {
+            throw new RefusedInput(field, sentence);
+        }
+    }
+}

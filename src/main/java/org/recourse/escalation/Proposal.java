@@ -1,0 +1,34 @@
+package org.recourse.escalation;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.recourse.compensation.Compensation;
+
+/** One angle: what was offered to the customer, by when, and what they said. */
+public record Proposal(
+        long id,
+        int number,
+        int level,
+        String solution,
+        Compensation compensation,
+        @Nullable Instant dueBy,
+        String proposedBy,
+        Instant proposedAt,
+        @Nullable String answer,
+        @Nullable String refusalReason) {
+
+    boolean isRefused() {
+        return CustomerAnswer.ANOTHER_ANGLE.value().equals(answer)
+                || CustomerAnswer.ESCALATE.value().equals(answer);
+    }
+
+    /** The same words and the same money, whatever the spelling of the white space. */
+    boolean isSameAs(String otherSolution, Compensation other) {
+        return plain(solution).equals(plain(otherSolution)) && compensation.equals(other);
+    }
+
+    private static String plain(String text) {
+        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,100 @@
+package org.recourse.escalation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.recourse.compensation.Compensation;
+import org.recourse.identity.CurrentUser;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was offered in each case, in order, with the customer's answers. */
+@Repository
+public class Proposals {
+
+    private final JdbcClient jdbc;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    Proposals(JdbcClient jdbc, CurrentUser user, Clock clock) {
+        this.jdbc = jdbc;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    void add(EscalationCase escalation, String solution, Compensation compensation, @Nullable Instant dueBy) {
+        jdbc.sql("""
+                        insert into proposal (case_number, number, level, solution, kind, amount, kind2, amount2,
+                          currency, due_by, proposed_by, proposed_at)
+                        values (?, (select coalesce(max(number), 0) + 1 from proposal where case_number = ?),
+                          ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        escalation.number(),
+                        escalation.number(),
+                        escalation.level(),
+                        solution,
+                        compensation.kindValue(0),
+                        compensation.amount(0),
+                        compensation.kindValue(1),
+                        compensation.amount(1),
+                        compensation.currency(),
+                        CaseField.bound(dueBy),
+                        user.id(),
+                        now())
+                .update();
+    }
+
+    /** The customer's answer to the latest proposal; a changed due time replaces the proposed one. */
+    void answered(String caseNumber, CustomerAnswer answer, @Nullable String reason, @Nullable Instant dueBy) {
+        jdbc.sql("""
+                        update proposal set answer = ?, answered_at = ?, refusal_reason = coalesce(?, refusal_reason),
+                          due_by = coalesce(?, due_by)
+                        where case_number = ? and number = (select max(number) from proposal where case_number = ?)""")
+                .params(answer.value(), now(), reason, CaseField.bound(dueBy), caseNumber, caseNumber)
+                .update();
+    }
+
+    public List<Proposal> of(String caseNumber) {
+        return jdbc.sql("select * from proposal where case_number = ? order by number")
+                .param(caseNumber)
+                .query(Proposals::row)
+                .list();
+    }
+
+    public Optional<Proposal> latest(String caseNumber) {
+        return jdbc.sql("select * from proposal where case_number = ? order by number desc limit 1")
+                .param(caseNumber)
+                .query(Proposals::row)
+                .optional();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Proposal row(ResultSet row, int n) throws SQLException {
+        OffsetDateTime due = row.getObject("due_by", OffsetDateTime.class);
+        return new Proposal(
+                row.getLong("id"),
+                row.getInt("number"),
+                row.getInt("level"),
+                row.getString("solution"),
+                Compensation.of(
+                        row.getString("kind"),
+                        row.getBigDecimal("amount"),
+                        row.getString("kind2"),
+                        row.getBigDecimal("amount2"),
+                        row.getString("currency")),
+                due == null ? null : due.toInstant(),
+                row.getString("proposed_by"),
+                row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
+                row.getString("answer"),
+                row.getString("refusal_reason"));
+    }
+}

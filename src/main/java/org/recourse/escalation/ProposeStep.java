@@ -1,0 +1,97 @@
+package org.recourse.escalation;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.recourse.compensation.Authority;
+import org.recourse.compensation.Compensation;
+import org.recourse.form.Answers;
+import org.recourse.form.FormStep;
+import org.recourse.form.Holder;
+import org.recourse.form.RefusedInput;
+import org.recourse.form.Steering;
+import org.recourse.form.Step;
+import org.springframework.stereotype.Component;
+
+/** Propose: who does what by when, inside the agent's own authority (R5). */
+@Component
+class ProposeStep implements FormStep {
+
+    private final Cases cases;
+    private final FirstLine firstLine;
+    private final Proposals proposals;
+    private final Suggestions suggestions;
+    private final Authority authority;
+    private final Requesters requesters;
+
+    ProposeStep(
+            Cases cases,
+            FirstLine firstLine,
+            Proposals proposals,
+            Suggestions suggestions,
+            Authority authority,
+            Requesters requesters) {
+        this.cases = cases;
+        this.firstLine = firstLine;
+        this.proposals = proposals;
+        this.suggestions = suggestions;
+        this.authority = authority;
+        this.requesters = requesters;
+    }
+
+    @Override
+    public String form() {
+        return "propose-solution";
+    }
+
+    @Override
+    public Holder holder(Step step) {
+        return firstLine.holder(cases.get(step.caseNumber()));
+    }
+
+    @Override
+    public Map<String, @Nullable Object> show(Step step) {
+        EscalationCase escalation = cases.get(step.caseNumber());
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("articles", suggestions.rows(step.caseNumber()));
+        data.put(
+                "limitText",
+                "You may offer: %s in this case."
+                        .formatted(authority.limits(requesters.of(escalation)).limits()));
+        return data;
+    }
+
+    @Override
+    public Steering submit(Step step, Answers answers) {
+        EscalationCase escalation = cases.get(step.caseNumber());
+        CallState state = firstLine.callState(answers);
+        if (state == CallState.GOES_ON) {
+            propose(escalation, answers);
+        }
+        firstLine.notice(escalation, answers);
+        firstLine.takeUp(escalation);
+        Steering steering = firstLine.leave(escalation, step, answers, state, "propose");
+        cases.save(escalation, step);
+        return steering;
+    }
+
+    private void propose(EscalationCase escalation, Answers answers) {
+        String solution = answers.required(
+                "solution", Answers.LONG_TEXT, "is missing: say in plain words who does what by when.");
+        Compensation offer = Compensation.read(answers, "compensation");
+        authority.demandAuthority(
+                requesters.of(escalation), offer, "Offer less, or hand over to somebody who may decide it.");
+        for (Proposal earlier : proposals.of(escalation.number())) {
+            if (earlier.isRefused() && earlier.isSameAs(solution, offer)) {
+                throw new RefusedInput(
+                        "solution",
+                        "was proposed before (number %d) and refused: %s. Try another angle."
+                                .formatted(
+                                        earlier.number(),
+                                        Objects.requireNonNullElse(earlier.refusalReason(), "no reason was given")));
+            }
+        }
+        proposals.add(escalation, solution, offer, answers.instant("dueBy"));
+    }
+}

@@ -1,0 +1,32 @@
+package org.recourse.escalation;
+
+import org.recourse.callback.CustomerNotReached;
+import org.recourse.callback.CustomerReached;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** A customer who answers a callback begins a contact of its own; one who does not is told in writing. */
+@Component
+class ReachedCustomers {
+
+    private final Cases cases;
+    private final Contacts contacts;
+    private final Letters letters;
+
+    ReachedCustomers(Cases cases, Contacts contacts, Letters letters) {
+        this.cases = cases;
+        this.contacts = contacts;
+        this.letters = letters;
+    }
+
+    @EventListener
+    void reached(CustomerReached event) {
+        EscalationCase escalation = cases.get(event.caseNumber());
+        contacts.begin(escalation, ContactKind.CALLBACK, Channel.PHONE.value(), event.person(), null);
+    }
+
+    @EventListener
+    void notReached(CustomerNotReached event) {
+        letters.notReached(cases.get(event.caseNumber()), event.callback());
+    }
+}

@@ -1,0 +1,32 @@
+package org.recourse.escalation;
+
+import java.util.Locale;
+import org.recourse.compensation.Requester;
+import org.recourse.compensation.Role;
+import org.recourse.customer.Customer;
+import org.recourse.customer.Customers;
+import org.recourse.identity.CurrentUser;
+import org.springframework.stereotype.Component;
+
+/** Whose authority counts on a case: the current user in the role of the case's level, for this customer. */
+@Component
+class Requesters {
+
+    private final Customers customers;
+    private final CurrentUser user;
+
+    Requesters(Customers customers, CurrentUser user) {
+        this.customers = customers;
+        this.user = user;
+    }
+
+    Requester of(EscalationCase escalation) {
+        String tier = customers
+                .byNumber(escalation.customerNumber())
+                .map(Customer::tier)
+                .map(known -> known.name().toLowerCase(Locale.ROOT))
+                .orElse("standard");
+        return new Requester(
+                user.id(), Role.ofLevel(escalation.level()), escalation.team(), tier, escalation.customerNumber());
+    }
+}

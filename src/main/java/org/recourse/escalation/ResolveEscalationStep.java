@@ -1,0 +1,151 @@
+package org.recourse.escalation;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recourse.callback.CallbackWish;
+import org.recourse.callback.Callbacks;
+import org.recourse.compensation.ApprovalPurpose;
+import org.recourse.compensation.Approvals;
+import org.recourse.compensation.Compensation;
+import org.recourse.form.Answers;
+import org.recourse.form.FormStep;
+import org.recourse.form.Holder;
+import org.recourse.form.RefusedInput;
+import org.recourse.form.Steering;
+import org.recourse.form.Step;
+import org.recourse.form.YesNo;
+import org.recourse.identity.CurrentUser;
+import org.springframework.stereotype.Component;
+
+/** Who took over talks to the customer: repeats the problem back, offers, closes with a closed question (R13, R14, R17). */
+@Component
+class ResolveEscalationStep implements FormStep {
+
+    private final Cases cases;
+    private final SecondLine secondLine;
+    private final FirstLine firstLine;
+    private final Proposals proposals;
+    private final Approvals approvals;
+    private final Callbacks callbacks;
+    private final Contacts contacts;
+    private final CurrentUser user;
+
+    ResolveEscalationStep(
+            Cases cases,
+            SecondLine secondLine,
+            FirstLine firstLine,
+            Proposals proposals,
+            Approvals approvals,
+            Callbacks callbacks,
+            Contacts contacts,
+            CurrentUser user) {
+        this.cases = cases;
+        this.secondLine = secondLine;
+        this.firstLine = firstLine;
+        this.proposals = proposals;
+        this.approvals = approvals;
+        this.callbacks = callbacks;
+        this.contacts = contacts;
+        this.user = user;
+    }
+
+    @Override
+    public String form() {
+        return "resolve-escalation";
+    }
+
+    @Override
+    public Holder holder(Step step) {
+        return secondLine.holder(cases.get(step.caseNumber()));
+    }
+
+    @Override
+    public Map<String, @Nullable Object> show(Step step) {
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("limitText", secondLine.limitText(cases.get(step.caseNumber())));
+        data.put("approvedText", secondLine.approvedText(step.caseNumber()));
+        return data;
+    }
+
+    @Override
+    public Steering submit(Step step, Answers answers) {
+        EscalationCase escalation = cases.get(step.caseNumber());
+        secondLine.take(escalation);
+        CustomerAnswer answer = answers.requiredChoice("customerAnswer", CustomerAnswer.class);
+        if (answer == CustomerAnswer.ANOTHER_ANGLE) {
+            throw new RefusedInput(
+                    "customerAnswer", "\"another-angle\" is not a choice here; stay in the step and offer it.");
+        }
+        takeNotes(escalation, answers);
+        firstLine.notice(escalation, answers);
+        offer(escalation, step, answers, answer);
+        Steering steering = goOn(escalation, step, answers, answer);
+        cases.save(escalation, step);
+        return steering.with("customerAnswer", answer.value()).with("levelLeft", escalation.level() < 3);
+    }
+
+    private static void takeNotes(EscalationCase escalation, Answers answers) {
+        answers.choice("customerConfirms", YesNo.class);
+        escalation
+                .setIfGiven(CaseField.RESTATEMENT, answers.text("restatement"))
+                .setIfGiven(CaseField.REFUSAL_EXPLAINED, answers.text("refusalExplained"))
+                .setIfGiven(CaseField.NO_ATTEMPT_REASON, answers.text("noAttemptReason"))
+                .setIfGiven(CaseField.PROBLEM_GOAL, answers.text("problemGoal"))
+                .setIfGiven(CaseField.PEOPLE_GOAL, answers.text("peopleGoal"))
+                .setIfGiven(CaseField.PROBLEM_GOAL_MET, yes(answers, "problemGoalMet"))
+                .setIfGiven(CaseField.PEOPLE_GOAL_MET, yes(answers, "peopleGoalMet"))
+                .setIfGiven(CaseField.ASKED_AGAIN, yes(answers, "askedAgain"))
+                .setIfGiven(CaseField.CAUSE, answers.choice("cause", RootCause.class));
+    }
+
+    private static @Nullable Boolean yes(Answers answers, String field) {
+        YesNo answer = answers.choice(field, YesNo.class);
+        return answer == null ? null : answer == YesNo.YES;
+    }
+
+    /** Records what was offered, and refuses an agreement above ceiling and authority. */
+    private void offer(EscalationCase escalation, Step step, Answers answers, CustomerAnswer answer) {
+        String solution = answers.text("solution");
+        Compensation offered = Compensation.read(answers, "compensation");
+        Instant dueBy = answers.instant("dueBy");
+        boolean agreed = answer == CustomerAnswer.AGREED || answer == CustomerAnswer.SUBJECT_TO_APPROVAL;
+        if (agreed && (solution == null || solution.isEmpty())) {
+            throw new RefusedInput("solution", "is missing: write down what was agreed, who does what by when.");
+        }
+        if (answer == CustomerAnswer.AGREED) {
+            secondLine.demandAuthority(
+                    escalation,
+                    offered,
+                    "Offer less, or tell the customer \"subject to approval\" and choose that answer.");
+        }
+        if (answer == CustomerAnswer.SUBJECT_TO_APPROVAL) {
+            if (offered.isNone()) {
+                throw new RefusedInput("compensationAmount", "is missing: which amount needs the approval?");
+            }
+            approvals.ask(step, ApprovalPurpose.AGREEMENT, secondLine.requester(escalation), offered, solution);
+        }
+        if (solution != null && !solution.isEmpty()) {
+            proposals.add(escalation, solution, offered, dueBy);
+            proposals.answered(escalation.number(), answer, answers.text("refusalReason"), dueBy);
+        }
+    }
+
+    private Steering goOn(EscalationCase escalation, Step step, Answers answers, CustomerAnswer answer) {
+        CallbackWish wish = CallbackWish.read(answers);
+        Connection connection = answers.choice("connection", Connection.class);
+        switch (answer) {
+            case AGREED, SUBJECT_TO_APPROVAL -> escalation.set(CaseField.OUTCOME, Settlement.AGREED);
+            case ACCEPTED_NO_CHANGE -> escalation.set(CaseField.OUTCOME, Settlement.ACCEPTED_NO_CHANGE);
+            case UNREACHABLE -> escalation.set(CaseField.OUTCOME, Settlement.UNREACHABLE);
+            case UNDECIDED -> {
+                contacts.end(escalation.number(), (Integer) escalation.get(CaseField.MOOD_NOW), "call-back");
+                callbacks.want(step, escalation.level(), escalation.team(), user.id(), wish);
+            }
+            case ESCALATE -> firstLine.handOver(escalation, step, HandOverTrigger.HIGHER_LEVEL, connection, wish);
+            case ANOTHER_ANGLE -> throw new IllegalStateException("refused above");
+        }
+        return Steering.none();
+    }
+}

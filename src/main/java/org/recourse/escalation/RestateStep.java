@@ -1,0 +1,77 @@
+package org.recourse.escalation;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recourse.form.Answers;
+import org.recourse.form.FormStep;
+import org.recourse.form.Holder;
+import org.recourse.form.Steering;
+import org.recourse.form.Step;
+import org.recourse.form.YesNo;
+import org.springframework.stereotype.Component;
+
+/** Restate: say the problem back and hear whether it is right (R4). On no the listening opens again, filled. */
+@Component
+class RestateStep implements FormStep {
+
+    private final Cases cases;
+    private final FirstLine firstLine;
+
+    RestateStep(Cases cases, FirstLine firstLine) {
+        this.cases = cases;
+        this.firstLine = firstLine;
+    }
+
+    @Override
+    public String form() {
+        return "restate";
+    }
+
+    @Override
+    public Holder holder(Step step) {
+        return firstLine.holder(cases.get(step.caseNumber()));
+    }
+
+    @Override
+    public Map<String, @Nullable Object> show(Step step) {
+        EscalationCase escalation = cases.get(step.caseNumber());
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        if (!escalation.has(CaseField.RESTATEMENT) || escalation.has(CaseField.CORRECTION)) {
+            data.put("restatement", draft(escalation));
+        }
+        return data;
+    }
+
+    private static String draft(EscalationCase escalation) {
+        StringBuilder draft = new StringBuilder("So if I understand you rightly: ");
+        draft.append(escalation.textOr(CaseField.FACTS, escalation.textOr(CaseField.TITLE, "")));
+        if (escalation.has(CaseField.EFFECT)) {
+            draft.append(" For you that means: ").append(escalation.text(CaseField.EFFECT));
+        }
+        if (escalation.has(CaseField.DESIRED_OUTCOME)) {
+            draft.append(" And what you want now is: ").append(escalation.text(CaseField.DESIRED_OUTCOME));
+        }
+        return draft.append(" Is that right?").toString();
+    }
+
+    @Override
+    public Steering submit(Step step, Answers answers) {
+        EscalationCase escalation = cases.get(step.caseNumber());
+        CallState state = firstLine.callState(answers);
+        YesNo confirms = state == CallState.GOES_ON
+                ? answers.requiredChoice("customerConfirms", YesNo.class)
+                : answers.choice("customerConfirms", YesNo.class);
+        escalation
+                .setIfGiven(CaseField.RESTATEMENT, answers.text("restatement"))
+                .setIfGiven(CaseField.CORRECTION, answers.text("correction"));
+        if (confirms == YesNo.YES) {
+            escalation.set(CaseField.CORRECTION, null);
+        }
+        firstLine.notice(escalation, answers);
+        firstLine.takeUp(escalation);
+        Steering steering = firstLine.leave(escalation, step, answers, state, "restate");
+        cases.save(escalation, step);
+        return confirms == null ? steering : steering.with("customerConfirms", confirms.value());
+    }
+}

@@ -1,0 +1,13 @@
+package org.recourse.escalation;
+
+import org.recourse.form.Choice;
+
+/** How a case was settled. */
+public enum Settlement implements Choice {
+    AGREED,
+    ACCEPTED_NO_CHANGE,
+    FINAL_ACCEPTED,
+    FINAL_REFUSED,
+    UNREACHABLE,
+    WITHDRAWN
+}

@@ -1,0 +1,18 @@
+package org.recourse.escalation;
+
+import org.recourse.form.Choice;
+
+/** What an agent notices; waits, transfers and repeats are derived and never ticked (R3). */
+public enum Signal implements Choice {
+    DANGER,
+    SAFETY,
+    VULNERABILITY,
+    LEGAL_THREAT,
+    MEDIA_THREAT,
+    THREAT,
+    DEMAND_SUPERIOR,
+    ABUSE,
+    ALREADY_EXPLAINED,
+    RAISED_VOICE,
+    LONG_PAUSES
+}

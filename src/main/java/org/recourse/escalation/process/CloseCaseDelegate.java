@@ -1,0 +1,23 @@
+package org.recourse.escalation.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.recourse.engine.Steps;
+import org.recourse.escalation.Ending;
+import org.springframework.stereotype.Component;
+
+/** Nothing of the case is left open. */
+@Component
+class CloseCaseDelegate implements JavaDelegate {
+
+    private final Ending ending;
+
+    CloseCaseDelegate(Ending ending) {
+        this.ending = ending;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        ending.close(Steps.of(execution));
+    }
+}

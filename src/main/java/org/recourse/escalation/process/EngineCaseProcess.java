@@ -1,0 +1,66 @@
+package org.recourse.escalation.process;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
+import org.recourse.engine.ProcessCalls;
+import org.recourse.escalation.CaseProcess;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Tells the engine what happens to a case. */
+@Component
+class EngineCaseProcess implements CaseProcess {
+
+    private static final List<String> BESIDE_THE_CASE = List.of("AfterCall", "Promise", "Question");
+
+    private final ProcessCalls calls;
+    private final FormService forms;
+    private final RepositoryService repository;
+
+    EngineCaseProcess(ProcessCalls calls, @Lazy FormService forms, @Lazy RepositoryService repository) {
+        this.calls = calls;
+        this.forms = forms;
+        this.repository = repository;
+    }
+
+    @Override
+    public String open(Map<String, @Nullable Object> answers) {
+        String definition = calls.unrestricted(() -> repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("CustomerEscalation")
+                .withoutTenantId()
+                .latestVersion()
+                .singleResult()
+                .getId());
+        return forms.submitStartForm(definition, answers).getBusinessKey();
+    }
+
+    @Override
+    public void customerContacted(String caseNumber, String channel, String story) {
+        calls.tell("CustomerContacted", caseNumber, Map.of("channel", passing(channel), "story", passing(story)));
+    }
+
+    @Override
+    public void offerAnswered(String caseNumber) {
+        calls.tell("OfferAnswered", caseNumber, Map.of());
+    }
+
+    @Override
+    public boolean withdrawn(String caseNumber, String reason) {
+        return calls.tell("CaseWithdrawn", caseNumber, Map.of("reason", passing(reason)));
+    }
+
+    /** Lives until the transaction ends: a text of any length passes and none stays in the engine. */
+    private static Object passing(String text) {
+        return Variables.stringValue(text, true);
+    }
+
+    @Override
+    public void endSideProcesses(String caseNumber) {
+        BESIDE_THE_CASE.forEach(process -> calls.end(process, caseNumber, "the case ended"));
+    }
+}

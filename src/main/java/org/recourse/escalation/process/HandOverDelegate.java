@@ -1,0 +1,23 @@
+package org.recourse.escalation.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.recourse.engine.Steps;
+import org.recourse.escalation.HandingOver;
+import org.springframework.stereotype.Component;
+
+/** The case reaches the level it was routed to. */
+@Component
+class HandOverDelegate implements JavaDelegate {
+
+    private final HandingOver handingOver;
+
+    HandOverDelegate(HandingOver handingOver) {
+        this.handingOver = handingOver;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        handingOver.handOver(Steps.of(execution));
+    }
+}

@@ -1,0 +1,24 @@
+package org.recourse.escalation.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.variable.Variables;
+import org.recourse.engine.Steps;
+import org.recourse.escalation.Answering;
+import org.springframework.stereotype.Component;
+
+/** What the customer's answer means for the first line. */
+@Component
+class RecordAnswerDelegate implements JavaDelegate {
+
+    private final Answering answering;
+
+    RecordAnswerDelegate(Answering answering) {
+        this.answering = answering;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        execution.setVariable("anglesLeft", Variables.booleanValue(answering.record(Steps.of(execution)), true));
+    }
+}

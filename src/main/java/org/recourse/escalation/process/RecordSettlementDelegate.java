@@ -1,0 +1,24 @@
+package org.recourse.escalation.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.variable.Variables;
+import org.recourse.engine.Steps;
+import org.recourse.escalation.Settling;
+import org.springframework.stereotype.Component;
+
+/** The customer agreed, accepted, or got our final position. */
+@Component
+class RecordSettlementDelegate implements JavaDelegate {
+
+    private final Settling settling;
+
+    RecordSettlementDelegate(Settling settling) {
+        this.settling = settling;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        execution.setVariable("compensationAgreed", Variables.booleanValue(settling.settle(Steps.of(execution)), true));
+    }
+}

@@ -1,0 +1,23 @@
+package org.recourse.escalation.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.recourse.engine.Steps;
+import org.recourse.escalation.Questions;
+import org.springframework.stereotype.Component;
+
+/** The answer is due and did not come. */
+@Component
+class ReportLateAnswerDelegate implements JavaDelegate {
+
+    private final Questions questions;
+
+    ReportLateAnswerDelegate(Questions questions) {
+        this.questions = questions;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        questions.late(Steps.of(execution), (Long) execution.getVariable("questionId"));
+    }
+}

@@ -1,0 +1,23 @@
+package org.recourse.escalation.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.recourse.engine.Steps;
+import org.recourse.escalation.Questions;
+import org.springframework.stereotype.Component;
+
+/** The one who asked hears the answer. */
+@Component
+class ReturnAnswerDelegate implements JavaDelegate {
+
+    private final Questions questions;
+
+    ReturnAnswerDelegate(Questions questions) {
+        this.questions = questions;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        questions.returnAnswer(Steps.of(execution), (Long) execution.getVariable("questionId"));
+    }
+}

@@ -1,0 +1,22 @@
+package org.recourse.escalation.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.recourse.escalation.Suggestions;
+import org.springframework.stereotype.Component;
+
+/** Articles that fit product and cause, best success rate first. */
+@Component
+class SuggestSolutionsDelegate implements JavaDelegate {
+
+    private final Suggestions suggestions;
+
+    SuggestSolutionsDelegate(Suggestions suggestions) {
+        this.suggestions = suggestions;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        suggestions.suggest(execution.getProcessBusinessKey());
+    }
+}

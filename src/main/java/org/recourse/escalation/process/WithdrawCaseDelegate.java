@@ -1,0 +1,24 @@
+package org.recourse.escalation.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.recourse.engine.Steps;
+import org.recourse.escalation.Ending;
+import org.springframework.stereotype.Component;
+
+/** The customer withdrew: every timer, promise and request goes. */
+@Component
+class WithdrawCaseDelegate implements JavaDelegate {
+
+    private final Ending ending;
+
+    WithdrawCaseDelegate(Ending ending) {
+        this.ending = ending;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Object reason = execution.getVariable("reason");
+        ending.withdraw(Steps.of(execution), reason == null ? "The customer withdrew." : reason.toString());
+    }
+}

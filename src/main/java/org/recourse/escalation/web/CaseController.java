@@ -1,0 +1,73 @@
+package org.recourse.escalation.web;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recourse.escalation.CaseAccess;
+import org.recourse.escalation.CaseDesk;
+import org.recourse.escalation.CaseDesk.Opened;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Opens cases, shows them, and takes what the customer or another system tells us about them. */
+@RestController
+@RequestMapping("/api/cases")
+class CaseController {
+
+    private final CaseDesk desk;
+    private final CaseAccess access;
+    private final CaseFiles files;
+
+    CaseController(CaseDesk desk, CaseAccess access, CaseFiles files) {
+        this.desk = desk;
+        this.access = access;
+        this.files = files;
+    }
+
+    @PostMapping
+    ResponseEntity<Opened> open(
+            @RequestBody Map<String, @Nullable Object> answers,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        Opened opened = desk.open(answers, key);
+        return ResponseEntity.status(opened.known() ? HttpStatus.OK : HttpStatus.CREATED)
+                .body(opened);
+    }
+
+    @GetMapping("/{caseNumber}")
+    CaseFile file(@PathVariable String caseNumber) {
+        return files.of(access.demandRead(caseNumber));
+    }
+
+    @PostMapping("/{caseNumber}/contacts")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void contact(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
+        desk.contact(access.demandContact(caseNumber), body);
+    }
+
+    @PostMapping("/{caseNumber}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
+        desk.withdraw(access.demandWork(caseNumber), body);
+    }
+
+    @PostMapping("/{caseNumber}/promises/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void promise(
+            @PathVariable String caseNumber, @PathVariable long id, @RequestBody Map<String, @Nullable Object> body) {
+        desk.promise(access.demandWork(caseNumber), id, body);
+    }
+
+    @PostMapping("/{caseNumber}/questions")
+    ResponseEntity<Map<String, Object>> question(
+            @PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
+        long id = desk.ask(access.demandWork(caseNumber), body);
+        return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("id", id));
+    }
+}

@@ -1,0 +1,50 @@
+package org.recourse.escalation.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recourse.callback.Callback;
+import org.recourse.compensation.Approval;
+import org.recourse.compensation.Grants.Grant;
+import org.recourse.escalation.Contact;
+import org.recourse.escalation.Proposal;
+import org.recourse.escalation.Question;
+import org.recourse.followup.CheckIn;
+import org.recourse.promise.Promise;
+import org.recourse.record.CaseEvent;
+
+/** Everything that is known about a case. Stories are whole. */
+record CaseFile(
+        String caseNumber,
+        String state,
+        int level,
+        @Nullable String agent,
+        @Nullable String owner,
+        Instant openedAt,
+        Map<String, @Nullable Object> brief,
+        List<CaseEvent> timeline,
+        List<Contact> contacts,
+        List<Proposal> proposals,
+        List<Promise> promises,
+        List<Callback> callbacks,
+        List<Approval> approvals,
+        List<Grant> grants,
+        List<Question> questions,
+        List<CheckIn> checkIns,
+        List<SentMessage> messages,
+        List<Clock> clocks,
+        List<String> explanation) {
+
+    /** A message to the customer, with what became of it. */
+    record SentMessage(
+            String kind,
+            String channel,
+            String subject,
+            String body,
+            String state,
+            @Nullable String reason) {}
+
+    /** A running due time: what it is for, when it is due. */
+    record Clock(String what, Instant dueAt) {}
+}

@@ -1,0 +1,134 @@
+package org.recourse.escalation.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recourse.callback.Callbacks;
+import org.recourse.compensation.Approvals;
+import org.recourse.compensation.Grants;
+import org.recourse.escalation.CaseField;
+import org.recourse.escalation.Contacts;
+import org.recourse.escalation.EscalationCase;
+import org.recourse.escalation.Proposals;
+import org.recourse.escalation.Questions;
+import org.recourse.escalation.web.CaseFile.SentMessage;
+import org.recourse.followup.CheckIn;
+import org.recourse.followup.CheckIns;
+import org.recourse.form.CaseData;
+import org.recourse.notification.Messages;
+import org.recourse.promise.Promise;
+import org.recourse.promise.Promises;
+import org.recourse.record.CaseEvent;
+import org.recourse.record.CaseLog;
+import org.recourse.record.EventKind;
+import org.springframework.stereotype.Component;
+
+/** Gathers the case file. */
+@Component
+class CaseFiles {
+
+    private final CaseData brief;
+    private final CaseLog log;
+    private final Contacts contacts;
+    private final Proposals proposals;
+    private final Promises promises;
+    private final Callbacks callbacks;
+    private final Approvals approvals;
+    private final Grants grants;
+    private final Questions questions;
+    private final CheckIns checkIns;
+    private final Messages messages;
+
+    CaseFiles(
+            CaseData brief,
+            CaseLog log,
+            Contacts contacts,
+            Proposals proposals,
+            Promises promises,
+            Callbacks callbacks,
+            Approvals approvals,
+            Grants grants,
+            Questions questions,
+            CheckIns checkIns,
+            Messages messages) {
+        this.brief = brief;
+        this.log = log;
+        this.contacts = contacts;
+        this.proposals = proposals;
+        this.promises = promises;
+        this.callbacks = callbacks;
+        this.approvals = approvals;
+        this.grants = grants;
+        this.questions = questions;
+        this.checkIns = checkIns;
+        this.messages = messages;
+    }
+
+    CaseFile of(EscalationCase escalation) {
+        String number = escalation.number();
+        List<CaseEvent> timeline = log.of(number);
+        List<Promise> made = promises.of(number);
+        List<CheckIn> asked = checkIns.of(number);
+        Map<String, @Nullable Object> shown = new LinkedHashMap<>(brief.of(number));
+        return new CaseFile(
+                number,
+                escalation.textOr(CaseField.STATE, ""),
+                escalation.level(),
+                escalation.text(CaseField.AGENT),
+                escalation.text(CaseField.OWNER),
+                escalation.openedAt(),
+                shown,
+                timeline,
+                contacts.of(number),
+                proposals.of(number),
+                made,
+                callbacks.of(number),
+                approvals.of(number),
+                grants.of(number),
+                questions.of(number),
+                asked,
+                messages.ofCase(number).stream()
+                        .map(message -> new SentMessage(
+                                message.kind().key(),
+                                message.channel().toString(),
+                                String.valueOf(message.subject()),
+                                message.body(),
+                                message.state().toString(),
+                                message.reason()))
+                        .toList(),
+                clocks(escalation, made, asked),
+                explanation(timeline));
+    }
+
+    private static List<CaseFile.Clock> clocks(EscalationCase escalation, List<Promise> made, List<CheckIn> asked) {
+        List<CaseFile.Clock> clocks = new ArrayList<>();
+        Instant review = escalation.instant(CaseField.REVIEW_DUE);
+        if (escalation.isOpen() && review != null && !escalation.has(CaseField.OWNER)) {
+            clocks.add(new CaseFile.Clock("hand-over reviewed", review));
+        }
+        made.stream()
+                .filter(Promise::isPending)
+                .forEach(promise -> clocks.add(new CaseFile.Clock(promise.what(), promise.dueBy())));
+        asked.stream()
+                .filter(checkIn -> checkIn.dueAt() != null && checkIn.answeredAt() == null && escalation.isOpen())
+                .forEach(checkIn ->
+                        clocks.add(new CaseFile.Clock("check-in", java.util.Objects.requireNonNull(checkIn.dueAt()))));
+        return clocks;
+    }
+
+    /** What happened and what was decided, in sentences, without the single changed fields. */
+    private static List<String> explanation(List<CaseEvent> timeline) {
+        return timeline.stream()
+                .filter(event -> event.kind() != EventKind.CHANGED && event.kind() != EventKind.READ)
+                .map(event -> "%s %s: %s%s"
+                        .formatted(
+                                event.at(),
+                                event.who(),
+                                event.kind().value().replace('-', ' '),
+                                event.after() == null || event.after().isBlank() ? "" : " - " + event.after()))
+                .toList();
+    }
+}

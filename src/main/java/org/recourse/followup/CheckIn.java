@@ -1,0 +1,28 @@
+package org.recourse.followup;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One planned or made check-in of a case.
+ *
+ * @param number 1, 2 … per case; 0 is the plan of a written offer
+ * @param by mail, text, call or none
+ * @param businessDays after the last promise
+ * @param answerDays business days that we wait for the answer
+ * @param token of the customer's page, null when there is none
+ */
+public record CheckIn(
+        long id,
+        String caseNumber,
+        int number,
+        String by,
+        int businessDays,
+        int answerDays,
+        int reminderDays,
+        @Nullable Instant dueAt,
+        @Nullable String token,
+        @Nullable Settled settled,
+        @Nullable Integer rating,
+        @Nullable String comment,
+        @Nullable Instant answeredAt) {}

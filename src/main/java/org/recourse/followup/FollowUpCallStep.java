@@ -1,0 +1,59 @@
+package org.recourse.followup;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recourse.escalation.CaseField;
+import org.recourse.escalation.Cases;
+import org.recourse.escalation.EscalationCase;
+import org.recourse.form.Answers;
+import org.recourse.form.FormStep;
+import org.recourse.form.Holder;
+import org.recourse.form.Steering;
+import org.recourse.form.Step;
+import org.recourse.identity.CurrentUser;
+import org.springframework.stereotype.Component;
+
+/** Who settled the case calls and asks whether it is settled. */
+@Component
+class FollowUpCallStep implements FormStep {
+
+    private final Cases cases;
+    private final FollowUps followUps;
+    private final CurrentUser user;
+
+    FollowUpCallStep(Cases cases, FollowUps followUps, CurrentUser user) {
+        this.cases = cases;
+        this.followUps = followUps;
+        this.user = user;
+    }
+
+    @Override
+    public String form() {
+        return "follow-up-call";
+    }
+
+    @Override
+    public Holder holder(Step step) {
+        EscalationCase settled = cases.get(step.caseNumber());
+        return Holder.of(
+                settled.text(CaseField.SETTLED_BY),
+                settled.team() + "-supervisor",
+                settled.number(CaseField.PRIORITY),
+                step.instant("followUpDue"));
+    }
+
+    @Override
+    public Map<String, @Nullable Object> show(Step step) {
+        return new LinkedHashMap<>();
+    }
+
+    @Override
+    public Steering submit(Step step, Answers answers) {
+        Settled settled = answers.requiredChoice("settled", Settled.class);
+        Integer rating = answers.number("rating", 1, 5);
+        answers.instant("dueBy");
+        followUps.answer(step, settled, rating, answers.text("comment"), user.id());
+        return Steering.none().with("settled", settled.value());
+    }
+}

@@ -1,0 +1,47 @@
+package org.recourse.followup.process;
+
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.recourse.engine.ProcessCalls;
+import org.recourse.followup.FollowUpTimer;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Dates the waiting timer of a follow-up anew. */
+@Component
+class EngineFollowUpTimer implements FollowUpTimer {
+
+    private final ProcessCalls calls;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+
+    EngineFollowUpTimer(ProcessCalls calls, @Lazy RuntimeService runtime, @Lazy ManagementService management) {
+        this.calls = calls;
+        this.runtime = runtime;
+        this.management = management;
+    }
+
+    @Override
+    public void due(String caseNumber, Instant at) {
+        calls.unrestricted(() -> {
+            for (ProcessInstance followUp : runtime.createProcessInstanceQuery()
+                    .processDefinitionKey("FollowUp")
+                    .processInstanceBusinessKey(caseNumber)
+                    .list()) {
+                for (Job timer : management
+                        .createJobQuery()
+                        .processInstanceId(followUp.getId())
+                        .activityId("IntermediateEvent_FollowUpDue")
+                        .list()) {
+                    management.setJobDuedate(timer.getId(), Date.from(at));
+                    runtime.setVariable(followUp.getId(), "followUpDue", Date.from(at));
+                }
+            }
+            return null;
+        });
+    }
+}

@@ -1,0 +1,28 @@
+package org.recourse.followup.process;
+
+import java.util.Date;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.recourse.engine.Steps;
+import org.recourse.followup.CheckIn;
+import org.recourse.followup.FollowUps;
+import org.springframework.stereotype.Component;
+
+/** When and how the customer is asked. */
+@Component
+class ScheduleCheckInDelegate implements JavaDelegate {
+
+    private final FollowUps followUps;
+
+    ScheduleCheckInDelegate(FollowUps followUps) {
+        this.followUps = followUps;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CheckIn planned = followUps.schedule(Steps.of(execution));
+        execution.setVariable("checkInBy", planned.by());
+        execution.setVariable("followUpDue", Date.from(Objects.requireNonNull(planned.dueAt())));
+    }
+}

@@ -1,0 +1,27 @@
+package org.recourse.followup.process;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.recourse.engine.Steps;
+import org.recourse.followup.FollowUps;
+import org.recourse.followup.FollowUps.Waiting;
+import org.springframework.stereotype.Component;
+
+/** Asks the customer and says until when we wait. */
+@Component
+class SendCheckInDelegate implements JavaDelegate {
+
+    private final FollowUps followUps;
+
+    SendCheckInDelegate(FollowUps followUps) {
+        this.followUps = followUps;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Waiting waiting = followUps.send(Steps.of(execution));
+        execution.setVariable("reminderDue", Date.from(waiting.reminderDue()));
+        execution.setVariable("noAnswerDue", Date.from(waiting.noAnswerDue()));
+    }
+}

@@ -1,0 +1,24 @@
+package org.recourse.followup.process;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.recourse.engine.Steps;
+import org.recourse.followup.FollowUps;
+import org.springframework.stereotype.Component;
+
+/** The customer cannot be reached: the offer goes out in writing and stands for some days. */
+@Component
+class SendWrittenOfferDelegate implements JavaDelegate {
+
+    private final FollowUps followUps;
+
+    SendWrittenOfferDelegate(FollowUps followUps) {
+        this.followUps = followUps;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        execution.setVariable("offerUntil", Date.from(followUps.offerInWriting(Steps.of(execution))));
+    }
+}

@@ -1,0 +1,34 @@
+package org.recourse.promise;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One commitment to a customer.
+ *
+ * @param dueBy done exactly then is kept
+ * @param brokenAt two business days after {@code dueBy}: not done by then it counts as broken
+ */
+public record Promise(
+        long id,
+        String caseNumber,
+        PromiseKind kind,
+        String what,
+        String owner,
+        Instant madeAt,
+        Instant dueBy,
+        Instant brokenAt,
+        PromiseState state,
+        @Nullable Instant doneAt,
+        @Nullable String reason) {
+
+    /** Still to be done: open, or broken and not made good. */
+    public boolean isPending() {
+        return doneAt == null && (state == PromiseState.OPEN || state == PromiseState.BROKEN);
+    }
+
+    /** When it was done, or when it counts as broken if it is not. */
+    public Instant endsAt() {
+        return doneAt != null && doneAt.isBefore(brokenAt) ? doneAt : brokenAt;
+    }
+}

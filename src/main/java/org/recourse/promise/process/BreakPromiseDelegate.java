@@ -1,0 +1,23 @@
+package org.recourse.promise.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.recourse.engine.Steps;
+import org.recourse.promise.PromiseReports;
+import org.springframework.stereotype.Component;
+
+/** Two business days late: the promise counts as broken. */
+@Component
+class BreakPromiseDelegate implements JavaDelegate {
+
+    private final PromiseReports promiseReports;
+
+    BreakPromiseDelegate(PromiseReports promiseReports) {
+        this.promiseReports = promiseReports;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        promiseReports.broken(Steps.of(execution), (Long) execution.getVariable("promiseId"));
+    }
+}

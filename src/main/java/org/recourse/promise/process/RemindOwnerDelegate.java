@@ -1,0 +1,23 @@
+package org.recourse.promise.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.recourse.engine.Steps;
+import org.recourse.promise.PromiseReports;
+import org.springframework.stereotype.Component;
+
+/** The promise is due soon. */
+@Component
+class RemindOwnerDelegate implements JavaDelegate {
+
+    private final PromiseReports promiseReports;
+
+    RemindOwnerDelegate(PromiseReports promiseReports) {
+        this.promiseReports = promiseReports;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        promiseReports.dueSoon(Steps.of(execution), (Long) execution.getVariable("promiseId"));
+    }
+}

@@ -1,0 +1,23 @@
+package org.recourse.promise.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.recourse.engine.Steps;
+import org.recourse.promise.PromiseReports;
+import org.springframework.stereotype.Component;
+
+/** The promise is late: owner and supervisor are told. */
+@Component
+class ReportLatePromiseDelegate implements JavaDelegate {
+
+    private final PromiseReports promiseReports;
+
+    ReportLatePromiseDelegate(PromiseReports promiseReports) {
+        this.promiseReports = promiseReports;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        promiseReports.late(Steps.of(execution), (Long) execution.getVariable("promiseId"));
+    }
+}

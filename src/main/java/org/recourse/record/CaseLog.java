@@ -1,0 +1,106 @@
+package org.recourse.record;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recourse.form.Step;
+import org.recourse.identity.CurrentUser;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps the history of cases. Lines are added and read, never changed. */
+@Repository
+public class CaseLog {
+
+    private static final String INSERT = """
+            insert into case_event (case_number, at, who, step, kind, field, before_value, after_value, definition)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcTemplate batches;
+    private final JdbcClient jdbc;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    CaseLog(JdbcTemplate batches, JdbcClient jdbc, CurrentUser user, Clock clock) {
+        this.batches = batches;
+        this.jdbc = jdbc;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** Something happened at a step, told in words. */
+    public void happened(Step step, EventKind kind, @Nullable String what) {
+        happened(step.caseNumber(), step.element(), kind, what, step.definition());
+    }
+
+    /** Something happened outside the diagrams (a route, the engine), told in words. */
+    public void happened(String caseNumber, String where, EventKind kind, @Nullable String what) {
+        happened(caseNumber, where, kind, what, null);
+    }
+
+    private void happened(
+            String caseNumber, String where, EventKind kind, @Nullable String what, @Nullable String definition) {
+        add(caseNumber, List.of(new CaseEvent(clock.instant(), user.id(), where, kind, null, null, what, definition)));
+    }
+
+    /** A field of the case changed at a step. */
+    public CaseEvent change(Step step, String field, @Nullable String before, @Nullable String after) {
+        return new CaseEvent(
+                clock.instant(), user.id(), step.element(), EventKind.CHANGED, field, before, after, step.definition());
+    }
+
+    public void add(String caseNumber, List<CaseEvent> events) {
+        batches.batchUpdate(
+                INSERT, events.stream().map(event -> row(caseNumber, event)).toList(), new int[] {
+                    Types.VARCHAR,
+                    Types.TIMESTAMP_WITH_TIMEZONE,
+                    Types.VARCHAR,
+                    Types.VARCHAR,
+                    Types.VARCHAR,
+                    Types.VARCHAR,
+                    Types.VARCHAR,
+                    Types.VARCHAR,
+                    Types.VARCHAR
+                });
+    }
+
+    private static @Nullable Object[] row(String caseNumber, CaseEvent event) {
+        return new @Nullable Object[] {
+            caseNumber,
+            event.at().atOffset(ZoneOffset.UTC),
+            event.who(),
+            event.step(),
+            event.kind().value(),
+            event.field(),
+            event.before(),
+            event.after(),
+            event.definition()
+        };
+    }
+
+    /** The whole history of a case, oldest first. */
+    public List<CaseEvent> of(String caseNumber) {
+        return jdbc.sql("""
+                        select at, who, step, kind, field, before_value, after_value, definition
+                        from case_event where case_number = ? order by id""")
+                .param(caseNumber)
+                .query((row, n) -> new CaseEvent(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("who"),
+                        row.getString("step"),
+                        kind(row.getString("kind")),
+                        row.getString("field"),
+                        row.getString("before_value"),
+                        row.getString("after_value"),
+                        row.getString("definition")))
+                .list();
+    }
+
+    private static EventKind kind(String value) {
+        return EventKind.valueOf(value.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,31 @@
+package org.recourse.record;
+
+import org.recourse.form.Choice;
+
+/** What a line of the history tells. */
+public enum EventKind implements Choice {
+    OPENED,
+    CHANGED,
+    DECIDED,
+    ANSWERED,
+    HANDED_OVER,
+    TAKEN_OVER,
+    ADVISED,
+    CONTACTED,
+    JOINED,
+    CALLED,
+    PROMISED,
+    PROMISE,
+    ASKED,
+    APPROVAL,
+    GRANTED,
+    TOLD,
+    SETTLED,
+    CHECKED_IN,
+    REOPENED,
+    CLOSED,
+    WITHDRAWN,
+    LEFT_BLANK,
+    READ,
+    REFUSED
+}

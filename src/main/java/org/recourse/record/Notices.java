@@ -1,0 +1,45 @@
+package org.recourse.record;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import org.jspecify.annotations.Nullable;
+import org.recourse.form.Step;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells people in the house about a case, and keeps on record that they were told. */
+@Component
+public class Notices {
+
+    private final JdbcClient jdbc;
+    private final CaseLog log;
+    private final Clock clock;
+
+    Notices(JdbcClient jdbc, CaseLog log, Clock clock) {
+        this.jdbc = jdbc;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * @param recipients user or group ids; nulls and repetitions are passed over
+     * @param kind short word for lists, e.g. {@code promise-late}
+     */
+    public void tell(Step step, String kind, String sentence, Collection<@Nullable String> recipients) {
+        for (String recipient : new LinkedHashSet<>(recipients)) {
+            if (recipient != null) {
+                jdbc.sql("insert into notice (case_number, recipient, kind, sentence, at) values (?, ?, ?, ?, ?)")
+                        .params(
+                                step.caseNumber(),
+                                recipient,
+                                kind,
+                                sentence,
+                                clock.instant().atOffset(ZoneOffset.UTC))
+                        .update();
+                log.happened(step, EventKind.TOLD, recipient + ": " + sentence);
+            }
+        }
+    }
+}
