@@ -26,7 +26,11 @@ class CallbackRows {
         this.clock = clock;
     }
 
+    /** A new wish takes the place of one that is not booked yet. */
     void insert(String caseNumber, int level, String team, String owner, CallbackWish wish) {
+        jdbc.sql("update callback set state = 'cancelled' where case_number = ? and state = 'wanted'")
+                .param(caseNumber)
+                .update();
         jdbc.sql("""
                         insert into callback (case_number, level, team, owner, number, window_from, window_to,
                           chosen_by_customer, state, attempts, wanted_at)

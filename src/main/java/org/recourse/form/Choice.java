@@ -1,12 +1,16 @@
 package org.recourse.form;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /** An enumeration whose constants stand in forms and on the wire as the words of the contract. */
 public interface Choice {
 
     String name();
 
     /** The contract's word: the constant's name in lower case with hyphens. */
+    @JsonValue
     default String value() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -93,10 +93,10 @@ class CaseFiles {
                 messages.ofCase(number).stream()
                         .map(message -> new SentMessage(
                                 message.kind().key(),
-                                message.channel().toString(),
+                                message.channel().key(),
                                 String.valueOf(message.subject()),
                                 message.body(),
-                                message.state().toString(),
+                                message.state().key(),
                                 message.reason()))
                         .toList(),
                 clocks(escalation, made, asked),
