@@ -50,7 +50,9 @@ class WebSecurity {
                         errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 // Basic logins are sent on purpose; sessions are checked by WebappSessionFilter.
                 .csrf(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
+                // A session is Tasklist's: a new id for each of its plugins' calls would log its other calls out.
+                .sessionManagement(session ->
+                        session.sessionCreationPolicy(STATELESS).sessionFixation(fixation -> fixation.none()))
                 .addFilterBefore(
                         new WebappSessionFilter(engine, people, login, problems), BasicAuthenticationFilter.class)
                 .addFilterAfter(new EngineAuthenticationFilter(identityService, people), AuthorizationFilter.class)
