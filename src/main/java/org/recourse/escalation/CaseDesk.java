@@ -81,15 +81,9 @@ public class CaseDesk {
         }
     }
 
-    private static Opened opened(String caseNumber, boolean known) {
-        return new Opened(caseNumber, "/camunda/app/tasklist/default/#/?searchQuery=" + search(caseNumber), known);
-    }
-
-    private static String search(String caseNumber) {
-        return java.net.URLEncoder.encode(
-                "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"%s\",\"name\":\"\"}]"
-                        .formatted(caseNumber),
-                java.nio.charset.StandardCharsets.UTF_8);
+    private Opened opened(String caseNumber, boolean known) {
+        String task = process.waitingStep(caseNumber).map(id -> "?task=" + id).orElse("");
+        return new Opened(caseNumber, "/camunda/app/tasklist/default/#/" + task, known);
     }
 
     /** The customer came back. On a closed case the contact is kept and whoever settled it is told. */

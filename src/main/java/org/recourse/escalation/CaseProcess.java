@@ -1,6 +1,7 @@
 package org.recourse.escalation;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What we tell the process of a case, in the words of the business. */
@@ -8,6 +9,9 @@ public interface CaseProcess {
 
     /** Starts the process by its start form as the current user, and returns the number of the case it belongs to. */
     String open(Map<String, @Nullable Object> answers);
+
+    /** The step that waits for a person now, by its id in Tasklist. */
+    Optional<String> waitingStep(String caseNumber);
 
     /** The customer came back; nothing happens when the case has ended. */
     void customerContacted(String caseNumber, String channel, String story);

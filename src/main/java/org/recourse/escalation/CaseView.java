@@ -130,12 +130,11 @@ class CaseView implements CaseData {
         data.put("level", escalation.level());
         data.put(
                 "urgencyLabel",
-                "%d of 100%s"
-                        .formatted(
-                                escalation.number(CaseField.URGENCY),
-                                escalation.has(CaseField.URGENCY_REASON)
-                                        ? ": " + escalation.text(CaseField.URGENCY_REASON)
-                                        : ""));
+                escalation.has(CaseField.URGENCY_REASON)
+                        ? "urgency %d of 100: %s"
+                                .formatted(
+                                        escalation.number(CaseField.URGENCY), escalation.text(CaseField.URGENCY_REASON))
+                        : "");
         data.put("moodStart", CaseField.told(escalation.get(CaseField.MOOD_START)));
         data.put("moodNow", CaseField.told(escalation.get(CaseField.MOOD_NOW)));
         data.put(
@@ -174,9 +173,10 @@ class CaseView implements CaseData {
     }
 
     private void addLists(Map<String, @Nullable Object> data, EscalationCase escalation) {
-        List<Proposal> offered = proposals.of(escalation.number());
-        data.put("hint", Angles.hint(escalation, offered));
-        data.put("offers", offered.stream().map(this::offer).toList());
+        data.put("hint", "");
+        data.put(
+                "offers",
+                proposals.of(escalation.number()).stream().map(this::offer).toList());
         data.put(
                 "promises",
                 promises.of(escalation.number()).stream()

@@ -45,6 +45,7 @@ class CheckAgreementStep implements FormStep {
     public Map<String, @Nullable Object> show(Step step) {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         Optional<Proposal> latest = proposals.latest(step.caseNumber());
+        data.put("hint", Angles.hint(cases.get(step.caseNumber()), proposals.of(step.caseNumber())));
         data.put("closingQuestion", latest.map(this::closingQuestion).orElse(""));
         data.put("dueBy", latest.map(Proposal::dueBy).map(Instant::toString).orElse(""));
         return data;

@@ -54,6 +54,7 @@ class ProposeStep implements FormStep {
     public Map<String, @Nullable Object> show(Step step) {
         EscalationCase escalation = cases.get(step.caseNumber());
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("hint", Angles.hint(escalation, proposals.of(step.caseNumber())));
         data.put("articles", suggestions.rows(step.caseNumber()));
         data.put(
                 "limitText",

@@ -2,8 +2,11 @@ package org.recourse.escalation.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.recourse.engine.ProcessCalls;
@@ -20,11 +23,14 @@ class EngineCaseProcess implements CaseProcess {
     private final ProcessCalls calls;
     private final FormService forms;
     private final RepositoryService repository;
+    private final TaskService tasks;
 
-    EngineCaseProcess(ProcessCalls calls, @Lazy FormService forms, @Lazy RepositoryService repository) {
+    EngineCaseProcess(
+            ProcessCalls calls, @Lazy FormService forms, @Lazy RepositoryService repository, @Lazy TaskService tasks) {
         this.calls = calls;
         this.forms = forms;
         this.repository = repository;
+        this.tasks = tasks;
     }
 
     @Override
@@ -37,6 +43,20 @@ class EngineCaseProcess implements CaseProcess {
                 .singleResult()
                 .getId());
         return forms.submitStartForm(definition, answers).getBusinessKey();
+    }
+
+    @Override
+    public Optional<String> waitingStep(String caseNumber) {
+        return calls.unrestricted(
+                () -> tasks
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .orderByTaskCreateTime()
+                        .desc()
+                        .listPage(0, 1)
+                        .stream()
+                        .map(Task::getId)
+                        .findFirst());
     }
 
     @Override
