@@ -1,0 +1,103 @@
+package org.recourse.worklist.process;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.recourse.engine.ProcessCalls;
+import org.recourse.identity.CurrentUser;
+import org.recourse.identity.People;
+import org.recourse.worklist.WaitingSteps;
+import org.springframework.stereotype.Component;
+
+/** Asks the engine for waiting steps, as far as its authorizations show them. */
+@Component
+class EngineWaitingSteps implements WaitingSteps {
+
+    private static final int AT_MOST = 200;
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final ProcessCalls calls;
+    private final CurrentUser user;
+    private final People people;
+
+    EngineWaitingSteps(
+            TaskService tasks,
+            RuntimeService runtime,
+            RepositoryService repository,
+            ProcessCalls calls,
+            CurrentUser user,
+            People people) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.repository = repository;
+        this.calls = calls;
+        this.user = user;
+        this.people = people;
+    }
+
+    @Override
+    public Map<String, String> casesOf(Collection<String> taskIds) {
+        List<Task> visible = tasks.createTaskQuery()
+                .taskIdIn(taskIds.stream().limit(AT_MOST).toArray(String[]::new))
+                .list();
+        Map<String, String> numbers = numbers(visible);
+        return visible.stream()
+                .filter(task -> numbers.containsKey(task.getProcessInstanceId()))
+                .collect(Collectors.toMap(Task::getId, task -> numbers.get(task.getProcessInstanceId())));
+    }
+
+    private Map<String, String> numbers(List<Task> visible) {
+        var instances = visible.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        return instances.isEmpty()
+                ? Map.of()
+                : calls.unrestricted(
+                        () -> runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                                .filter(instance -> instance.getBusinessKey() != null)
+                                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey)));
+    }
+
+    /** Work after a call comes last: the call itself goes first. */
+    @Override
+    public Optional<NextStep> nextOf(String caseNumber) {
+        List<Task> open = calls.unrestricted(() -> tasks.createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .orderByTaskCreateTime()
+                .desc()
+                .list());
+        return open.stream()
+                .min(Comparator.comparing((Task task) -> !user.id().equals(task.getAssignee()))
+                        .thenComparing(this::isAfterwards))
+                .map(this::next);
+    }
+
+    private boolean isAfterwards(Task task) {
+        String process = calls.unrestricted(() ->
+                repository.getProcessDefinition(task.getProcessDefinitionId()).getKey());
+        return process.equals("AfterCall") || process.equals("Promise");
+    }
+
+    private NextStep next(Task task) {
+        boolean mine = user.id().equals(task.getAssignee());
+        return new NextStep(task.getId(), task.getName(), mine, mine ? "you" : with(task));
+    }
+
+    private String with(Task task) {
+        return task.getAssignee() != null
+                ? people.fullName(task.getAssignee())
+                : calls.unrestricted(() -> tasks.getIdentityLinksForTask(task.getId())).stream()
+                        .map(IdentityLink::getGroupId)
+                        .filter(group -> group != null)
+                        .collect(Collectors.joining(", "));
+    }
+}

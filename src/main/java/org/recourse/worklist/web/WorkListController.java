@@ -1,0 +1,41 @@
+package org.recourse.worklist.web;
+
+import java.util.List;
+import java.util.Map;
+import org.recourse.escalation.CaseAccess;
+import org.recourse.worklist.WaitingSteps.NextStep;
+import org.recourse.worklist.WorkList;
+import org.recourse.worklist.WorkList.Card;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What Tasklist's cards show, and where a case goes on after a step is done. */
+@RestController
+@RequestMapping("/api/work")
+class WorkListController {
+
+    private final WorkList workList;
+    private final CaseAccess access;
+
+    WorkListController(WorkList workList, CaseAccess access) {
+        this.workList = workList;
+        this.access = access;
+    }
+
+    @GetMapping("/cards")
+    Map<String, Card> cards(@RequestParam List<String> tasks) {
+        return workList.cards(tasks);
+    }
+
+    /** 204 when nothing of the case is waiting. */
+    @GetMapping("/next")
+    ResponseEntity<NextStep> next(@RequestParam("case") String caseNumber) {
+        access.demandSight(caseNumber);
+        return workList.next(caseNumber)
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+}

@@ -1,0 +1,5 @@
+/** The routes below {@code /api/work}, which the plugins in Tasklist call. */
+@NullMarked
+package org.recourse.worklist.web;
+
+import org.jspecify.annotations.NullMarked;
