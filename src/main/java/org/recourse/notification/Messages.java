@@ -96,6 +96,11 @@ public class Messages {
         return outbox.ofCase(caseNumber);
     }
 
+    /** The newest first. */
+    public List<Message> latest(int atMost) {
+        return outbox.latest(atMost);
+    }
+
     public Optional<Message> byId(long messageId) {
         return outbox.byId(messageId);
     }

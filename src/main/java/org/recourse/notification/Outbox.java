@@ -45,6 +45,13 @@ class Outbox {
                 .list();
     }
 
+    List<Message> latest(int atMost) {
+        return jdbc.sql("select * from message order by id desc limit :atMost")
+                .param("atMost", atMost)
+                .query(Outbox::message)
+                .list();
+    }
+
     List<Message> inState(Collection<MessageState> states) {
         return jdbc.sql("select * from message where state in (:states) order by id")
                 .param("states", states.stream().map(MessageState::key).toList())

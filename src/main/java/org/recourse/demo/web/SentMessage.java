@@ -1,0 +1,48 @@
+package org.recourse.demo.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.recourse.notification.Message;
+
+/**
+ * A message as the mailbox of the demonstration shows it.
+ *
+ * @param links the addresses in its text
+ */
+record SentMessage(
+        long id,
+        String caseNumber,
+        String kind,
+        String channel,
+        @Nullable String recipient,
+        String language,
+        String subject,
+        String body,
+        String state,
+        @Nullable String reason,
+        Instant createdAt,
+        @Nullable Instant sentAt,
+        List<String> links) {
+
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+[^\\s<>\".,;:!?)]");
+
+    static SentMessage of(Message message) {
+        return new SentMessage(
+                message.id(),
+                message.caseNumber(),
+                message.kind().key(),
+                message.channel().key(),
+                message.recipient(),
+                message.language(),
+                message.subject(),
+                message.body(),
+                message.state().key(),
+                message.reason(),
+                message.createdAt(),
+                message.sentAt(),
+                LINK.matcher(message.body()).results().map(MatchResult::group).toList());
+    }
+}
