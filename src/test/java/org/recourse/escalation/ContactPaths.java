@@ -1,0 +1,125 @@
+package org.recourse.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the customer does at any time: come back, withdraw, write after the end. */
+@Tag("R22")
+abstract class ContactPaths extends PathsOfACase {
+
+    @Test
+    void coming_back_about_an_open_case_joins_it() {
+        agent1.opens("product", "Roaming", "story", "first");
+        String open = the.number();
+        agent1.listens();
+        String urgency = the.field("urgency");
+
+        CaseDriver again = the.another(true);
+        assertThat(again.person("agent2").opens("title", "Other words", "product", "roaming ", "story", "again"))
+                .isEqualTo(open);
+
+        assertThat(the.all("words", "contact")).contains("again");
+        assertThat(Integer.parseInt(the.field("urgency"))).isGreaterThan(Integer.parseInt(urgency));
+        assertThat(the.told()).contains("agent1: customer-contacted");
+        assertThat(the.steps()).containsExactly("UserTask_Restate");
+    }
+
+    @Test
+    void another_matter_is_another_case() {
+        agent1.opens("product", "Roaming");
+        CaseDriver other = the.another(true);
+
+        assertThat(other.person("agent1").opens("product", "Landline")).isNotEqualTo(the.number());
+    }
+
+    @Test
+    void a_contact_on_an_open_case_is_recorded_and_ends_nothing() {
+        callsUpToProposing();
+        accepted(posts(agent2, "/{case}/contacts", "channel", "email", "story", "Any news?"));
+
+        assertThat(the.all("words", "contact")).contains("Any news?");
+        assertThat(the.told()).contains("agent1: customer-contacted");
+        assertThat(the.steps()).containsExactly("UserTask_Propose");
+    }
+
+    @Test
+    void a_contact_on_a_closed_case_is_kept_and_the_last_owner_told() {
+        agreesAtOnce();
+        agent1.keepsAPromise();
+        timePasses("P20D");
+        the.isClosed("agreed");
+        accepted(posts(supervisor1, "/{case}/contacts", "channel", "letter", "story", "It happened again."));
+
+        assertThat(the.all("words", "contact")).contains("It happened again.");
+        assertThat(the.told()).contains("agent1: customer-contacted");
+        the.isClosed("agreed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "listening",
+                "waiting for a callback",
+                "calling back",
+                "being reviewed",
+                "being approved",
+                "resolving",
+                "offered in writing",
+                "settled with promises",
+                "checked in"
+            })
+    void withdrawn_whatever_is_going_on(String state) {
+        bringTo(state);
+        accepted(posts(agent1, "/{case}/withdrawal", "reason", "solved it myself"));
+
+        the.isWithdrawn();
+        assertThat(the.field("outcome")).isEqualTo("withdrawn");
+        assertThat(the.told()).anyMatch(told -> told.endsWith(": withdrawn"));
+        assertThat(the.promises()).allMatch(promise -> promise.endsWith("kept") || promise.endsWith("cancelled"));
+        refused(posts(agent1, "/{case}/withdrawal", "reason", "again"), "caseNumber");
+    }
+
+    private void bringTo(String state) {
+        switch (state) {
+            case "listening" -> {
+                agent1.opens();
+                accepted(posts(agent1, "/{case}/questions", "to", "supervisor1", "question", "May I?"));
+            }
+            case "waiting for a callback" -> {
+                agent1.opens();
+                agent1.leaves("UserTask_Listen", "lost");
+            }
+            case "calling back" -> {
+                agent1.opens();
+                agent1.leaves("UserTask_Listen", "lost");
+                timePasses("PT20M");
+            }
+            case "being reviewed" -> handsOverAtOnce("connection", "call-back");
+            case "being approved" -> {
+                handsOverAtOnce();
+                supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 620);
+            }
+            case "resolving" -> {
+                handsOverAtOnce();
+                supervisor1.takesOver();
+            }
+            case "offered in writing" -> {
+                callsUpToChecking();
+                agent1.hears("unreachable");
+            }
+            case "settled with promises" -> {
+                callsUpToChecking();
+                agent1.hears("agreed");
+            }
+            default -> {
+                agreesAtOnce();
+                agent1.keepsAPromise();
+                timePasses("P6D");
+            }
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package org.recourse.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The first line, from the first word to an answer or to the next level. */
+abstract class FirstLinePaths extends PathsOfACase {
+
+    @Test
+    @Tag("R6")
+    void agreed_at_once() {
+        agreesAtOnce();
+
+        assertThat(the.field("state")).isEqualTo("settled");
+        assertThat(the.letters()).containsExactly("settlement-confirmation");
+        agent1.keepsAPromise();
+        timePasses("P6D");
+        the.customerRates("yes", 5, "quick");
+
+        the.isClosed("agreed");
+        assertThat(the.promises()).containsExactly("solution kept");
+    }
+
+    @Test
+    @Tag("R6")
+    void the_customer_accepts_that_nothing_changes() {
+        callsUpToChecking();
+        agent1.hears("accepted-no-change");
+        agent1.wrapsUp();
+
+        assertThat(the.promises()).isEmpty();
+        timePasses("P6D");
+        the.customerRates("yes", 3, "");
+
+        the.isClosed("accepted-no-change");
+    }
+
+    @Test
+    @Tag("R7")
+    void a_second_angle_is_tried_and_agreed() {
+        callsUpToChecking("compensationKind", "credit", "compensationAmount", "18.40");
+        agent1.hears("another-angle", "refusalReason", "won't wait");
+
+        assertThat(the.steps()).containsExactly("UserTask_Propose");
+        agent1.proposes("Money back now", "compensationKind", "refund", "compensationAmount", "18.40");
+        agent1.hears("agreed");
+
+        assertThat(the.all("answer", "proposal")).containsExactly("another-angle", "agreed");
+        assertThat(the.all("state", "compensation_grant")).containsExactly("granted");
+    }
+
+    @Test
+    @Tag("R7")
+    void when_the_angles_are_used_up_the_form_offers_escalation() {
+        callsUpToChecking();
+        agent1.hears("another-angle");
+        agent1.proposes("Something else");
+        agent1.hears("another-angle");
+
+        assertThat(the.steps()).containsExactly("UserTask_CheckAgreement");
+        assertThat(agent1.reads("UserTask_CheckAgreement", "hint"))
+                .contains("used up")
+                .contains("supervisor");
+        agent1.hears("escalate");
+        assertThat(the.field("hand_over_trigger")).isEqualTo("angles-used-up");
+        assertThat(the.steps()).containsExactly("UserTask_PrepareHandover", "UserTask_ReviewHandover");
+    }
+
+    @Test
+    @Tag("R4")
+    void restated_twice_the_listening_opens_again_filled_with_the_correction() {
+        agent1.opens();
+        agent1.listens("effect", "No money until Monday.");
+        agent1.restates("customerConfirms", "no", "correction", "It was three times.");
+
+        var shown = agent1.sees("UserTask_Listen");
+        assertThat(shown)
+                .containsEntry("story", "I was charged twice.")
+                .containsEntry("effect", "No money until Monday.")
+                .containsEntry("correction", "It was three times.");
+        assertThat(shown).doesNotContainKey("customerConfirms");
+        agent1.listens("story", "I was charged three times.");
+        agent1.restates();
+        agent1.proposes("A corrected bill");
+        agent1.hears("agreed");
+
+        assertThat(the.field("correction")).isEqualTo("null");
+        assertThat(the.field("story")).isEqualTo("I was charged three times.");
+    }
+
+    @Test
+    @Tag("R19")
+    void undecided_and_called_back_by_the_same_agent_at_the_answer() {
+        callsUpToChecking();
+        agent1.hears("undecided", "callbackFrom", "2026-11-24T16:00", "callbackTo", "2026-11-24T17:00");
+
+        assertThat(the.steps()).isEmpty();
+        timePasses("PT6H");
+        assertThat(the.holderOf("UserTask_CallBack")).isEqualTo("agent1");
+        agent1.calls("reached");
+
+        assertThat(the.steps()).containsExactly("UserTask_CheckAgreement");
+        agent1.hears("agreed");
+        assertThat(the.promises()).contains("callback kept");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UserTask_Listen, listen",
+        "UserTask_Restate, restate",
+        "UserTask_Propose, propose",
+        "UserTask_CheckAgreement, check"
+    })
+    @Tag("R2")
+    void the_line_is_lost_and_the_call_goes_on_where_it_was_left(String step, String resumeAt) {
+        callsUpTo(step);
+        agent1.leaves(step, "lost");
+        timePasses("PT16M");
+        agent1.calls("reached");
+
+        assertThat(the.steps()).containsExactly(step);
+        assertThat(the.holderOf(step)).isEqualTo("agent1");
+        assertThat(agent1.sees(step)).doesNotContainKey("callState");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UserTask_Listen", "UserTask_Restate", "UserTask_Propose", "UserTask_CheckAgreement"})
+    @Tag("R9")
+    void handed_over_at_once_from_each_step(String step) {
+        callsUpTo(step);
+        agent1.leaves(step, "hand-over", "handOverTrigger", "threat", "connection", "transfer");
+
+        assertThat(the.steps()).containsExactly("UserTask_PrepareHandover", "UserTask_ReviewHandover");
+        assertThat(the.holderOf("UserTask_ReviewHandover")).isEqualTo("team-north-supervisor");
+        assertThat(the.field("hand_over_trigger")).isEqualTo("threat");
+        assertThat(the.field("level")).isEqualTo("2");
+        assertThat(supervisor1.reads("UserTask_ReviewHandover", "handOverText"))
+                .contains("threat")
+                .contains("on the line");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UserTask_Listen", "UserTask_Restate", "UserTask_Propose", "UserTask_CheckAgreement"})
+    @Tag("R2")
+    void who_cannot_continue_needs_no_reason(String step) {
+        callsUpTo(step);
+        agent1.does(step, Person.with(new Object[0], "callState", "cannot-continue"));
+
+        assertThat(the.steps()).contains("UserTask_ReviewHandover");
+        assertThat(the.field("hand_over_trigger")).isEqualTo("cannot-continue");
+    }
+
+    @Test
+    @Tag("R9")
+    void the_customer_asks_for_more_at_the_answer_and_wants_to_be_called() {
+        callsUpToChecking();
+        agent1.hears(
+                "escalate",
+                "connection",
+                "call-back",
+                "callbackFrom",
+                "2026-11-24T16:30",
+                "callbackTo",
+                "2026-11-24T17:30");
+
+        assertThat(the.field("hand_over_trigger")).isEqualTo("demand");
+        assertThat(the.field("connection")).isEqualTo("call-back");
+        supervisor1.takesOver();
+        timePasses("PT7H");
+        assertThat(the.holderOf("UserTask_CallBack")).isEqualTo("supervisor1");
+    }
+
+    @Test
+    void what_is_opened_for_a_team_is_kept_by_who_takes_it_first() {
+        the.person("manager1").opens("team", "team-north");
+
+        assertThat(the.holderOf("UserTask_Listen")).isEqualTo("team-north-agent");
+        agent2.listens();
+        assertThat(the.holderOf("UserTask_Restate")).isEqualTo("agent2");
+        assertThat(the.field("agent")).isEqualTo("agent2");
+    }
+
+    @Test
+    void a_written_complaint_may_be_called_first() {
+        agent1.opens("channel", "letter");
+        agent1.listens("replyBy", "call-first");
+        timePasses("PT16M");
+        agent1.calls("reached");
+
+        assertThat(the.steps()).containsExactly("UserTask_Listen");
+        agent1.listens();
+        assertThat(the.steps()).containsExactly("UserTask_Restate");
+    }
+
+    @Test
+    @Tag("R19")
+    void an_unreachable_customer_gets_an_offer_in_writing_and_is_closed_when_it_expires() {
+        callsUpToChecking();
+        agent1.hears("unreachable");
+
+        assertThat(the.steps()).isEmpty();
+        assertThat(the.letters()).contains("written-offer");
+        timePasses("P20D");
+
+        the.isClosed("unreachable");
+    }
+
+    @Test
+    @Tag("R19")
+    void an_answered_offer_goes_on_at_the_answer() {
+        callsUpToChecking();
+        agent1.hears("unreachable");
+        timePasses("P2D");
+        accepted(posts(agent1, "/{case}/contacts", "channel", "letter", "story", "I take your offer."));
+
+        assertThat(the.steps()).containsExactly("UserTask_CheckAgreement");
+        agent1.hears("agreed");
+        assertThat(the.field("outcome")).isEqualTo("agreed");
+    }
+
+    private void callsUpTo(String step) {
+        agent1.opens();
+        if (!step.equals("UserTask_Listen")) {
+            agent1.listens();
+            if (!step.equals("UserTask_Restate")) {
+                agent1.restates();
+                if (!step.equals("UserTask_Propose")) {
+                    agent1.proposes("A corrected bill");
+                }
+            }
+        }
+    }
+}

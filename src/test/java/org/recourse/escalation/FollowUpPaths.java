@@ -1,0 +1,130 @@
+package org.recourse.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Is it really settled? */
+@Tag("R20")
+abstract class FollowUpPaths extends PathsOfACase {
+
+    @Test
+    void one_thing_left_is_promised_done_and_asked_about_once_more() {
+        isAskedAfterwards();
+        the.customerRates("one-thing-left", 4, "The second bill");
+
+        assertThat(the.promises()).containsExactly("solution kept", "solution open");
+        assertThat(the.all("what", "promise")).last().isEqualTo("The second bill");
+        agent1.keepsAPromise();
+        timePasses("P6D");
+        the.customerRates("one-thing-left", 3, "still");
+
+        assertThat(the.field("reopened")).isEqualTo("1");
+        assertThat(the.steps()).containsExactly("UserTask_ReviewHandover");
+    }
+
+    @Test
+    void not_settled_is_reopened_one_level_higher() {
+        isAskedAfterwards();
+        the.customerRates("no", 1, "same again");
+
+        assertThat(the.field("state")).isEqualTo("open");
+        assertThat(the.field("level")).isEqualTo("2");
+        assertThat(the.holderOf("UserTask_ReviewHandover")).isEqualTo("team-north-supervisor");
+        assertThat(the.field("hand_over_trigger")).isEqualTo("reopened");
+        supervisor1.takesOver();
+        timePasses("PT1H");
+        supervisor1.calls("reached");
+        supervisor1.resolves("agreed", "solution", "A new one");
+        supervisor1.keepsAPromise();
+        timePasses("P6D");
+        the.customerRates("yes", 4, "");
+
+        the.isClosed("agreed");
+        assertThat(the.letters())
+                .filteredOn(kind -> kind.equals("check-in"))
+                .as("check-ins that were sent")
+                .hasSize(2);
+    }
+
+    @Test
+    void after_two_reopenings_the_case_is_closed_and_managers_are_told() {
+        isAskedAfterwards();
+        the.customerRates("no", 1, "same again");
+        settlesAgain(supervisor1);
+        the.customerRates("no", 1, "and again");
+        assertThat(the.holderOf("UserTask_ReviewHandover")).isEqualTo("team-north-manager");
+        settlesAgain(manager1);
+        the.customerRates("no", 1, "never again");
+
+        assertThat(the.field("level")).isEqualTo("3");
+        assertThat(the.told()).contains("team-north-manager: not-settled");
+        the.isClosed("agreed");
+    }
+
+    @Test
+    void a_silent_customer_is_reminded_once_and_the_case_closed() {
+        isAskedAfterwards();
+        timePasses("P12D");
+
+        the.isClosed("agreed");
+        assertThat(the.letters()).containsExactly("settlement-confirmation", "check-in", "reminder");
+    }
+
+    @Test
+    void a_furious_customer_is_called_instead() {
+        callsUpToChecking();
+        agent1.hears("agreed", "mood", 5);
+        agent1.wrapsUp();
+        agent1.keepsAPromise();
+        timePasses("P6D");
+
+        assertThat(the.holderOf("UserTask_FollowUpCall")).isEqualTo("agent1");
+        agent1.checksIn("yes", "rating", "4", "comment", "all right now");
+        the.isClosed("agreed");
+        assertThat(the.all("rating", "check_in")).containsExactly("4");
+    }
+
+    @Test
+    void the_second_final_position_is_sent_as_well() {
+        isAskedAfterwards();
+        the.customerRates("no", 1, "same again");
+        supervisor1.takesOver();
+        timePasses("PT1H");
+        supervisor1.calls("reached");
+        supervisor1.resolves("escalate");
+        manager1.takesOver();
+        manager1.resolves("escalate");
+        manager1.decidesFinally("yes");
+        manager1.keepsAPromise();
+        timePasses("P6D");
+        the.customerRates("no", 1, "not what you said");
+        manager1.takesOver();
+        timePasses("PT1H");
+        manager1.calls("reached");
+        manager1.resolves("escalate");
+        manager1.decidesFinally("no", "finalAnswer", "This is our last word.");
+
+        assertThat(the.letters())
+                .filteredOn(kind -> kind.equals("final-answer"))
+                .hasSize(2);
+        assertThat(the.field("final_answer")).isEqualTo("This is our last word.");
+    }
+
+    private void isAskedAfterwards() {
+        agreesAtOnce();
+        agent1.keepsAPromise();
+        timePasses("P6D");
+        assertThat(the.letters()).contains("check-in");
+    }
+
+    private void settlesAgain(Person person) {
+        person.takesOver();
+        timePasses("PT3H");
+        person.calls("reached");
+        person.resolves("agreed", "solution", "Another try " + person.id());
+        person.keepsAPromise();
+        timePasses("P6D");
+    }
+}
