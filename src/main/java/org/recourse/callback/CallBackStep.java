@@ -10,6 +10,7 @@ import org.recourse.form.RefusedInput;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
+import org.recourse.identity.People;
 import org.springframework.stereotype.Component;
 
 /** The owner calls the customer and says what came of it. */
@@ -19,10 +20,12 @@ class CallBackStep implements FormStep {
     private static final int PRIORITY = 75;
 
     private final Callbacks callbacks;
+    private final People people;
     private final CurrentUser user;
 
-    CallBackStep(Callbacks callbacks, CurrentUser user) {
+    CallBackStep(Callbacks callbacks, People people, CurrentUser user) {
         this.callbacks = callbacks;
+        this.people = people;
         this.user = user;
     }
 
@@ -34,7 +37,9 @@ class CallBackStep implements FormStep {
     @Override
     public Holder holder(Step step) {
         Callback callback = callbacks.current(step.caseNumber());
-        return Holder.person(callback.owner(), PRIORITY, callback.windowTo());
+        return people.exists(callback.owner())
+                ? Holder.person(callback.owner(), PRIORITY, callback.windowTo())
+                : Holder.group(callback.owner(), PRIORITY, callback.windowTo());
     }
 
     @Override
