@@ -47,31 +47,30 @@ public class Ending {
     }
 
     public void close(Step step) {
-        EscalationCase closed = end(step, CaseState.CLOSED, false);
+        EscalationCase closed = cases.get(step.caseNumber());
         if (!closed.has(CaseField.OUTCOME)) {
             closed.set(CaseField.OUTCOME, Settlement.UNREACHABLE);
         }
-        cases.save(closed, step);
+        end(closed, step, CaseState.CLOSED, false);
         log.happened(step, EventKind.CLOSED, closed.text(CaseField.OUTCOME));
     }
 
     public void withdraw(Step step, String reason) {
-        EscalationCase withdrawn = end(step, CaseState.WITHDRAWN, true);
+        EscalationCase withdrawn = cases.get(step.caseNumber()).set(CaseField.OUTCOME, Settlement.WITHDRAWN);
         String responsible = Joining.responsible(withdrawn);
-        withdrawn.set(CaseField.OUTCOME, Settlement.WITHDRAWN);
-        cases.save(withdrawn, step);
+        end(withdrawn, step, CaseState.WITHDRAWN, true);
         log.happened(step, EventKind.WITHDRAWN, reason);
         notices.tell(
                 step, "withdrawn", "The customer withdrew %s.".formatted(withdrawn.number()), List.of(responsible));
     }
 
-    private EscalationCase end(Step step, CaseState state, boolean withdrawn) {
-        EscalationCase ended = cases.get(step.caseNumber());
+    /** The state is saved first: what hangs on a promise of an open case is not dated anew while all of it ends. */
+    private void end(EscalationCase ended, Step step, CaseState state, boolean withdrawn) {
+        cases.save(ended.set(CaseField.STATE, state).set(CaseField.CLOSED_AT, clock.instant()), step);
         promises.endAll(step, withdrawn);
         callbacks.cancel(step.caseNumber());
         approvals.cancelOpen(step);
         contacts.end(step.caseNumber(), null, state.value());
         process.endSideProcesses(step.caseNumber());
-        return ended.set(CaseField.STATE, state).set(CaseField.CLOSED_AT, clock.instant());
     }
 }
