@@ -55,7 +55,7 @@ public class Letters {
     void finalAnswer(EscalationCase settled) {
         Map<String, Object> values = values(settled);
         values.put("answer", settled.textOr(CaseField.FINAL_ANSWER, ""));
-        write(settled, "final-answer", MessageKind.FINAL_ANSWER, values);
+        write(settled, "final-answer/" + settled.number(CaseField.REOPENED), MessageKind.FINAL_ANSWER, values);
     }
 
     void handedOver(EscalationCase escalation) {
