@@ -21,13 +21,21 @@ public class CaseDesk {
 
     private final CaseProcess process;
     private final OpeningKeys keys;
+    private final Joining joining;
     private final Promises promises;
     private final Questions questions;
     private final Times times;
 
-    CaseDesk(CaseProcess process, OpeningKeys keys, Promises promises, Questions questions, Times times) {
+    CaseDesk(
+            CaseProcess process,
+            OpeningKeys keys,
+            Joining joining,
+            Promises promises,
+            Questions questions,
+            Times times) {
         this.process = process;
         this.keys = keys;
+        this.joining = joining;
         this.promises = promises;
         this.questions = questions;
         this.times = times;
@@ -92,6 +100,10 @@ public class CaseDesk {
         Answers given = answers(body);
         Channel channel = given.requiredChoice("channel", Channel.class);
         String story = given.required("story", Answers.LONG_TEXT, "is missing: what did the customer say?");
+        if (!escalation.isOpen()) {
+            joining.contacted(Step.byRoute(escalation.number(), "POST contacts"), channel.value(), story);
+            return;
+        }
         process.customerContacted(escalation.number(), channel.value(), story);
         process.offerAnswered(escalation.number());
     }
