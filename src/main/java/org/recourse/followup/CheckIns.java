@@ -47,6 +47,14 @@ public class CheckIns {
                 .list();
     }
 
+    /** How many check-ins the case had, over all its settlements. */
+    int made(String caseNumber) {
+        return jdbc.sql("select coalesce(max(number), 0) from check_in where case_number = ?")
+                .param(caseNumber)
+                .query(Integer.class)
+                .single();
+    }
+
     public Optional<CheckIn> byToken(String token) {
         return jdbc.sql("select * from check_in where token = ?")
                 .param(token)

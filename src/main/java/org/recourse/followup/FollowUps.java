@@ -232,6 +232,7 @@ public class FollowUps {
         }
         escalation
                 .set(CaseField.REOPENED, reopened + 1)
+                .set(CaseField.CHECK_INS, 0)
                 .set(CaseField.HAND_OVER_TRIGGER, HandOverTrigger.REOPENED)
                 .set(CaseField.CONNECTION, Connection.CALL_BACK)
                 .set(CaseField.LEVEL_WANTED, Math.min(escalation.level() + 1, HIGHEST_LEVEL))

@@ -66,7 +66,7 @@ class PlanFollowUp implements DecisionTable {
     @Override
     public void decided(Step step, Outcome outcome) {
         EscalationCase settled = cases.get(step.caseNumber());
-        int number = step.element().equals(WRITTEN_OFFER) ? 0 : settled.number(CaseField.CHECK_INS) + 1;
+        int number = step.element().equals(WRITTEN_OFFER) ? 0 : checkIns.made(step.caseNumber()) + 1;
         checkIns.plan(
                 step.caseNumber(),
                 number,
@@ -75,7 +75,7 @@ class PlanFollowUp implements DecisionTable {
                 outcome.number("answerDays"),
                 outcome.number("reminderDays"));
         if (number > 0) {
-            settled.set(CaseField.CHECK_INS, number);
+            settled.set(CaseField.CHECK_INS, settled.number(CaseField.CHECK_INS) + 1);
             cases.save(settled, step);
         }
     }
