@@ -214,6 +214,13 @@ public final class CaseDriver {
         return all("state || ' ' || attempts", "callback");
     }
 
+    /** {@code refund 18.40 granted} of each amount that was agreed. */
+    List<String> money() {
+        return jdbc.sql("""
+                        select kind || ' ' || amount || ' ' || state from compensation_grant where case_number = ?
+                        order by grant_key""").param(number()).query(String.class).list();
+    }
+
     long promise(String kind) {
         return Long.parseLong(jdbc.sql("select max(id) from promise where case_number = ? and kind = ?")
                 .params(number(), kind)

@@ -101,7 +101,7 @@ abstract class FollowUpPaths extends PathsOfACase {
         timePasses("P6D");
         the.customerRates("no", 1, "not what you said");
         manager1.takesOver();
-        timePasses("PT1H");
+        timePasses("P1DT2H");
         manager1.calls("reached");
         manager1.resolves("escalate");
         manager1.decidesFinally("no", "finalAnswer", "This is our last word.");
@@ -121,7 +121,7 @@ abstract class FollowUpPaths extends PathsOfACase {
 
     private void settlesAgain(Person person) {
         person.takesOver();
-        timePasses("PT3H");
+        timePasses("P1DT2H");
         person.calls("reached");
         person.resolves("agreed", "solution", "Another try " + person.id());
         person.keepsAPromise();
