@@ -26,8 +26,8 @@ class Tasklist implements AutoCloseable {
 
     Tasklist(Browser browser, int port, String user) {
         this.root = "http://localhost:" + port;
-        this.context =
-                browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT).setLocale("en"));
+        this.context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT).setLocale("en"));
         context.setDefaultTimeout(PATIENCE);
         this.page = context.newPage();
         page.onPageError(errors::add);
@@ -92,8 +92,8 @@ class Tasklist implements AutoCloseable {
 
     /** Presses "Complete" and waits until the engine took the form. */
     void complete() {
-        Response answer = page.waitForResponse(
-                response -> response.url().endsWith("/submit-form"), this::pressComplete);
+        Response answer =
+                page.waitForResponse(response -> response.url().endsWith("/submit-form"), this::pressComplete);
         if (answer.status() >= 300) {
             throw new AssertionError(answer.status() + " " + answer.text());
         }
@@ -121,7 +121,8 @@ class Tasklist implements AutoCloseable {
     }
 
     private Locator field(String label) {
-        return form().getByLabel(label, new Locator.GetByLabelOptions().setExact(false)).first();
+        return form().getByLabel(label, new Locator.GetByLabelOptions().setExact(false))
+                .first();
     }
 
     private Locator form() {

@@ -8,10 +8,10 @@ import static org.recourse.model.CustomerEscalationIds.USER_TASK_PROPOSE;
 import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
 import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -172,11 +172,7 @@ class TasklistBrowserIT {
     }
 
     private Set<String> openCases() {
-        return runtime
-                .createProcessInstanceQuery()
-                .processDefinitionKey(CustomerEscalationIds.PROCESS)
-                .list()
-                .stream()
+        return runtime.createProcessInstanceQuery().processDefinitionKey(CustomerEscalationIds.PROCESS).list().stream()
                 .map(ProcessInstance::getBusinessKey)
                 .collect(Collectors.toSet());
     }
