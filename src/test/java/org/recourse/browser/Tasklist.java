@@ -1,0 +1,140 @@
+package org.recourse.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tasklist as a person sees it, who works one form after the other. */
+class Tasklist implements AutoCloseable {
+
+    private static final double PATIENCE = 30_000;
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 1000;
+
+    private final String root;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> errors = new ArrayList<>();
+
+    Tasklist(Browser browser, int port, String user) {
+        this.root = "http://localhost:" + port;
+        this.context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT).setLocale("en"));
+        context.setDefaultTimeout(PATIENCE);
+        this.page = context.newPage();
+        page.onPageError(errors::add);
+        page.navigate(root + "/camunda/app/tasklist/default/");
+        page.fill("input[ng-model='username']", user);
+        page.fill("input[ng-model='password']", "demo");
+        page.click("button[type='submit']");
+        page.waitForSelector(".start-process-action");
+    }
+
+    /** Chooses a process in the dialog "Start process" and waits for its form. */
+    void choose(String process) {
+        page.click(".start-process-action a");
+        page.locator(".modal-content .processes").getByText(process, exactly()).click();
+        assertThat(form()).isVisible();
+    }
+
+    void start() {
+        page.locator(".modal-content button", new Page.LocatorOptions().setHasText("Start"))
+                .last()
+                .click();
+        assertThat(page.locator(".modal-content")).hasCount(0);
+    }
+
+    void open(String taskId) {
+        page.navigate(root + "/camunda/app/tasklist/default/#/?task=" + taskId);
+        assertThat(form()).isVisible();
+    }
+
+    /** Takes a step that is offered to a group: until then its form is locked. */
+    void claim() {
+        page.locator(".claim").first().click();
+        assertThat(form().locator("textarea").first()).isEnabled();
+    }
+
+    void write(String label, String text) {
+        field(label).fill(text);
+    }
+
+    void tick(String question, String answer) {
+        page.locator(".fjs-form-field", new Page.LocatorOptions().setHasText(question))
+                .last()
+                .getByText(answer, new Locator.GetByTextOptions().setExact(true))
+                .click();
+    }
+
+    /** Selects an entry of a drop-down list. */
+    void select(String label, String entry) {
+        Locator field = page.locator(".fjs-form-field-select", new Page.LocatorOptions().setHasText(label))
+                .first();
+        field.locator(".fjs-input-group").click();
+        field.locator(".fjs-dropdownlist-item").getByText(entry).click();
+    }
+
+    String written(String label) {
+        return field(label).inputValue();
+    }
+
+    void sees(String text) {
+        assertThat(form()).containsText(text);
+    }
+
+    /** Presses "Complete" and waits until the engine took the form. */
+    void complete() {
+        Response answer =
+                page.waitForResponse(response -> response.url().endsWith("/submit-form"), this::pressComplete);
+        if (answer.status() >= 300) {
+            throw new AssertionError(answer.status() + " " + answer.text());
+        }
+    }
+
+    private void pressComplete() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"))
+                .click();
+    }
+
+    /** The whole form, as long as it is, under {@code target/screenshots}. */
+    void photograph(String name) {
+        page.setViewportSize(WIDTH, 2600);
+        photographScreen(name);
+        page.setViewportSize(WIDTH, HEIGHT);
+    }
+
+    /** What is on the screen. */
+    void photographScreen(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+    }
+
+    List<String> errors() {
+        return errors;
+    }
+
+    private Locator field(String label) {
+        return form().getByLabel(label, new Locator.GetByLabelOptions().setExact(false))
+                .first();
+    }
+
+    private Locator form() {
+        return page.locator(".fjs-form").first();
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
