@@ -93,7 +93,7 @@ public final class BusinessCalendar {
         }
         Duration left = businessTime;
         for (Window open : openings.before(to)) {
-            if (left.compareTo(open.length()) < 0) {
+            if (left.compareTo(open.length()) <= 0) {
                 return open.to().minus(left);
             }
             left = left.minus(open.length());

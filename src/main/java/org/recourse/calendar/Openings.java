@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Turns hours on the wall clock into stretches of elapsed time: the one place that knows of daylight saving.
@@ -68,8 +68,8 @@ record Openings(ZoneId zone, OpeningHours hours, Predicate<LocalDate> closed) {
         LocalDate last = dayOf(instant);
         return () -> IntStream.rangeClosed(0, SEARCHED_DAYS)
                 .mapToObj(days -> on(last.minusDays(days)))
-                .flatMap(windows -> IntStream.range(0, windows.size())
-                        .mapToObj(index -> windows.get(windows.size() - 1 - index)))
+                .flatMap(windows ->
+                        IntStream.range(0, windows.size()).mapToObj(index -> windows.get(windows.size() - 1 - index)))
                 .flatMap(window -> window.overlap(new Window(Instant.MIN, instant)).stream())
                 .iterator();
     }

@@ -10,6 +10,7 @@ import org.recourse.form.RefusedInput;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
+import org.recourse.identity.People;
 import org.springframework.stereotype.Component;
 
 /** The owner calls the customer and says what came of it. */
@@ -18,11 +19,16 @@ class CallBackStep implements FormStep {
 
     private static final int PRIORITY = 75;
 
+    private static final String VOICEMAIL =
+            "If a machine or somebody else answers: say your name and when you will call again, and nothing of the matter.";
+
     private final Callbacks callbacks;
+    private final People people;
     private final CurrentUser user;
 
-    CallBackStep(Callbacks callbacks, CurrentUser user) {
+    CallBackStep(Callbacks callbacks, People people, CurrentUser user) {
         this.callbacks = callbacks;
+        this.people = people;
         this.user = user;
     }
 
@@ -34,7 +40,9 @@ class CallBackStep implements FormStep {
     @Override
     public Holder holder(Step step) {
         Callback callback = callbacks.current(step.caseNumber());
-        return Holder.person(callback.owner(), PRIORITY, callback.windowTo());
+        return people.exists(callback.owner())
+                ? Holder.person(callback.owner(), PRIORITY, callback.windowTo())
+                : Holder.group(callback.owner(), PRIORITY, callback.windowTo());
     }
 
     @Override
@@ -42,6 +50,7 @@ class CallBackStep implements FormStep {
         Callback callback = callbacks.current(step.caseNumber());
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("callbackNumber", callback.number());
+        data.put("callGuide", VOICEMAIL);
         return data;
     }
 

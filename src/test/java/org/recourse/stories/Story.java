@@ -100,8 +100,9 @@ public abstract class Story {
         return jobs().stream()
                 .filter(job -> job.getDuedate() == null
                         || !job.getDuedate().toInstant().isAfter(until))
-                .min(Comparator.comparing(
-                        job -> job.getDuedate() == null ? Instant.EPOCH : job.getDuedate().toInstant()));
+                .min(Comparator.comparing(job -> job.getDuedate() == null
+                        ? Instant.EPOCH
+                        : job.getDuedate().toInstant()));
     }
 
     protected static Instant now() {
@@ -143,16 +144,18 @@ public abstract class Story {
 
     /** @return the number of the case that the contact belongs to */
     protected String opens(String person, Object... answers) {
-        return as(person, () -> engine.getFormService()
-                .submitStartForm(
-                        engine.getRepositoryService()
-                                .createProcessDefinitionQuery()
-                                .processDefinitionKey("CustomerEscalation")
-                                .latestVersion()
-                                .singleResult()
-                                .getId(),
-                        map(answers))
-                .getBusinessKey());
+        return as(
+                person,
+                () -> engine.getFormService()
+                        .submitStartForm(
+                                engine.getRepositoryService()
+                                        .createProcessDefinitionQuery()
+                                        .processDefinitionKey("CustomerEscalation")
+                                        .latestVersion()
+                                        .singleResult()
+                                        .getId(),
+                                map(answers))
+                        .getBusinessKey());
     }
 
     protected void does(String person, String element, Object... answers) {
@@ -223,14 +226,16 @@ public abstract class Story {
     protected List<Instant> toldAt(String kind, String recipient) {
         return jdbc.sql("select at from notice where case_number = ? and kind = ? and recipient = ? order by id")
                 .params(caseNumber, kind, recipient)
-                .query((row, n) -> row.getObject(1, java.time.OffsetDateTime.class).toInstant())
+                .query((row, n) ->
+                        row.getObject(1, java.time.OffsetDateTime.class).toInstant())
                 .list();
     }
 
     protected List<Instant> writtenAt(String kind) {
         return jdbc.sql("select created_at from message where case_number = ? and kind = ? order by id")
                 .params(caseNumber, kind)
-                .query((row, n) -> row.getObject(1, java.time.OffsetDateTime.class).toInstant())
+                .query((row, n) ->
+                        row.getObject(1, java.time.OffsetDateTime.class).toInstant())
                 .list();
     }
 

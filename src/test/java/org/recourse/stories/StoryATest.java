@@ -22,14 +22,7 @@ class StoryATest extends Story {
     @Test
     void the_second_angle_settles_it_and_a_kept_promise_is_followed_up() {
         at("2026-11-24T10:02");
-        caseNumber = opens(
-                "agent1",
-                "customerNumber",
-                "C-10017",
-                "title",
-                "Roaming charged twice",
-                "channel",
-                "phone");
+        caseNumber = opens("agent1", "customerNumber", "C-10017", "title", "Roaming charged twice", "channel", "phone");
         does(
                 "agent1",
                 "UserTask_Listen",
@@ -54,13 +47,7 @@ class StoryATest extends Story {
                 "credit",
                 "compensationAmount",
                 "18.40");
-        does(
-                "agent1",
-                "UserTask_CheckAgreement",
-                "customerAnswer",
-                "another-angle",
-                "refusalReason",
-                "won't wait");
+        does("agent1", "UserTask_CheckAgreement", "customerAnswer", "another-angle", "refusalReason", "won't wait");
         does(
                 "agent1",
                 "UserTask_Propose",

@@ -34,8 +34,8 @@ class StoryCTest extends Story {
 
     private void two_angles_are_refused_and_a_callback_is_wanted() {
         at("2026-11-24T17:05");
-        caseNumber = opens(
-                "agent3", "customerNumber", "C-10123", "title", "Dented washing machine", "channel", "phone");
+        caseNumber =
+                opens("agent3", "customerNumber", "C-10123", "title", "Dented washing machine", "channel", "phone");
         does(
                 "agent3",
                 "UserTask_Listen",
@@ -85,13 +85,12 @@ class StoryCTest extends Story {
                 "a washing machine without a dent",
                 "peopleGoal",
                 "she believes that somebody cares");
-        assertThat(callbacks.latest(caseNumber).orElseThrow())
-                .satisfies(booked -> {
-                    assertThat(booked.owner()).isEqualTo("supervisor2");
-                    assertThat(booked.windowFrom()).isEqualTo(berlin("2026-11-25T18:00"));
-                    assertThat(booked.windowTo()).isEqualTo(berlin("2026-11-25T19:00"));
-                    assertThat(booked.state()).isEqualTo(CallbackState.BOOKED);
-                });
+        assertThat(callbacks.latest(caseNumber).orElseThrow()).satisfies(booked -> {
+            assertThat(booked.owner()).isEqualTo("supervisor2");
+            assertThat(booked.windowFrom()).isEqualTo(berlin("2026-11-25T18:00"));
+            assertThat(booked.windowTo()).isEqualTo(berlin("2026-11-25T19:00"));
+            assertThat(booked.state()).isEqualTo(CallbackState.BOOKED);
+        });
     }
 
     private void three_attempts_are_unanswered_and_nothing_disappears() {
@@ -110,9 +109,7 @@ class StoryCTest extends Story {
         assertThat(steps()).containsExactly("UserTask_ResolveEscalation");
         assertThat(task("UserTask_ResolveEscalation").getAssignee()).isEqualTo("supervisor2");
         assertThat(callbacks.latest(caseNumber).orElseThrow().state()).isEqualTo(CallbackState.UNANSWERED);
-        assertThat(promised(PromiseKind.CALLBACK))
-                .extracting(Promise::state)
-                .containsExactly(PromiseState.KEPT);
+        assertThat(promised(PromiseKind.CALLBACK)).extracting(Promise::state).containsExactly(PromiseState.KEPT);
         assertThat(jobs()).isEmpty();
     }
 
@@ -135,7 +132,8 @@ class StoryCTest extends Story {
                 .filteredOn(contact -> contact.kind() == ContactKind.CHASE)
                 .extracting(Contact::heldBy, Contact::beganAt)
                 .containsExactly(tuple("agent2", berlin("2026-11-26T09:10")));
-        assertThat(jdbc.sql("select count(*) from case_event where case_number = ? and kind = 'joined' and who = 'agent2'")
+        assertThat(jdbc.sql(
+                                "select count(*) from case_event where case_number = ? and kind = 'joined' and who = 'agent2'")
                         .param(caseNumber)
                         .query(Integer.class)
                         .single())
@@ -168,8 +166,7 @@ class StoryCTest extends Story {
         does("supervisor2", "UserTask_KeepPromise", "comment", "delivered");
         assertThat(promised(PromiseKind.SOLUTION))
                 .extracting(Promise::state, Promise::dueBy, Promise::doneAt)
-                .containsExactly(
-                        tuple(PromiseState.LATE, berlin("2026-11-28T18:00"), berlin("2026-11-30T15:00")));
+                .containsExactly(tuple(PromiseState.LATE, berlin("2026-11-28T18:00"), berlin("2026-11-30T15:00")));
     }
 
     private void she_is_not_content_and_the_manager_takes_it() {
