@@ -22,6 +22,8 @@ public final class BusinessCalendar {
     /** The longest time that is added or measured: ten years. More is taken for a mistake and refused. */
     public static final Duration LONGEST = Duration.ofDays(3653);
 
+    private static final Duration LONGEST_BACK = Duration.ofDays(30);
+
     private static final int START_GRID_SECONDS = 15 * 60;
 
     private final Openings openings;
@@ -76,6 +78,27 @@ public final class BusinessCalendar {
             at = rest.to();
         }
         return at;
+    }
+
+    /**
+     * The last instant from which so much business time is left until {@code to}; always inside opening hours. Taking
+     * nothing gives {@code to}, or the close before it when that is closed.
+     *
+     * @param businessTime 0 to 30 days, else {@link IllegalArgumentException}
+     */
+    public Instant minus(Instant to, Duration businessTime) {
+        if (businessTime.isNegative() || businessTime.compareTo(LONGEST_BACK) > 0) {
+            throw new IllegalArgumentException("Business time of %s cannot be taken off; 0 to %d days can."
+                    .formatted(businessTime, LONGEST_BACK.toDays()));
+        }
+        Duration left = businessTime;
+        for (Window open : openings.before(to)) {
+            if (left.compareTo(open.length()) <= 0) {
+                return open.to().minus(left);
+            }
+            left = left.minus(open.length());
+        }
+        throw new IllegalStateException("The calendar has too few openings within two years before %s.".formatted(to));
     }
 
     /** {@link #plus} in minutes of business time. */

@@ -9,6 +9,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Turns hours on the wall clock into stretches of elapsed time: the one place that knows of daylight saving.
@@ -60,6 +61,17 @@ record Openings(ZoneId zone, OpeningHours hours, Predicate<LocalDate> closed) {
         }
         throw new IllegalStateException(
                 "The calendar has no opening within two years after %s: every day is closed.".formatted(first));
+    }
+
+    /** What is open before the instant, the latest first, for two years back. */
+    Iterable<Window> before(Instant instant) {
+        LocalDate last = dayOf(instant);
+        return () -> IntStream.rangeClosed(0, SEARCHED_DAYS)
+                .mapToObj(days -> on(last.minusDays(days)))
+                .flatMap(windows ->
+                        IntStream.range(0, windows.size()).mapToObj(index -> windows.get(windows.size() - 1 - index)))
+                .flatMap(window -> window.overlap(new Window(Instant.MIN, instant)).stream())
+                .iterator();
     }
 
     /** What is open within the range, in order, with openings that touch (24:00 and 00:00) as one. */

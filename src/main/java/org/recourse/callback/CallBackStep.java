@@ -19,6 +19,9 @@ class CallBackStep implements FormStep {
 
     private static final int PRIORITY = 75;
 
+    private static final String VOICEMAIL =
+            "If a machine or somebody else answers: say your name and when you will call again, and nothing of the matter.";
+
     private final Callbacks callbacks;
     private final People people;
     private final CurrentUser user;
@@ -47,6 +50,7 @@ class CallBackStep implements FormStep {
         Callback callback = callbacks.current(step.caseNumber());
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("callbackNumber", callback.number());
+        data.put("callGuide", VOICEMAIL);
         return data;
     }
 

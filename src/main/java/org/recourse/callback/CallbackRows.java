@@ -18,6 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CallbackRows {
 
+    private static final int BUCKETS = 32;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -62,8 +64,30 @@ class CallbackRows {
                 .list();
     }
 
+    /** Makes others who book for the same owner wait until this transaction ends. */
+    void lock(String owner) {
+        jdbc.sql("select bucket from booking_lock where bucket = ? for update")
+                .param(Math.floorMod(owner.hashCode(), BUCKETS))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What the owner has promised from that instant on, without one callback. */
+    List<Window> bookedBy(String owner, Instant from, long without) {
+        return jdbc.sql("""
+                        select window_from, window_to from callback
+                        where owner = ? and state = 'booked' and window_to > ? and id <> ? order by window_from""")
+                .params(owner, utc(from), without)
+                .query((row, n) -> new Window(
+                        row.getObject("window_from", OffsetDateTime.class).toInstant(),
+                        row.getObject("window_to", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     void booked(long id, Window window, long promiseId) {
-        jdbc.sql("update callback set state = 'booked', window_from = ?, window_to = ?, promise_id = ? where id = ?")
+        jdbc.sql("""
+                        update callback set state = 'booked', window_from = ?, window_to = ?, promise_id = ?, attempts = 0
+                        where id = ?""")
                 .params(utc(window.from()), utc(window.to()), promiseId, id)
                 .update();
     }

@@ -6,9 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.recourse.calendar.BusinessCalendar;
-import org.recourse.calendar.Calendars;
 import org.recourse.calendar.Window;
+import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.form.Times;
 import org.recourse.promise.PromiseKind;
@@ -23,14 +22,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class Callbacks {
 
-    private static final Duration PREPARATION = Duration.ofMinutes(15);
-    private static final Duration WINDOW = Duration.ofHours(1);
-    private static final Duration SPACING = Duration.ofMinutes(20);
-    private static final int ATTEMPTS = 3;
-
     private final CallbackRows rows;
+    private final FreeTime freeTime;
+    private final CallbackProperties properties;
+    private final CallbackProcess process;
     private final Promises promises;
-    private final Calendars calendars;
     private final Notices notices;
     private final CaseLog log;
     private final Times times;
@@ -39,16 +35,20 @@ public class Callbacks {
 
     Callbacks(
             CallbackRows rows,
+            FreeTime freeTime,
+            CallbackProperties properties,
+            CallbackProcess process,
             Promises promises,
-            Calendars calendars,
             Notices notices,
             CaseLog log,
             Times times,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.freeTime = freeTime;
+        this.properties = properties;
+        this.process = process;
         this.promises = promises;
-        this.calendars = calendars;
         this.notices = notices;
         this.log = log;
         this.times = times;
@@ -79,39 +79,118 @@ public class Callbacks {
                 .orElseThrow(() -> new IllegalStateException("No callback is wanted in " + caseNumber));
     }
 
-    /** Books the wanted window; one that is past, missing or closed gives way to the next free one. */
+    /** Windows in which the customer can be called, so far as nobody books them first; none when nothing is wanted. */
+    public List<Window> freeWindows(String caseNumber) {
+        return rows.latest(caseNumber)
+                .filter(Callbacks::isAhead)
+                .map(freeTime::offers)
+                .orElse(List.of());
+    }
+
+    /**
+     * Books what is free of the wanted window, else the next free one. Two bookings of one person never overlap.
+     */
     public Window book(Step step) {
         Callback callback = current(step.caseNumber());
-        Window window = window(callback);
+        if (callback.state() == CallbackState.BOOKED && callback.windowFrom() != null && callback.windowTo() != null) {
+            return new Window(callback.windowFrom(), callback.windowTo());
+        }
+        rows.lock(callback.owner());
+        Window window = freeTime.bookable(callback);
         long promise = promises.record(
                         step, callback.team(), PromiseKind.CALLBACK, "Call back", callback.owner(), window.to())
                 .id();
+        booked(step, callback, window, promise);
+        return window;
+    }
+
+    private void booked(Step step, Callback callback, Window window, long promise) {
         rows.booked(callback.id(), window, promise);
         log.happened(
                 step,
                 EventKind.CALLED,
                 "Callback booked %s to %s for %s"
                         .formatted(times.told(window.from()), times.told(window.to()), callback.owner()));
-        return window;
+        events.publishEvent(new CallbackBooked(callback.caseNumber(), window, callback.chosenByCustomer()));
     }
 
-    private Window window(Callback callback) {
-        BusinessCalendar calendar = calendars.of(callback.team());
-        Instant earliest = clock.instant();
+    /** A window of the usual length that ends then. */
+    public Window windowEnding(String caseNumber, Instant to) {
+        Callback callback = current(caseNumber);
         Instant from = callback.windowFrom();
-        if (from == null) {
-            from = earliest.plus(PREPARATION);
+        Instant until = callback.windowTo();
+        Duration length = from != null && until != null ? Duration.between(from, until) : properties.window();
+        return new Window(to.minus(length), to);
+    }
+
+    /**
+     * The customer wants to be called in another window.
+     *
+     * @throws RefusedInput when the window is not free, or the call is not ahead any more
+     */
+    public void move(String caseNumber, Window window) {
+        move(Step.byRoute(caseNumber, "callback moved"), window, true);
+    }
+
+    public void move(Step step, Window window, boolean byCustomer) {
+        Callback callback = ahead(step.caseNumber());
+        rows.lock(callback.owner());
+        boolean free = freeTime.freePart(callback, window.from(), window.to())
+                .filter(window::equals)
+                .isPresent();
+        if (!free || window.from().isBefore(clock.instant())) {
+            throw new RefusedInput("callbackFrom", "nobody can call at this time; please choose another.");
         }
-        Instant to = callback.windowTo();
-        Duration length = to != null && to.isAfter(from) ? Duration.between(from, to) : WINDOW;
-        if (from.isBefore(earliest)) {
-            if (to != null && to.isAfter(earliest)) {
-                return new Window(earliest, to);
-            }
-            from = earliest;
+        Long old = callback.promiseId();
+        long promise = old == null
+                ? promises.record(
+                                step, callback.team(), PromiseKind.CALLBACK, "Call back", callback.owner(), window.to())
+                        .id()
+                : promises.movedElsewhere(step, callback.team(), old, window.to(), "moved", byCustomer)
+                        .id();
+        booked(step, callback, window, promise);
+        demandWaiting(process.changed(step.caseNumber(), true));
+    }
+
+    /**
+     * The customer does not want to be called any more: the step that asked for the call opens for its owner.
+     *
+     * @throws RefusedInput when the call is not ahead any more
+     */
+    public void cancelByCustomer(String caseNumber, String reason) {
+        cancelByCustomer(Step.byRoute(caseNumber, "callback cancelled"), reason);
+    }
+
+    public void cancelByCustomer(Step step, String reason) {
+        Callback callback = ahead(step.caseNumber());
+        Long promise = callback.promiseId();
+        if (promise != null && promises.get(promise).isPending()) {
+            promises.cancelled(step, promise, reason);
         }
-        Instant open = calendar.nextOpening(from);
-        return new Window(open, open.plus(length));
+        rows.ended(callback.id(), CallbackState.CANCELLED);
+        notices.tell(
+                step,
+                "callback-cancelled",
+                "The customer of %s does not want to be called any more: %s".formatted(callback.caseNumber(), reason),
+                List.of(callback.owner()));
+        events.publishEvent(new CallbackOver(callback.caseNumber()));
+        demandWaiting(process.changed(step.caseNumber(), false));
+    }
+
+    private Callback ahead(String caseNumber) {
+        return rows.latest(caseNumber)
+                .filter(callback -> callback.state() == CallbackState.BOOKED)
+                .orElseThrow(() -> new RefusedInput("callback", "no call is planned any more."));
+    }
+
+    private static boolean isAhead(Callback callback) {
+        return callback.state() == CallbackState.BOOKED || callback.state() == CallbackState.WANTED;
+    }
+
+    private static void demandWaiting(boolean waiting) {
+        if (!waiting) {
+            throw new RefusedInput("callback", "the call is being made at this moment.");
+        }
     }
 
     /** An attempt is made now; one that begins inside the window keeps the promise. */
@@ -123,6 +202,7 @@ public class Callbacks {
         if (promise != null) {
             keep(step, promise);
         }
+        events.publishEvent(new CallbackOver(callback.caseNumber()));
         switch (outcome) {
             case REACHED -> {
                 rows.ended(callback.id(), CallbackState.REACHED);
@@ -138,24 +218,20 @@ public class Callbacks {
         }
     }
 
+    /** An attempt that begins inside the window keeps the promise, whether or not anybody answers (definitions.md). */
     private void keep(Step step, long promise) {
-        var window = promises.get(promise);
-        if (!clock.instant().isAfter(window.dueBy())) {
-            promises.kept(step, promise);
-        } else if (window.isPending()) {
+        if (promises.get(promise).isPending()) {
             promises.done(step, promise, null);
         }
     }
 
-    /** When to try again; empty when the attempts are used up. */
+    /**
+     * When to try again: with spacing, inside the booked window and after it whenever customer and owner can be reached.
+     * Empty when the attempts are used up.
+     */
     public Optional<Window> nextAttempt(Step step) {
         Callback callback = current(step.caseNumber());
-        if (callback.attempts() >= ATTEMPTS) {
-            return Optional.empty();
-        }
-        Instant open = calendars.of(callback.team()).nextOpening(clock.instant().plus(SPACING));
-        Instant to = callback.windowTo();
-        return Optional.of(new Window(open, to != null && to.isAfter(open) ? to : open.plus(WINDOW)));
+        return callback.attempts() >= properties.attempts() ? Optional.empty() : Optional.of(freeTime.again(callback));
     }
 
     /** Nobody could be reached: the supervisors are told, the step stays with its owner. */
@@ -204,7 +280,7 @@ public class Callbacks {
                                         times.told(callback.windowTo()),
                                         callback.number() == null ? "" : " at " + callback.number(),
                                         callback.attempts() + 1,
-                                        ATTEMPTS);
+                                        properties.attempts());
                     case REACHED -> "The customer was reached by callback.";
                     case UNANSWERED ->
                         "The callback was not answered in %d attempts; the customer was told."

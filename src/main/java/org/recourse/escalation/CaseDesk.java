@@ -1,16 +1,12 @@
 package org.recourse.escalation;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.Answers;
-import org.recourse.form.Choice;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.form.Times;
-import org.recourse.promise.Promise;
-import org.recourse.promise.Promises;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +18,7 @@ public class CaseDesk {
     private final CaseProcess process;
     private final OpeningKeys keys;
     private final Joining joining;
-    private final Promises promises;
+    private final PromiseDesk promises;
     private final Questions questions;
     private final Times times;
 
@@ -30,7 +26,7 @@ public class CaseDesk {
             CaseProcess process,
             OpeningKeys keys,
             Joining joining,
-            Promises promises,
+            PromiseDesk promises,
             Questions questions,
             Times times) {
         this.process = process;
@@ -47,13 +43,6 @@ public class CaseDesk {
      * @param known the key was seen before: nothing was opened now
      */
     public record Opened(String caseNumber, String taskUrl, boolean known) {}
-
-    /** What becomes of a promise that somebody reports. */
-    enum PromiseReport implements Choice {
-        KEPT,
-        MOVED,
-        CANCELLED
-    }
 
     /**
      * Opens a case as the current user.
@@ -121,31 +110,7 @@ public class CaseDesk {
     /** A promise was kept, moved or cancelled, reported by a person or another system. */
     @Transactional
     public void promise(EscalationCase escalation, long id, Map<String, @Nullable Object> body) {
-        Answers given = answers(body);
-        PromiseReport report = given.requiredChoice("state", PromiseReport.class);
-        String reason = given.text("reason");
-        Promise promise = promises.find(id)
-                .filter(found -> found.caseNumber().equals(escalation.number()))
-                .orElseThrow(() -> new RefusedInput("id", "%s has no promise %d.".formatted(escalation.number(), id)));
-        Step step = Step.byRoute(escalation.number(), "POST promises");
-        switch (report) {
-            case KEPT -> {
-                promises.done(step, id, reason);
-                promises.endProcess(id);
-            }
-            case CANCELLED -> {
-                promises.cancelled(
-                        step, id, given.required("reason", Answers.LONG_TEXT, "is missing: why is it cancelled?"));
-                promises.endProcess(id);
-            }
-            case MOVED -> {
-                Instant dueBy = given.instant("dueBy");
-                if (dueBy == null) {
-                    throw new RefusedInput("dueBy", "is missing: until when is it promised now?");
-                }
-                promises.moved(step, escalation.team(), promise.id(), dueBy, reason == null ? "" : reason);
-            }
-        }
+        promises.report(escalation, id, answers(body));
     }
 
     /** @return id of the question */

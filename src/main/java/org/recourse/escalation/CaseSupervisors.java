@@ -17,4 +17,9 @@ class CaseSupervisors implements Supervisors {
     public String of(String caseNumber) {
         return cases.get(caseNumber).team() + "-supervisor";
     }
+
+    @Override
+    public String managersOf(String caseNumber) {
+        return cases.get(caseNumber).team() + "-manager";
+    }
 }

@@ -1,19 +1,11 @@
 package org.recourse.escalation;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.recourse.calendar.BusinessCalendar;
-import org.recourse.calendar.Calendars;
-import org.recourse.compensation.CompensationKind;
 import org.recourse.compensation.Grants;
 import org.recourse.form.Step;
 import org.recourse.promise.Promise;
-import org.recourse.promise.PromiseKind;
-import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
 import org.springframework.stereotype.Service;
@@ -22,17 +14,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class Settling {
 
-    private static final int DUE_BUSINESS_DAYS = 3;
-    private static final LocalTime DUE_TIME = LocalTime.of(18, 0);
-
     private final Cases cases;
     private final Contacts contacts;
     private final Proposals proposals;
     private final Grants grants;
-    private final Promises promises;
+    private final AgreedPromises promises;
     private final Letters letters;
     private final AfterCalls afterCalls;
-    private final Calendars calendars;
     private final CaseLog log;
     private final Clock clock;
 
@@ -41,10 +29,9 @@ public class Settling {
             Contacts contacts,
             Proposals proposals,
             Grants grants,
-            Promises promises,
+            AgreedPromises promises,
             Letters letters,
             AfterCalls afterCalls,
-            Calendars calendars,
             CaseLog log,
             Clock clock) {
         this.cases = cases;
@@ -54,7 +41,6 @@ public class Settling {
         this.promises = promises;
         this.letters = letters;
         this.afterCalls = afterCalls;
-        this.calendars = calendars;
         this.log = log;
         this.clock = clock;
     }
@@ -84,48 +70,12 @@ public class Settling {
     public void confirm(Step step) {
         EscalationCase settled = cases.get(step.caseNumber());
         Proposal agreed = agreed(settled);
-        List<Promise> made = agreed == null ? List.of() : makePromises(step, settled, agreed);
+        List<Promise> made = agreed == null ? List.of() : promises.make(step, settled, agreed);
         if (settled.has(CaseField.FINAL_ANSWER)) {
             letters.finalAnswer(settled);
         } else if (agreed != null) {
             letters.confirmation(settled, agreed, made);
         }
-    }
-
-    /**
-     * The refund is a promise of its own when the agreement is about more than the money; when the money is the
-     * solution there is one promise.
-     */
-    private List<Promise> makePromises(Step step, EscalationCase settled, Proposal agreed) {
-        String owner = settled.textOr(CaseField.SETTLED_BY, "system");
-        Instant standard = standardDue(settled);
-        Instant due = agreed.dueBy() == null ? standard : agreed.dueBy();
-        boolean refund =
-                agreed.compensation().lines().stream().anyMatch(line -> line.kind() == CompensationKind.REFUND);
-        if (!refund) {
-            return List.of(promises.make(step, settled.team(), PromiseKind.SOLUTION, agreed.solution(), owner, due));
-        }
-        String money = agreed.compensation().words();
-        if (isAboutTheMoney(agreed)) {
-            return List.of(promises.make(step, settled.team(), PromiseKind.REFUND, money, owner, due));
-        }
-        Instant moneyDue = standard.isAfter(due) ? standard : due;
-        return List.of(
-                promises.make(step, settled.team(), PromiseKind.SOLUTION, agreed.solution(), owner, due),
-                promises.make(step, settled.team(), PromiseKind.REFUND, money, owner, moneyDue));
-    }
-
-    private static boolean isAboutTheMoney(Proposal agreed) {
-        String solution = agreed.solution().toLowerCase(Locale.ROOT);
-        return solution.contains("refund")
-                || solution.contains("erstatt")
-                || agreed.compensation().lines().stream()
-                        .anyMatch(line -> solution.contains(line.amount().toPlainString()));
-    }
-
-    private Instant standardDue(EscalationCase settled) {
-        BusinessCalendar calendar = calendars.of(settled.team());
-        return calendar.atOnBusinessDay(clock.instant(), DUE_BUSINESS_DAYS, DUE_TIME);
     }
 
     /** The proposal whose content is owed: none when the customer accepted that nothing changes. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One commitment to a customer.
  *
  * @param dueBy done exactly then is kept
+ * @param doneAt when it was done, cancelled, moved, or given up with its case
  * @param brokenAt two business days after {@code dueBy}: not done by then it counts as broken
  */
 public record Promise(
@@ -22,9 +23,18 @@ public record Promise(
         @Nullable Instant doneAt,
         @Nullable String reason) {
 
-    /** Still to be done: open, or broken and not made good. */
+    /** Still to be done: open, late, or broken and not made good. */
     public boolean isPending() {
-        return doneAt == null && (state == PromiseState.OPEN || state == PromiseState.BROKEN);
+        return doneAt == null
+                && (state == PromiseState.OPEN || state == PromiseState.LATE || state == PromiseState.BROKEN);
+    }
+
+    /** What it is when it is done at that instant: exactly on time is kept. */
+    PromiseState stateWhenDone(Instant at) {
+        if (state == PromiseState.BROKEN || at.isAfter(brokenAt)) {
+            return PromiseState.BROKEN;
+        }
+        return at.isAfter(dueBy) ? PromiseState.LATE : PromiseState.KEPT;
     }
 
     /** When it was done, or when it counts as broken if it is not. */

@@ -1,5 +1,6 @@
 package org.recourse.promise;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.recourse.form.Step;
 import org.recourse.form.Times;
@@ -30,18 +31,29 @@ public class PromiseReports {
     }
 
     public void late(Step step, long id) {
-        report(step, promises.get(id), "promise-late", "Late");
+        promises.late(step, id);
+        Promise promise = promises.get(id);
+        report(step, promise, "promise-late", "Late", supervisors.of(promise.caseNumber()));
     }
 
     public void broken(Step step, long id) {
         promises.broken(step, id);
-        report(step, promises.get(id), "promise-broken", "Broken");
+        Promise promise = promises.get(id);
+        report(
+                step,
+                promise,
+                "promise-broken",
+                "Broken",
+                supervisors.of(promise.caseNumber()),
+                supervisors.managersOf(promise.caseNumber()));
     }
 
-    private void report(Step step, Promise promise, String kind, String state) {
+    /** The owner first, then who is above. */
+    private void report(Step step, Promise promise, String kind, String state, String... above) {
         if (promise.isPending()) {
-            notices.tell(
-                    step, kind, words(state, promise), List.of(promise.owner(), supervisors.of(promise.caseNumber())));
+            List<String> recipients = new ArrayList<>(List.of(promise.owner()));
+            recipients.addAll(List.of(above));
+            notices.tell(step, kind, words(state, promise), recipients);
         }
     }
 

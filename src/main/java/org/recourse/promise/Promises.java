@@ -1,31 +1,25 @@
 package org.recourse.promise;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.recourse.calendar.BusinessCalendar;
-import org.recourse.calendar.Calendars;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
 /** Makes promises and records what becomes of them (B3; kept, late and broken as in definitions.md). */
 @Service
 public class Promises {
 
-    private static final int BROKEN_AFTER_BUSINESS_DAYS = 2;
-    private static final Duration REMIND_BEFORE = Duration.ofHours(4);
-
     private final PromiseRows rows;
     private final PromiseProcess process;
-    private final Calendars calendars;
+    private final PromiseTimes times;
     private final CaseLog log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -33,40 +27,42 @@ public class Promises {
     Promises(
             PromiseRows rows,
             PromiseProcess process,
-            Calendars calendars,
+            PromiseTimes times,
             CaseLog log,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.process = process;
-        this.calendars = calendars;
+        this.times = times;
         this.log = log;
         this.events = events;
         this.clock = clock;
     }
 
+    /** When a promise of that kind is due, in the team's business days, when nobody names a time. */
+    public Instant usuallyDue(String team, PromiseKind kind) {
+        return times.usuallyDue(team, kind, clock.instant());
+    }
+
     /** Makes a promise whose owner gets a step, reminders and an escalation of their own. */
     public Promise make(Step step, String team, PromiseKind kind, String what, String owner, Instant dueBy) {
         Promise promise = record(step, team, kind, what, owner, dueBy);
-        process.start(promise, remindAt(promise));
+        process.start(promise, times.timers(team, promise, clock.instant()));
         return promise;
     }
 
     /** Records a promise that another process keeps (a callback has timers of its own). */
     public Promise record(Step step, String team, PromiseKind kind, String what, String owner, Instant dueBy) {
-        Promise promise = rows.insert(step.caseNumber(), kind, what, owner, dueBy, brokenAt(team, dueBy));
+        Promise promise = rows.insert(step.caseNumber(), kind, what, owner, dueBy, times.brokenAt(team, dueBy));
         log.happened(step, EventKind.PROMISED, "%s by %s (%s)".formatted(what, dueBy, owner));
         return promise;
     }
 
-    /** Done now: kept when in time, else late; a broken one stays broken but is done. */
+    /** Done now: kept when in time, else late; broken when it is not done two business days after it was due. */
     public void done(Step step, long id, @Nullable String comment) {
         Promise promise = pending(id);
         Instant now = clock.instant();
-        PromiseState state = promise.state() == PromiseState.BROKEN
-                ? PromiseState.BROKEN
-                : now.isAfter(promise.dueBy()) ? PromiseState.LATE : PromiseState.KEPT;
-        change(step, promise, state, now, comment);
+        change(step, promise, promise.stateWhenDone(now), now, comment);
     }
 
     /** A promise that another process watches over was kept: its time does not count again. */
@@ -77,29 +73,62 @@ public class Promises {
         }
     }
 
+    /** The due time has passed. The owner still has to do it. */
+    void late(Step step, long id) {
+        Promise promise = get(id);
+        if (promise.state() == PromiseState.OPEN) {
+            change(step, promise, PromiseState.LATE, null, null);
+        }
+    }
+
     /** Not done two business days after it was due. The owner still has to do it. */
     public void broken(Step step, long id) {
         Promise promise = get(id);
-        if (promise.state() == PromiseState.OPEN) {
+        if (promise.isPending() && promise.state() != PromiseState.BROKEN) {
             change(step, promise, PromiseState.BROKEN, null, null);
         }
     }
 
-    /** Nobody expects it any more. */
+    /** Nobody expects it any more. Once it is due that changes nothing about its lateness. */
     public void cancelled(Step step, long id, String reason) {
-        change(step, pending(id), PromiseState.CANCELLED, clock.instant(), reason);
+        Promise promise = pending(id);
+        Instant now = clock.instant();
+        change(step, promise, isDue(promise) ? promise.stateWhenDone(now) : PromiseState.CANCELLED, now, reason);
     }
 
-    /** The customer moved it before it was due: it is replaced by one with the new time. */
-    public void moved(Step step, String team, long id, Instant dueBy, String reason) {
+    /**
+     * Replaces a promise by one with a new due time. Moved by the customer before it was due the old one counts no
+     * more; moved by us, or after it was due, it is late (definitions.md).
+     *
+     * @throws RefusedInput when the new time is past or the promise is done or cancelled already
+     */
+    public void moved(Step step, String team, long id, Instant dueBy, String reason, boolean byCustomer) {
         Promise old = pending(id);
-        if (!dueBy.isAfter(clock.instant())) {
+        Promise promise = replace(step, team, old, dueBy, reason, byCustomer);
+        process.moved(old, promise, times.timers(team, promise, clock.instant()));
+        events.publishEvent(new PromiseChanged(promise.caseNumber()));
+    }
+
+    /** The same for a promise that another process watches over; one that is kept already stays kept. */
+    public Promise movedElsewhere(Step step, String team, long id, Instant dueBy, String reason, boolean byCustomer) {
+        Promise old = get(id);
+        return old.isPending()
+                ? replace(step, team, old, dueBy, reason, byCustomer)
+                : record(step, team, old.kind(), old.what(), old.owner(), dueBy);
+    }
+
+    private Promise replace(Step step, String team, Promise old, Instant dueBy, String reason, boolean byCustomer) {
+        Instant now = clock.instant();
+        if (!dueBy.isAfter(now)) {
             throw new RefusedInput("dueBy", "must be in the future.");
         }
-        change(step, old, PromiseState.MOVED, clock.instant(), reason);
-        Promise promise = record(step, team, old.kind(), old.what(), old.owner(), dueBy);
-        process.moved(old, promise, remindAt(promise));
-        events.publishEvent(new PromiseChanged(promise.caseNumber()));
+        PromiseState ends = isDue(old) ? old.stateWhenDone(now) : byCustomer ? PromiseState.MOVED : PromiseState.LATE;
+        change(step, old, ends, now, reason);
+        return record(step, team, old.kind(), old.what(), old.owner(), dueBy);
+    }
+
+    private boolean isDue(Promise promise) {
+        return clock.instant().isAfter(promise.dueBy());
     }
 
     /** Tells the process of a promise that another system reported it done or cancelled. */
@@ -107,12 +136,13 @@ public class Promises {
         process.ended(get(id));
     }
 
-    /** Ends what is left when a case is closed (broken) or withdrawn (cancelled). */
+    /** Ends what is left when a case is closed (broken) or withdrawn (cancelled, unless it was due already). */
     public void endAll(Step step, boolean withdrawn) {
         for (Promise promise : rows.of(step.caseNumber())) {
-            if (promise.isPending()) {
-                PromiseState state = withdrawn ? PromiseState.CANCELLED : PromiseState.BROKEN;
-                change(step, promise, state, withdrawn ? clock.instant() : null, "the case ended");
+            if (promise.isPending() && withdrawn) {
+                cancelled(step, promise.id(), "the case was withdrawn");
+            } else if (promise.isPending()) {
+                change(step, promise, PromiseState.BROKEN, clock.instant(), "the case ended");
             }
         }
     }
@@ -129,6 +159,11 @@ public class Promises {
         return rows.find(id).orElseThrow(() -> new IllegalArgumentException("There is no promise " + id + "."));
     }
 
+    /** Kept promises by {@code definitions.md}, of all promises that fell due in the period, its end excluded. */
+    public KeptRate keptRate(Instant from, Instant to) {
+        return rows.keptRate(from, to);
+    }
+
     private Promise pending(long id) {
         Promise promise = get(id);
         if (!promise.isPending()) {
@@ -142,7 +177,7 @@ public class Promises {
     private void change(
             Step step, Promise promise, PromiseState state, @Nullable Instant doneAt, @Nullable String reason) {
         if (!rows.change(promise, state, doneAt, reason)) {
-            throw new org.springframework.dao.OptimisticLockingFailureException(
+            throw new OptimisticLockingFailureException(
                     "promise " + promise.id() + " was changed by somebody else just now");
         }
         log.happened(
@@ -154,22 +189,5 @@ public class Promises {
                                 state.value(),
                                 reason == null || reason.isBlank() ? "" : " (" + reason + ")"));
         events.publishEvent(new PromiseChanged(promise.caseNumber()));
-    }
-
-    private Instant brokenAt(String team, Instant dueBy) {
-        BusinessCalendar calendar = calendars.of(team);
-        LocalDate due = dueBy.atZone(calendar.zone()).toLocalDate();
-        return calendar.plusBusinessDays(due, BROKEN_AFTER_BUSINESS_DAYS)
-                .atTime(dueBy.atZone(calendar.zone()).toLocalTime())
-                .atZone(calendar.zone())
-                .toInstant();
-    }
-
-    private Instant remindAt(Promise promise) {
-        Instant before = promise.dueBy().minus(REMIND_BEFORE);
-        Instant now = clock.instant();
-        return before.isAfter(now)
-                ? before
-                : now.plus(Duration.between(now, promise.dueBy()).dividedBy(2));
     }
 }

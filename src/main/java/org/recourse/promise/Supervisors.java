@@ -1,8 +1,11 @@
 package org.recourse.promise;
 
-/** Whom lateness is reported to. */
+/** Whom to tell above the owner of a promise. */
 public interface Supervisors {
 
-    /** The group of the supervisors of a case's team. */
+    /** Group of the supervisors who are responsible for a case. */
     String of(String caseNumber);
+
+    /** Group of the managers who are responsible for a case. */
+    String managersOf(String caseNumber);
 }

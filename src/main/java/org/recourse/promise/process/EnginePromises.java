@@ -1,6 +1,5 @@
 package org.recourse.promise.process;
 
-import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,13 +22,13 @@ class EnginePromises implements PromiseProcess {
     }
 
     @Override
-    public void start(Promise promise, Instant dueSoonAt) {
-        calls.start("Promise", promise.caseNumber(), dates(promise, dueSoonAt));
+    public void start(Promise promise, Timers timers) {
+        calls.start("Promise", promise.caseNumber(), dates(promise, timers));
     }
 
     @Override
-    public void moved(Promise old, Promise promise, Instant dueSoonAt) {
-        Map<String, Object> variables = dates(promise, dueSoonAt);
+    public void moved(Promise old, Promise promise, Timers timers) {
+        Map<String, Object> variables = dates(promise, timers);
         variables.put("promiseMoved", Variables.booleanValue(true, true));
         calls.tell(REPORTED, old.caseNumber(), "promiseId", old.id(), variables);
     }
@@ -44,12 +43,12 @@ class EnginePromises implements PromiseProcess {
                 Map.of("promiseMoved", Variables.booleanValue(false, true)));
     }
 
-    private static Map<String, Object> dates(Promise promise, Instant dueSoonAt) {
+    private static Map<String, Object> dates(Promise promise, Timers timers) {
         Map<String, Object> variables = new HashMap<>();
         variables.put("promiseId", promise.id());
-        variables.put("dueSoonAt", Date.from(dueSoonAt));
-        variables.put("lateAt", Date.from(promise.dueBy()));
-        variables.put("brokenAt", Date.from(promise.brokenAt()));
+        variables.put("dueSoonAt", Date.from(timers.dueSoonAt()));
+        variables.put("lateAt", Date.from(timers.lateAt()));
+        variables.put("brokenAt", Date.from(timers.brokenAt()));
         return variables;
     }
 }

@@ -1,0 +1,6 @@
+package org.recourse.callback;
+
+import org.recourse.calendar.Window;
+
+/** A call is planned. Until a window that the customer chose begins, it is the customer whom we wait for. */
+public record CallbackBooked(String caseNumber, Window window, boolean chosenByCustomer) {}

@@ -1,0 +1,23 @@
+package org.recourse.callback.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.variable.Variables;
+import org.recourse.callback.CallbackProcess;
+import org.recourse.engine.ProcessCalls;
+import org.springframework.stereotype.Component;
+
+/** Tells the process of a callback that the customer wants another time or none. */
+@Component
+class EngineCallbacks implements CallbackProcess {
+
+    private final ProcessCalls calls;
+
+    EngineCallbacks(ProcessCalls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public boolean changed(String caseNumber, boolean moved) {
+        return calls.tell("CallbackChanged", caseNumber, Map.of("callbackMoved", Variables.booleanValue(moved, true)));
+    }
+}

@@ -1,0 +1,21 @@
+package org.recourse.escalation;
+
+import java.time.ZoneId;
+import org.recourse.callback.CustomerZones;
+import org.springframework.stereotype.Component;
+
+/** The zone in which the customer of a case lives. */
+@Component
+class CaseZones implements CustomerZones {
+
+    private final Cases cases;
+
+    CaseZones(Cases cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public ZoneId of(String caseNumber) {
+        return cases.get(caseNumber).zone();
+    }
+}

@@ -1,0 +1,116 @@
+package org.recourse.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.recourse.escalation.CaseField;
+import org.recourse.promise.Promise;
+import org.recourse.promise.PromiseKind;
+import org.recourse.promise.PromiseState;
+
+/** Story A, second angle: times, promise and check-in. */
+@Tag("R6")
+@Tag("R7")
+@Tag("R20")
+@Tag("R21")
+@Tag("B3")
+class StoryATest extends Story {
+
+    @Test
+    void the_second_angle_settles_it_and_a_kept_promise_is_followed_up() {
+        at("2026-11-24T10:02");
+        caseNumber = opens("agent1", "customerNumber", "C-10017", "title", "Roaming charged twice", "channel", "phone");
+        does(
+                "agent1",
+                "UserTask_Listen",
+                "story",
+                "I have explained this already: you charged 18.40 for roaming twice.",
+                "product",
+                "mobile phone",
+                "mood",
+                4,
+                "signals",
+                "already-explained",
+                "desiredOutcome",
+                "money back now");
+        does("agent1", "UserTask_Restate", "customerConfirms", "yes");
+        at("2026-11-24T10:05");
+        does(
+                "agent1",
+                "UserTask_Propose",
+                "solution",
+                "Credit 18.40 on the next bill",
+                "compensationKind",
+                "credit",
+                "compensationAmount",
+                "18.40");
+        does("agent1", "UserTask_CheckAgreement", "customerAnswer", "another-angle", "refusalReason", "won't wait");
+        does(
+                "agent1",
+                "UserTask_Propose",
+                "solution",
+                "Refund 18.40 and goodwill 10",
+                "compensationKind",
+                "refund",
+                "compensationAmount",
+                "18.40",
+                "compensationKind2",
+                "goodwill",
+                "compensationAmount2",
+                "10",
+                "dueBy",
+                "2026-11-27T18:00");
+        at("2026-11-24T10:08");
+        String agreement = task("UserTask_CheckAgreement").getId();
+        does("agent1", "UserTask_CheckAgreement", "customerAnswer", "agreed", "mood", 2);
+        assertThatThrownBy(() -> as("agent1", () -> {
+                    engine.getFormService().submitTaskForm(agreement, map("customerAnswer", "agreed"));
+                    return null;
+                }))
+                .isInstanceOf(RuntimeException.class);
+        at("2026-11-24T10:11");
+        does("agent1", "UserTask_WrapUp", "cause", "poor-information");
+
+        assertThat(theCase().instant(CaseField.SETTLED_AT)).isEqualTo(berlin("2026-11-24T10:08"));
+        assertThat(promises.of(caseNumber)).hasSize(1);
+        Promise refund = promises.of(caseNumber).get(0);
+        assertThat(refund.kind()).isEqualTo(PromiseKind.REFUND);
+        assertThat(refund.dueBy()).isEqualTo(berlin("2026-11-27T18:00"));
+        assertThat(refund.owner()).isEqualTo("agent1");
+        assertThat(steps()).containsExactly("UserTask_KeepPromise");
+        assertThat(handlingTime()).isEqualTo(Duration.ofSeconds(540));
+
+        at("2026-11-26T09:15");
+        does("agent1", "UserTask_KeepPromise");
+        assertThat(promises.get(refund.id()).state()).isEqualTo(PromiseState.KEPT);
+        assertThat(promises.get(refund.id()).doneAt()).isEqualTo(berlin("2026-11-26T09:15"));
+        assertThat(told()).isEmpty();
+
+        at("2026-12-01T09:59");
+        assertThat(writtenAt("check-in")).isEmpty();
+        at("2026-12-01T10:05");
+        assertThat(writtenAt("check-in")).containsExactly(berlin("2026-12-01T10:00"));
+        customerRates("yes", 5, "Quick in the end");
+
+        assertThat(theCase().text(CaseField.STATE)).isEqualTo("closed");
+        assertThat(checkIns.of(caseNumber)).hasSize(1).first().satisfies(answered -> {
+            assertThat(answered.rating()).isEqualTo(5);
+            assertThat(answered.dueAt()).isEqualTo(berlin("2026-12-01T10:00"));
+        });
+        assertThat(contacts.of(caseNumber)).hasSize(1);
+        assertThat(callbacks.of(caseNumber)).isEmpty();
+        nothingIsLeft();
+    }
+
+    private Duration handlingTime() {
+        return jdbc.sql("select began_at, wrapped_up_at from contact where case_number = ?")
+                .param(caseNumber)
+                .query((row, n) -> Duration.between(
+                        row.getObject(1, java.time.OffsetDateTime.class),
+                        row.getObject(2, java.time.OffsetDateTime.class)))
+                .single();
+    }
+}

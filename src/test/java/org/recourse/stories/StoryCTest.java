@@ -1,0 +1,261 @@
+package org.recourse.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.recourse.callback.CallbackState;
+import org.recourse.escalation.CaseField;
+import org.recourse.escalation.Contact;
+import org.recourse.escalation.ContactKind;
+import org.recourse.promise.Promise;
+import org.recourse.promise.PromiseKind;
+import org.recourse.promise.PromiseState;
+
+/** Story C, chain of failures: attempts, messages, lateness, reopening, the final position and what is left at the end. */
+@Tag("R14")
+@Tag("R19")
+@Tag("R20")
+@Tag("B3")
+class StoryCTest extends Story {
+
+    @Test
+    void a_chain_of_failures_ends_with_a_final_position_and_nothing_is_left() {
+        two_angles_are_refused_and_a_callback_is_wanted();
+        three_attempts_are_unanswered_and_nothing_disappears();
+        she_calls_another_team_and_an_exchange_is_agreed();
+        it_comes_late_and_those_responsible_are_told();
+        she_is_not_content_and_the_manager_takes_it();
+        everything_is_kept_and_the_case_is_closed();
+        she_writes_again_and_nothing_reopens();
+    }
+
+    private void two_angles_are_refused_and_a_callback_is_wanted() {
+        at("2026-11-24T17:05");
+        caseNumber =
+                opens("agent3", "customerNumber", "C-10123", "title", "Dented washing machine", "channel", "phone");
+        does(
+                "agent3",
+                "UserTask_Listen",
+                "story",
+                "The washing machine for 649, order 88-4711, came with a dent.",
+                "product",
+                "washing machine",
+                "mood",
+                4);
+        does("agent3", "UserTask_Restate", "customerConfirms", "yes");
+        does("agent3", "UserTask_Propose", "solution", "Repair in ten days");
+        does("agent3", "UserTask_CheckAgreement", "customerAnswer", "another-angle", "refusalReason", "too long");
+        does(
+                "agent3",
+                "UserTask_Propose",
+                "solution",
+                "Repair in five days and 25",
+                "compensationKind",
+                "goodwill",
+                "compensationAmount",
+                25);
+        does(
+                "agent3",
+                "UserTask_CheckAgreement",
+                "customerAnswer",
+                "escalate",
+                "refusalReason",
+                "wants a new one",
+                "refusalExplained",
+                "An exchange needs a supervisor.",
+                "connection",
+                "call-back",
+                "callbackFrom",
+                "2026-11-25T18:00",
+                "callbackTo",
+                "2026-11-25T19:00");
+        assertThat(task("UserTask_ReviewHandover").getCreateTime().toInstant()).isEqualTo(now());
+        at("2026-11-24T17:12");
+        does("agent3", "UserTask_PrepareHandover", "cause", "no-authority");
+        at("2026-11-24T17:30");
+        does(
+                "supervisor2",
+                "UserTask_ReviewHandover",
+                "supervisorDecision",
+                "call-back",
+                "problemGoal",
+                "a washing machine without a dent",
+                "peopleGoal",
+                "she believes that somebody cares");
+        assertThat(callbacks.latest(caseNumber).orElseThrow()).satisfies(booked -> {
+            assertThat(booked.owner()).isEqualTo("supervisor2");
+            assertThat(booked.windowFrom()).isEqualTo(berlin("2026-11-25T18:00"));
+            assertThat(booked.windowTo()).isEqualTo(berlin("2026-11-25T19:00"));
+            assertThat(booked.state()).isEqualTo(CallbackState.BOOKED);
+        });
+    }
+
+    private void three_attempts_are_unanswered_and_nothing_disappears() {
+        at("2026-11-25T17:59");
+        assertThat(steps()).isEmpty();
+        for (String attempt : List.of("18:02", "18:22", "18:42")) {
+            at("2026-11-25T" + attempt);
+            assertThat(task("UserTask_CallBack").getAssignee()).isEqualTo("supervisor2");
+            does("supervisor2", "UserTask_CallBack", "callOutcome", "no-answer");
+        }
+        at("2026-11-25T18:43");
+        assertThat(writtenAt("callback-missed")).hasSize(1);
+        assertThat(told())
+                .containsSubsequence(
+                        "callback-unanswered to supervisor2", "callback-unanswered to team-south-supervisor");
+        assertThat(steps()).containsExactly("UserTask_ResolveEscalation");
+        assertThat(task("UserTask_ResolveEscalation").getAssignee()).isEqualTo("supervisor2");
+        assertThat(callbacks.latest(caseNumber).orElseThrow().state()).isEqualTo(CallbackState.UNANSWERED);
+        assertThat(promised(PromiseKind.CALLBACK)).extracting(Promise::state).containsExactly(PromiseState.KEPT);
+        assertThat(jobs()).isEmpty();
+    }
+
+    private void she_calls_another_team_and_an_exchange_is_agreed() {
+        at("2026-11-26T09:10");
+        String joined = opens(
+                "agent2",
+                "customerNumber",
+                "C-10123",
+                "title",
+                "Washing machine",
+                "product",
+                "washing machine",
+                "story",
+                "Where is my new machine?",
+                "channel",
+                "phone");
+        assertThat(joined).isEqualTo(caseNumber);
+        assertThat(contacts.of(caseNumber))
+                .filteredOn(contact -> contact.kind() == ContactKind.CHASE)
+                .extracting(Contact::heldBy, Contact::beganAt)
+                .containsExactly(tuple("agent2", berlin("2026-11-26T09:10")));
+        assertThat(jdbc.sql(
+                                "select count(*) from case_event where case_number = ? and kind = 'joined' and who = 'agent2'")
+                        .param(caseNumber)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(told()).contains("customer-contacted to supervisor2");
+        does(
+                "supervisor2",
+                "UserTask_ResolveEscalation",
+                "customerAnswer",
+                "agreed",
+                "solution",
+                "Exchange of the machine",
+                "compensationKind",
+                "goodwill",
+                "compensationAmount",
+                30,
+                "dueBy",
+                "2026-11-28T18:00",
+                "mood",
+                3);
+    }
+
+    private void it_comes_late_and_those_responsible_are_told() {
+        at("2026-11-26T09:15");
+        assertThat(steps()).containsExactly("UserTask_KeepPromise");
+        at("2026-11-30T15:00");
+        assertThat(toldAt("promise-due-soon", "supervisor2")).containsExactly(berlin("2026-11-28T10:00"));
+        assertThat(toldAt("promise-late", "supervisor2")).containsExactly(berlin("2026-11-30T08:00"));
+        assertThat(toldAt("promise-late", "team-south-supervisor")).containsExactly(berlin("2026-11-30T08:00"));
+        does("supervisor2", "UserTask_KeepPromise", "comment", "delivered");
+        assertThat(promised(PromiseKind.SOLUTION))
+                .extracting(Promise::state, Promise::dueBy, Promise::doneAt)
+                .containsExactly(tuple(PromiseState.LATE, berlin("2026-11-28T18:00"), berlin("2026-11-30T15:00")));
+    }
+
+    private void she_is_not_content_and_the_manager_takes_it() {
+        at("2026-12-03T10:20");
+        assertThat(writtenAt("check-in")).containsExactly(berlin("2026-12-03T10:00"));
+        customerRates("no", 1, "late, same dent");
+        assertThat(theCase().level()).isEqualTo(3);
+        assertThat(theCase().text(CaseField.STATE)).isEqualTo("open");
+        assertThat(steps()).containsExactly("UserTask_ReviewHandover");
+        does(
+                "manager1",
+                "UserTask_ReviewHandover",
+                "supervisorDecision",
+                "call-back",
+                "callbackFrom",
+                "2026-12-03T14:00",
+                "callbackTo",
+                "2026-12-03T15:00");
+        at("2026-12-03T14:00");
+        does("manager1", "UserTask_CallBack", "callOutcome", "reached");
+        at("2026-12-03T14:15");
+        does(
+                "manager1",
+                "UserTask_ResolveEscalation",
+                "customerAnswer",
+                "escalate",
+                "solution",
+                "Collection on Sat 5 Dec and refund of 649",
+                "compensationKind",
+                "refund",
+                "compensationAmount",
+                649,
+                "refusalReason",
+                "she also wants 500 damages");
+        does(
+                "manager1",
+                "UserTask_DecideFinalPosition",
+                "finalAnswer",
+                "We refund 649 and collect the machine. We pay no damages, because none were shown. You may turn to the dispute body.",
+                "finalAnswerAccepted",
+                "no",
+                "compensationKind",
+                "refund",
+                "compensationAmount",
+                649,
+                "dueBy",
+                "2026-12-05T18:00");
+        assertThat(theCase().text(CaseField.OUTCOME)).isEqualTo("final-refused");
+    }
+
+    private void everything_is_kept_and_the_case_is_closed() {
+        at("2026-12-03T14:20");
+        assertThat(writtenAt("final-answer")).hasSize(1);
+        assertThat(steps()).containsExactly("UserTask_KeepPromise", "UserTask_KeepPromise");
+        at("2026-12-05T12:00");
+        does("manager1", "UserTask_KeepPromise");
+        at("2026-12-07T11:00");
+        assertThat(theCase().text(CaseField.STATE)).isEqualTo("settled");
+        does("manager1", "UserTask_KeepPromise");
+        at("2026-12-07T11:01");
+        assertThat(theCase().text(CaseField.STATE)).isEqualTo("closed");
+        assertThat(writtenAt("check-in")).as("no survey").hasSize(1);
+        assertThat(promises.of(caseNumber))
+                .extracting(Promise::kind, Promise::state)
+                .containsExactlyInAnyOrder(
+                        tuple(PromiseKind.CALLBACK, PromiseState.KEPT),
+                        tuple(PromiseKind.SOLUTION, PromiseState.LATE),
+                        tuple(PromiseKind.CALLBACK, PromiseState.KEPT),
+                        tuple(PromiseKind.SOLUTION, PromiseState.KEPT),
+                        tuple(PromiseKind.REFUND, PromiseState.KEPT));
+        assertThat(jdbc.sql("""
+                        select count(*), sum(case when a.outcome = 'reached' then 1 else 0 end)
+                        from callback_attempt a join callback c on c.id = a.callback_id where c.case_number = ?""")
+                        .param(caseNumber)
+                        .query((row, n) -> List.of(row.getInt(1), row.getInt(2)))
+                        .single())
+                .containsExactly(4, 1);
+        nothingIsLeft();
+    }
+
+    private void she_writes_again_and_nothing_reopens() {
+        at("2026-12-08T12:00");
+        as("agent3", () -> {
+            desk.contact(theCase(), map("channel", "letter", "story", "I am still angry."));
+            return null;
+        });
+        assertThat(theCase().text(CaseField.STATE)).isEqualTo("closed");
+        assertThat(contacts.of(caseNumber)).anyMatch(contact -> "I am still angry.".equals(contact.words()));
+        assertThat(toldAt("customer-contacted", "manager1")).containsExactly(berlin("2026-12-08T12:00"));
+        nothingIsLeft();
+    }
+}
