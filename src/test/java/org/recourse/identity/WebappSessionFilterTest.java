@@ -15,11 +15,11 @@ class WebappSessionFilterTest {
     @LocalServerPort
     int port;
 
-    WebappSession browser;
+    Browser browser;
 
     @BeforeEach
     void openBrowser() {
-        browser = new WebappSession(port);
+        browser = new Browser(port);
     }
 
     @Test
@@ -33,10 +33,10 @@ class WebappSessionFilterTest {
     void a_change_needs_the_token_of_the_session() throws Exception {
         browser.logIn("agent1", "demo", "tasklist");
 
-        assertThat(browser.post(WHO_AM_I, "forged").statusCode()).isEqualTo(403);
-        assertThat(browser.post(WHO_AM_I, "forged").headers().firstValue("Content-Type"))
+        assertThat(browser.post(WHO_AM_I, "{}", "forged").statusCode()).isEqualTo(403);
+        assertThat(browser.post(WHO_AM_I, "{}", "forged").headers().firstValue("Content-Type"))
                 .hasValue("application/problem+json");
-        assertThat(browser.post(WHO_AM_I, browser.token()).statusCode()).isEqualTo(200);
+        assertThat(browser.post(WHO_AM_I, "{}").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** A browser that somebody logs in with on Camunda's page, cookies and forgery token included. */
-class WebappSession {
+public class Browser {
 
     private final String root;
     private final CookieManager cookies = new CookieManager();
@@ -21,11 +21,11 @@ class WebappSession {
             .followRedirects(Redirect.NORMAL)
             .build();
 
-    WebappSession(int port) {
+    public Browser(int port) {
         this.root = "http://localhost:" + port;
     }
 
-    int logIn(String user, String password, String app) throws IOException, InterruptedException {
+    public int logIn(String user, String password, String app) throws IOException, InterruptedException {
         get("/camunda/app/" + app + "/default/");
         var answer = send(request("/camunda/api/admin/auth/user/default/login/" + app)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -35,15 +35,20 @@ class WebappSession {
         return answer.statusCode();
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
     }
 
-    HttpResponse<String> post(String path, String token) throws IOException, InterruptedException {
+    /** Sends what a script of the web applications would send. */
+    public HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return post(path, body, token());
+    }
+
+    HttpResponse<String> post(String path, String body, String token) throws IOException, InterruptedException {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .header("X-XSRF-TOKEN", token)
-                .POST(BodyPublishers.ofString("{}")));
+                .POST(BodyPublishers.ofString(body)));
     }
 
     String token() {

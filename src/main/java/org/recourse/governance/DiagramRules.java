@@ -1,0 +1,161 @@
+package org.recourse.governance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/** What a diagram may contain. Of the engine's own attributes and elements those that are not listed are refused. */
+@Component
+class DiagramRules {
+
+    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    /** The engine reads the same attributes under this name too. */
+    private static final String OLD_NAME = "http://activiti.org/bpmn";
+
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "asyncAfter",
+            "asyncBefore",
+            "assignee",
+            "calledElementBinding",
+            "calledElementVersion",
+            "calledElementVersionTag",
+            "candidateGroups",
+            "candidateStarterGroups",
+            "candidateUsers",
+            "collection",
+            "decisionRef",
+            "decisionRefBinding",
+            "decisionRefVersion",
+            "decisionRefVersionTag",
+            "delegateExpression",
+            "diagramRelationId",
+            "dueDate",
+            "elementVariable",
+            "errorCodeVariable",
+            "errorMessage",
+            "errorMessageVariable",
+            "escalationCodeVariable",
+            "exclusive",
+            "followUpDate",
+            "formRef",
+            "formRefBinding",
+            "formRefVersion",
+            "historyTimeToLive",
+            "initiator",
+            "isStartableInTasklist",
+            "jobPriority",
+            "mapDecisionResult",
+            "modelerTemplate",
+            "modelerTemplateVersion",
+            "priority",
+            "resultVariable",
+            "variableEvents",
+            "variableName",
+            "versionTag");
+
+    private static final Set<String> ELEMENTS = Set.of(
+            "entry",
+            "failedJobRetryTimeCycle",
+            "in",
+            "inputOutput",
+            "inputParameter",
+            "list",
+            "map",
+            "out",
+            "outputParameter",
+            "potentialStarter",
+            "properties",
+            "property",
+            "value");
+
+    private static final Set<String> REFUSED = Set.of("scriptTask", "script", "import");
+
+    private final DelegateBeans beans;
+
+    DiagramRules(DelegateBeans beans) {
+        this.beans = beans;
+    }
+
+    List<Reason> check(String file, byte[] content) {
+        try {
+            var reasons = new ArrayList<Reason>();
+            SafeXml.elements(SafeXml.parse(content)).forEach(element -> check(element, reasons));
+            return reasons;
+        } catch (SAXException unreadable) {
+            return List.of(UnreadableXml.reason(file, unreadable));
+        }
+    }
+
+    private void check(Element element, List<Reason> reasons) {
+        var name = element.getLocalName();
+        var place = SafeXml.place(element);
+        if (isEngines(element.getNamespaceURI()) ? !ELEMENTS.contains(name) : REFUSED.contains(name)) {
+            reasons.add(new Reason(
+                    place,
+                    "the element %s is not allowed.".formatted(element.getNodeName()),
+                    "Leave scripts, listeners, connectors and fields out; what a task does stands in a delegate."));
+        }
+        if (name.equals("process")
+                && element.getAttributeNS(CAMUNDA, "historyTimeToLive").isBlank()) {
+            reasons.add(
+                    new Reason(place, "the time to live of its history is missing.", "Set it, for example to P3650D."));
+        }
+        SafeXml.attributes(element).forEach(attribute -> check(place, attribute, reasons));
+        var text = SafeXml.ownText(element);
+        if (!name.equals("text") && ExpressionKinds.isExpression(text)) {
+            checkExpression(place, text, name.equals("outputParameter"), reasons);
+        }
+    }
+
+    private void check(String place, Attr attribute, List<Reason> reasons) {
+        var name = attribute.getLocalName();
+        var value = attribute.getValue();
+        if (isEngines(attribute.getNamespaceURI())) {
+            if (OLD_NAME.equals(attribute.getNamespaceURI()) || !ATTRIBUTES.contains(name)) {
+                reasons.add(new Reason(
+                        place,
+                        "the attribute %s is not allowed.".formatted(attribute.getName()),
+                        "Use a delegate expression for what a task does and formRef for its form."));
+            } else if (name.equals("delegateExpression")) {
+                checkBean(place, value, reasons);
+                return;
+            }
+        } else if (attribute.getNamespaceURI() == null
+                && Set.of("language", "scriptFormat").contains(name)) {
+            reasons.add(new Reason(
+                    place,
+                    "a script language is named: %s.".formatted(value),
+                    "Use an expression without a language."));
+        }
+        if (ExpressionKinds.isExpression(value)) {
+            checkExpression(place, value, false, reasons);
+        }
+    }
+
+    private void checkBean(String place, String value, List<Reason> reasons) {
+        var bean = ExpressionKinds.bean(value);
+        if (bean.isEmpty()) {
+            reasons.add(new Reason(place, "%s does not name a delegate.".formatted(value), "Write #{delegate}."));
+        } else if (!beans.knows(bean)) {
+            reasons.add(new Reason(
+                    place,
+                    "there is no delegate %s.".formatted(bean),
+                    "Check the spelling, or ask for it to be built."));
+        }
+    }
+
+    private static void checkExpression(String place, String text, boolean outputMapping, List<Reason> reasons) {
+        if (!ExpressionKinds.isKnownKind(text, outputMapping)) {
+            reasons.add(new Reason(
+                    place, "the expression %s is of no allowed kind.".formatted(text), ExpressionKinds.LIST));
+        }
+    }
+
+    private static boolean isEngines(String namespace) {
+        return CAMUNDA.equals(namespace) || OLD_NAME.equals(namespace);
+    }
+}

@@ -1,0 +1,52 @@
+package org.recourse.governance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ArtifactFactory;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the guards into the engine itself, so that no path to it leads around them. */
+@Component
+class GovernancePlugin extends AbstractProcessEnginePlugin {
+
+    private final DelegateBeans beans;
+    private final DeploymentGuard deployments;
+
+    GovernancePlugin(DelegateBeans beans, DeploymentGuard deployments) {
+        this.beans = beans;
+        this.deployments = deployments;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setExpressionManager(new GuardedExpressions(beans));
+        configuration.setBeans(Map.of());
+        configuration.setScriptEngineResolver(new NoScripts());
+        configuration.setArtifactFactory(new NoClasses());
+        configuration.setCustomPreDeployers(with(configuration.getCustomPreDeployers(), deployments));
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+                with(configuration.getCustomPreCommandInterceptorsTxRequired(), new QueryGuard()));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(
+                with(configuration.getCustomPreCommandInterceptorsTxRequiresNew(), new QueryGuard()));
+    }
+
+    private static <T> List<T> with(@Nullable List<T> known, T added) {
+        var all = known == null ? new ArrayList<T>() : new ArrayList<>(known);
+        all.add(added);
+        return all;
+    }
+
+    /** Nothing that a diagram names is made from its class name. */
+    private static final class NoClasses implements ArtifactFactory {
+
+        @Override
+        public <T> T getArtifact(Class<T> type) {
+            throw new BadUserRequestException("Diagrams name beans, not classes: " + type.getName());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.recourse.governance;
+
+import jakarta.ws.rs.core.Response.Status;
+import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.el.JuelExpression;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.camunda.bpm.impl.juel.jakarta.el.ValueExpression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An expression without a scope comes from a query, hence from whoever sent it: here ends every way to it that {@link
+ * QueryGuard} has not thought of. A process engine's exception would be told as 500.
+ */
+final class GuardedExpression extends JuelExpression {
+
+    GuardedExpression(ValueExpression value, GuardedExpressions manager, String text) {
+        super(value, manager, text);
+    }
+
+    @Override
+    public Object getValue(@Nullable VariableScope scope, @Nullable BaseDelegateExecution execution) {
+        if (scope == null && !isLiteralText() && !QueryExpressions.isAllowedInFilter(getExpressionText())) {
+            throw new RestException(Status.BAD_REQUEST, QueryExpressions.REFUSAL);
+        }
+        return super.getValue(scope, execution);
+    }
+}

@@ -1,0 +1,117 @@
+package org.recourse.governance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/** What a decision may be: a table with variables as inputs and values as outputs. */
+final class TableRules {
+
+    private static final String CAMUNDA = "http://camunda.org/schema/1.0/dmn";
+    private static final String STANDARD = "omg.org/spec/DMN/";
+
+    private static final Set<String> ELEMENTS = Set.of(
+            "allowedAnswers",
+            "annotation",
+            "annotationEntry",
+            "association",
+            "authorityRequirement",
+            "decision",
+            "decisionTable",
+            "definitions",
+            "defaultOutputEntry",
+            "description",
+            "extensionElements",
+            "informationRequirement",
+            "input",
+            "inputData",
+            "inputEntry",
+            "inputExpression",
+            "inputValues",
+            "knowledgeSource",
+            "output",
+            "outputEntry",
+            "outputValues",
+            "question",
+            "requiredAuthority",
+            "requiredDecision",
+            "requiredInput",
+            "rule",
+            "text",
+            "textAnnotation",
+            "variable");
+    private static final Set<String> ATTRIBUTES =
+            Set.of("diagramRelationId", "historyTimeToLive", "inputVariable", "versionTag");
+    private static final Set<String> CELLS =
+            Set.of("inputEntry", "outputEntry", "defaultOutputEntry", "inputValues", "outputValues");
+
+    List<Reason> check(String file, byte[] content) {
+        try {
+            var reasons = new ArrayList<Reason>();
+            SafeXml.elements(SafeXml.parse(content)).forEach(element -> check(element, reasons));
+            return reasons;
+        } catch (SAXException unreadable) {
+            return List.of(UnreadableXml.reason(file, unreadable));
+        }
+    }
+
+    private static void check(Element element, List<Reason> reasons) {
+        var name = element.getLocalName();
+        var place = SafeXml.place(element);
+        var space = String.valueOf(element.getNamespaceURI());
+        if (CAMUNDA.equals(space) || (isModel(space) && !ELEMENTS.contains(name))) {
+            reasons.add(new Reason(
+                    place,
+                    "the element %s is not allowed.".formatted(element.getNodeName()),
+                    "Decide in a table with variables as inputs."));
+        }
+        if (name.equals("decision")
+                && element.getAttributeNS(CAMUNDA, "historyTimeToLive").isBlank()) {
+            reasons.add(
+                    new Reason(place, "the time to live of its history is missing.", "Set it, for example to P3650D."));
+        }
+        SafeXml.attributes(element).forEach(attribute -> check(place, attribute, reasons));
+        if (name.equals("text") && element.getParentNode() instanceof Element around) {
+            checkText(around.getLocalName(), place, SafeXml.ownText(element), reasons);
+        }
+    }
+
+    private static boolean isModel(String namespace) {
+        return namespace.contains(STANDARD)
+                && !namespace.contains("/DMNDI")
+                && !namespace.contains("/DC")
+                && !namespace.contains("/DI/");
+    }
+
+    private static void check(String place, Attr attribute, List<Reason> reasons) {
+        var value = attribute.getValue();
+        if (attribute.getLocalName().equals("expressionLanguage")
+                && !value.toLowerCase(Locale.ROOT).contains("feel")) {
+            reasons.add(
+                    new Reason(place, "the language %s is not allowed.".formatted(value), "Leave the language away."));
+        }
+        if (CAMUNDA.equals(attribute.getNamespaceURI()) && !ATTRIBUTES.contains(attribute.getLocalName())) {
+            reasons.add(
+                    new Reason(place, "the attribute %s is not allowed.".formatted(attribute.getName()), "Remove it."));
+        }
+        if (ExpressionKinds.isExpression(value)) {
+            reasons.add(new Reason(place, "%s is an expression.".formatted(value), "Write a plain text."));
+        }
+    }
+
+    private static void checkText(String around, String place, String text, List<Reason> reasons) {
+        if (around.equals("inputExpression") && !text.isEmpty() && !SimpleFeel.isVariable(text)) {
+            reasons.add(new Reason(
+                    place, "the input %s is no variable.".formatted(text), "Name one of the facts of the table."));
+        } else if (CELLS.contains(around) && (!SimpleFeel.isCell(text) || ExpressionKinds.isExpression(text))) {
+            reasons.add(new Reason(
+                    place,
+                    "the cell %s is more than values, comparisons and ranges.".formatted(text),
+                    "Write for example \"gold\", <= 50, [1..3] or not(\"gold\")."));
+        }
+    }
+}
