@@ -25,6 +25,7 @@ public final class SteeringVariable {
     public static final String ATTEMPTS_LEFT = "attemptsLeft";
     public static final String NUMBER_KNOWN = "numberKnown";
     public static final String PROMISE_MOVED = "promiseMoved";
+    public static final String CALLBACK_MOVED = "callbackMoved";
     public static final String SETTLED = "settled";
     public static final String FOLLOW_UP_OUTCOME = "followUpOutcome";
 

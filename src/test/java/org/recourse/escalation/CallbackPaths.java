@@ -2,8 +2,11 @@ package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.recourse.calendar.Window;
 
 /** Calling back, and what becomes of it. */
 @Tag("R19")
@@ -45,8 +48,39 @@ abstract class CallbackPaths extends PathsOfACase {
         assertThat(the.steps()).isEmpty();
         timePasses("P1DT1H");
         agent1.calls("reached");
-        assertThat(the.callbacks()).containsExactly("reached 2");
+        assertThat(the.callbacks()).containsExactly("reached 1");
         assertThat(the.promises()).containsExactly("callback kept", "callback kept");
+    }
+
+    @Test
+    void the_customer_moves_the_callback() {
+        wantsACall();
+        moves("2026-11-26T11:00:00Z");
+
+        assertThat(the.promises()).containsExactly("callback moved", "callback open");
+        agent1.calls("reached");
+        assertThat(the.promises()).containsExactly("callback moved", "callback kept");
+        assertThat(the.steps()).containsExactly("UserTask_Listen");
+    }
+
+    private void wantsACall() {
+        agent1.opens();
+        agent1.leaves("UserTask_Listen", "call-back", "callbackFrom", "2026-11-25T11:00");
+    }
+
+    private void moves(String from) {
+        Instant begin = Instant.parse(from);
+        callbacks.move(the.number(), new Window(begin, begin.plus(Duration.ofHours(1))));
+    }
+
+    @Test
+    void the_customer_cancels_the_callback_and_the_step_opens_for_its_owner() {
+        wantsACall();
+        callbacks.cancelByCustomer(the.number(), "no need any more");
+
+        assertThat(the.steps()).containsExactly("UserTask_Listen");
+        assertThat(the.callbacks()).containsExactly("cancelled 0");
+        assertThat(the.promises()).containsExactly("callback cancelled");
     }
 
     @Test

@@ -32,6 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class CaseDriver {
 
+    private static final String CALLBACK_DUE = "IntermediateEvent_CallbackDue";
+
     /** Tuesday 24 November 2026, 10:02 in Berlin. */
     public static final Instant TUESDAY_MORNING = Instant.parse("2026-11-24T09:02:00Z");
 
@@ -88,6 +90,23 @@ public final class CaseDriver {
             assertThat(jobs).as("jobs that come due in %s", duration).isLessThan(60);
         }
         itIs(until);
+    }
+
+    /** The clock moves on to the booked window, if a callback is waited for. */
+    public void callbackComesDue() {
+        jobs().stream()
+                .filter(job -> job.getJobDefinitionId() != null && CALLBACK_DUE.equals(activityOf(job)))
+                .findFirst()
+                .filter(job -> dueAt(job).isAfter(now()))
+                .ifPresent(job -> timePasses(Duration.between(now(), dueAt(job))));
+    }
+
+    private String activityOf(Job job) {
+        return engine.getManagementService()
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult()
+                .getActivityId();
     }
 
     /** What is due now happens. */

@@ -97,7 +97,6 @@ abstract class FollowUpPaths extends PathsOfACase {
         manager1.takesOver();
         manager1.resolves("escalate");
         manager1.decidesFinally("yes");
-        manager1.keepsAPromise();
         timePasses("P6D");
         the.customerRates("no", 1, "not what you said");
         manager1.takesOver();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.recourse.callback.Callbacks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,9 @@ abstract class PathsOfACase {
 
     @Autowired
     TestRestTemplate http;
+
+    @Autowired
+    Callbacks callbacks;
 
     CaseDriver the;
     Person agent1;

@@ -86,6 +86,7 @@ public final class Person {
     }
 
     public void calls(String callOutcome, Object... more) {
+        the.callbackComesDue();
         does("UserTask_CallBack", with(more, "callOutcome", callOutcome));
     }
 

@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
@@ -68,7 +69,8 @@ class DiagramRulesTest {
             String prefix = type(element) + "_";
             String label = element.getName();
             if (label == null) {
-                if (!isMerge(element) || !element.getId().startsWith(prefix)) {
+                if (!(isMerge(element) || element instanceof EventBasedGateway)
+                        || !element.getId().startsWith(prefix)) {
                     wrong.add(element.getId() + " has no label");
                 }
                 continue;
@@ -96,7 +98,7 @@ class DiagramRulesTest {
     @MethodSource("org.recourse.model.Models#diagrams")
     void a_gateway_that_decides_is_a_question_with_an_answer_on_each_flow_and_a_merge_says_nothing(Diagram diagram) {
         assertThat(diagram.all(Gateway.class)).allSatisfy(gateway -> {
-            if (isMerge(gateway)) {
+            if (isMerge(gateway) || gateway instanceof EventBasedGateway) {
                 assertThat(gateway.getName()).isNull();
                 return;
             }

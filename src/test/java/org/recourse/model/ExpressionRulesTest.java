@@ -91,6 +91,7 @@ class ExpressionRulesTest {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(JavaDelegate.class));
         return scanner.findCandidateComponents("org.recourse").stream()
+                .filter(bean -> bean.getBeanClassName().contains(".process."))
                 .map(bean -> AnnotationBeanNameGenerator.INSTANCE.generateBeanName(
                         (AnnotatedBeanDefinition) bean, new SimpleBeanDefinitionRegistry()))
                 .collect(Collectors.toSet());

@@ -21,6 +21,8 @@ import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Customers, articles and messages as Spring Boot wires them, without the engine. */
@@ -69,7 +71,9 @@ class WiringTest {
     }
 
     /** Without @Configuration, so that no other test's scan picks it up. */
-    @ComponentScan(basePackages = {"org.recourse.customer", "org.recourse.knowledge", "org.recourse.notification"})
+    @ComponentScan(
+            basePackages = {"org.recourse.customer", "org.recourse.knowledge", "org.recourse.notification"},
+            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.process\\..*"))
     static class Application {
 
         @Bean

@@ -4,6 +4,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.variable.Variables;
 import org.recourse.callback.CallbackProcess;
 import org.recourse.engine.ProcessCalls;
+import org.recourse.form.SteeringVariable;
+import org.recourse.model.CallbackIds;
 import org.springframework.stereotype.Component;
 
 /** Tells the process of a callback that the customer wants another time or none. */
@@ -18,6 +20,9 @@ class EngineCallbacks implements CallbackProcess {
 
     @Override
     public boolean changed(String caseNumber, boolean moved) {
-        return calls.tell("CallbackChanged", caseNumber, Map.of("callbackMoved", Variables.booleanValue(moved, true)));
+        return calls.tell(
+                CallbackIds.MESSAGE_CALLBACK_CHANGED,
+                caseNumber,
+                Map.of(SteeringVariable.CALLBACK_MOVED, Variables.booleanValue(moved, true)));
     }
 }
