@@ -25,6 +25,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
                 : new ArrayList<>(configuration.getCustomPreBPMNParseListeners());
         listeners.add(parseListener);
         configuration.setCustomPreBPMNParseListeners(listeners);
+        configuration.setHistoryEventProducer(new CaseHistory());
         List<CommandInterceptor> outermost = configuration.getCustomPreCommandInterceptorsTxRequired() == null
                 ? new ArrayList<>()
                 : new ArrayList<>(configuration.getCustomPreCommandInterceptorsTxRequired());

@@ -1,5 +1,7 @@
 package org.recourse.escalation;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.recourse.form.Step;
 import org.recourse.record.CaseLog;
@@ -23,14 +25,16 @@ public class Answering {
     /** Records how it came out, and says whether another angle is worth trying. */
     public boolean record(Step step) {
         EscalationCase escalation = cases.get(step.caseNumber());
-        Optional<Proposal> latest = proposals.latest(step.caseNumber());
-        String answer = latest.map(Proposal::answer).orElse("");
+        List<Proposal> offered = proposals.of(step.caseNumber());
+        String answer = offered.isEmpty()
+                ? ""
+                : Objects.requireNonNullElse(offered.get(offered.size() - 1).answer(), "");
         settlement(answer).ifPresent(outcome -> {
             escalation.set(CaseField.OUTCOME, outcome);
             cases.save(escalation, step);
         });
         log.happened(step, EventKind.ANSWERED, answer);
-        return Angles.left(escalation, proposals.of(step.caseNumber())) > 0;
+        return Angles.left(escalation, offered) > 0;
     }
 
     private static Optional<Settlement> settlement(String answer) {

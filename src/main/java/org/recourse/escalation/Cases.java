@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Repository;
 public class Cases {
 
     private final JdbcClient jdbc;
+    private final CasesInTransaction inTransaction;
     private final CaseLog log;
     private final CurrentUser user;
     private final Clock clock;
@@ -37,6 +40,7 @@ public class Cases {
 
     Cases(
             JdbcClient jdbc,
+            CasesInTransaction inTransaction,
             CaseLog log,
             CurrentUser user,
             Clock clock,
@@ -44,6 +48,7 @@ public class Cases {
             @Value("${recourse.region:EU}") String region) {
         this.sequence = caseSequence;
         this.jdbc = jdbc;
+        this.inTransaction = inTransaction;
         this.log = log;
         this.user = user;
         this.clock = clock;
@@ -54,23 +59,46 @@ public class Cases {
     EscalationCase open(String team, String customerNumber, Channel channel, ZoneId zone, String title) {
         var now = clock.instant();
         String number = "R-%s-%d-%06d".formatted(region, now.atZone(zone).getYear(), sequence.nextLongValue());
-        jdbc.sql("""
-                        insert into escalation_case (case_number, version, state, team, zone, customer_number, channel,
-                          opened_by, opened_at, practice, title, urgency, priority, angles, level, level_wanted,
-                          reopened, check_ins)
-                        values (?, 0, 'open', ?, ?, ?, ?, ?, ?, false, ?, 0, 50, 2, 1, 1, 0, 0)""")
-                .params(
-                        number,
-                        team,
-                        zone.getId(),
-                        customerNumber,
-                        channel.value(),
-                        user.id(),
-                        CaseField.bound(now),
-                        title)
-                .update();
+        Map<CaseField, @Nullable Object> fields = beginning();
+        fields.put(CaseField.TEAM, team);
+        fields.put(CaseField.CUSTOMER_NUMBER, customerNumber);
+        fields.put(CaseField.TITLE, title);
+        EscalationCase opened = new EscalationCase(number, 0, zone, channel, user.id(), now, fields);
+        insert(opened, fields);
         log.happened(number, "StartEvent_CaseOpened", EventKind.OPENED, title);
-        return get(number);
+        return opened;
+    }
+
+    private static Map<CaseField, @Nullable Object> beginning() {
+        Map<CaseField, @Nullable Object> fields = new EnumMap<>(CaseField.class);
+        fields.put(CaseField.STATE, CaseState.OPEN.value());
+        fields.put(CaseField.URGENCY, 0);
+        fields.put(CaseField.PRIORITY, 50);
+        fields.put(CaseField.ANGLES, 2);
+        fields.put(CaseField.LEVEL, 1);
+        fields.put(CaseField.LEVEL_WANTED, 1);
+        fields.put(CaseField.REOPENED, 0);
+        fields.put(CaseField.CHECK_INS, 0);
+        return fields;
+    }
+
+    private void insert(EscalationCase opened, Map<CaseField, @Nullable Object> fields) {
+        String columns = fields.keySet().stream().map(CaseField::column).collect(Collectors.joining(", "));
+        List<@Nullable Object> values = new ArrayList<>(List.of(
+                opened.number(),
+                opened.version(),
+                opened.zone().getId(),
+                opened.channel().value(),
+                opened.openedBy(),
+                opened.openedAt().atOffset(ZoneOffset.UTC),
+                false));
+        values.addAll(fields.values());
+        jdbc.sql(
+                        "insert into escalation_case (case_number, version, zone, channel, opened_by, opened_at, practice, %s) values (%s)"
+                                .formatted(columns, String.join(", ", Collections.nCopies(values.size(), "?"))))
+                .params(values)
+                .update();
+        inTransaction.remember(opened);
     }
 
     public EscalationCase get(String caseNumber) {
@@ -78,10 +106,16 @@ public class Cases {
     }
 
     public Optional<EscalationCase> find(String caseNumber) {
-        return jdbc.sql("select * from escalation_case where case_number = ?")
+        return inTransaction.find(caseNumber).or(() -> read(caseNumber));
+    }
+
+    private Optional<EscalationCase> read(String caseNumber) {
+        Optional<EscalationCase> stored = jdbc.sql("select * from escalation_case where case_number = ?")
                 .param(caseNumber)
                 .query(Cases::row)
                 .optional();
+        stored.ifPresent(inTransaction::remember);
+        return stored;
     }
 
     /** Cases of a customer, newest first, without those whose contact joined another. */
@@ -115,6 +149,7 @@ public class Cases {
             throw new OptimisticLockingFailureException(
                     changedCase.number() + " was changed by somebody else just now");
         }
+        inTransaction.remember(changedCase.asSaved());
         List<CaseEvent> events = new ArrayList<>();
         changes.forEach((field, value) -> events.add(
                 log.change(step, field.column(), CaseField.told(changedCase.before(field)), CaseField.told(value))));

@@ -153,6 +153,18 @@ public final class EscalationCase {
         return value == null ? this : set(field, value);
     }
 
+    /** The same case without what was changed and not saved. */
+    EscalationCase asStored() {
+        return new EscalationCase(number, version, zone, channel, openedBy, openedAt, stored);
+    }
+
+    /** The case as it is once the changes are written. */
+    EscalationCase asSaved() {
+        Map<CaseField, @Nullable Object> written = new EnumMap<>(stored);
+        written.putAll(changed);
+        return new EscalationCase(number, version + 1, zone, channel, openedBy, openedAt, written);
+    }
+
     Map<CaseField, @Nullable Object> changes() {
         return changed;
     }

@@ -32,6 +32,7 @@ public class Letters {
     }
 
     void confirmation(EscalationCase settled, Proposal agreed, List<Promise> promises) {
+        Customer customer = customer(settled);
         Map<String, Object> values = values(settled);
         values.put("agreed", agreed.solution());
         values.put(
@@ -47,9 +48,10 @@ public class Letters {
         values.put(
                 "promises",
                 promises.stream()
-                        .map(promise -> Map.of("what", promise.what(), "byWhen", told(settled, promise.dueBy())))
+                        .map(promise ->
+                                Map.of("what", promise.what(), "byWhen", told(settled, customer, promise.dueBy())))
                         .toList());
-        write(settled, "confirmation/" + agreed.number(), MessageKind.SETTLEMENT_CONFIRMATION, values);
+        write(settled, customer, "confirmation/" + agreed.number(), MessageKind.SETTLEMENT_CONFIRMATION, values);
     }
 
     void finalAnswer(EscalationCase settled) {
@@ -100,7 +102,12 @@ public class Letters {
     }
 
     private void write(EscalationCase escalation, String occasion, MessageKind kind, Map<String, Object> values) {
-        messages.write(escalation.number() + "/" + occasion, escalation.number(), kind, customer(escalation), values);
+        write(escalation, customer(escalation), occasion, kind, values);
+    }
+
+    private void write(
+            EscalationCase escalation, Customer to, String occasion, MessageKind kind, Map<String, Object> values) {
+        messages.write(escalation.number() + "/" + occasion, escalation.number(), kind, to, values);
     }
 
     private Customer customer(EscalationCase escalation) {
@@ -108,9 +115,10 @@ public class Letters {
     }
 
     private String told(EscalationCase escalation, @Nullable Instant at) {
-        return times.told(
-                at,
-                escalation.zone(),
-                Locale.forLanguageTag(customer(escalation).language()));
+        return told(escalation, customer(escalation), at);
+    }
+
+    private String told(EscalationCase escalation, Customer customer, @Nullable Instant at) {
+        return times.told(at, escalation.zone(), Locale.forLanguageTag(customer.language()));
     }
 }

@@ -30,18 +30,19 @@ public class Suggestions {
     /** Chooses the articles that fit product and cause, best success rate first; again after each refused angle. */
     public void suggest(String caseNumber) {
         EscalationCase escalation = cases.get(caseNumber);
-        for (Article article :
-                articles.fitting(escalation.text(CaseField.PRODUCT), escalation.text(CaseField.CAUSE), AT_MOST)) {
+        List<Long> fitting =
+                articles.fitting(escalation.text(CaseField.PRODUCT), escalation.text(CaseField.CAUSE), AT_MOST).stream()
+                        .map(Article::id)
+                        .toList();
+        if (!fitting.isEmpty()) {
             jdbc.sql("""
                             insert into suggestion (case_number, article_id, suggested_at)
-                            select ?, ?, ? where not exists
-                              (select 1 from suggestion where case_number = ? and article_id = ?)""")
-                    .params(
-                            escalation.number(),
-                            article.id(),
-                            clock.instant().atOffset(ZoneOffset.UTC),
-                            escalation.number(),
-                            article.id())
+                            select :caseNumber, id, :now from article
+                            where id in (:fitting) and not exists
+                              (select 1 from suggestion where case_number = :caseNumber and article_id = article.id)""")
+                    .param("caseNumber", caseNumber)
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .param("fitting", fitting)
                     .update();
         }
     }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,13 +29,15 @@ class PromiseRows {
     }
 
     Promise insert(String caseNumber, PromiseKind kind, String what, String owner, Instant dueBy, Instant brokenAt) {
+        Instant madeAt = clock.instant();
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into promise (case_number, kind, what, owner, made_at, due_by, broken_at, state)
                         values (?, ?, ?, ?, ?, ?, ?, 'open')""")
-                .params(caseNumber, kind.value(), what, owner, utc(clock.instant()), utc(dueBy), utc(brokenAt))
+                .params(caseNumber, kind.value(), what, owner, utc(madeAt), utc(dueBy), utc(brokenAt))
                 .update(key, "id");
-        return find(key.getKeyAs(Long.class)).orElseThrow();
+        long id = Objects.requireNonNull(key.getKeyAs(Long.class));
+        return new Promise(id, caseNumber, kind, what, owner, madeAt, dueBy, brokenAt, PromiseState.OPEN, null, null);
     }
 
     Optional<Promise> find(@Nullable Long id) {

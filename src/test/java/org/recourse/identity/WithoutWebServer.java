@@ -9,11 +9,11 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
  * The whole application, configured as at a real start but without a port: a second web server in one JVM takes Camunda's
  * static parts of the first one with it when it closes.
  */
-final class WithoutWebServer {
+public final class WithoutWebServer {
 
     private WithoutWebServer() {}
 
-    static WebApplicationContextRunner with(String profile) {
+    public static WebApplicationContextRunner with(String profile) {
         return new WebApplicationContextRunner()
                 .withInitializer(context -> context.getEnvironment().setActiveProfiles(profile))
                 .withInitializer(new ConfigDataApplicationContextInitializer())

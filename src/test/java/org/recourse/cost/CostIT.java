@@ -1,0 +1,204 @@
+package org.recourse.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.recourse.customer.Customers;
+import org.recourse.identity.WithoutWebServer;
+import org.recourse.knowledge.Article;
+import org.recourse.knowledge.Articles;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What a settled first-line case costs a real PostgreSQL, in Recourse as it runs in production and in the stock engine
+ * with the same diagrams and the same submitted values. Each walks the path once before it is counted.
+ */
+class CostIT {
+
+    private static final String[] TWO_CUSTOMERS = {"C-4711", "C-4712"};
+    private static final String RECORD = "/cost/first-line-statements.txt";
+    private static final Path NOW = Path.of("target/first-line-statements.txt");
+
+    private static EmbeddedPostgres postgres;
+    private static FirstLinePath recourse;
+    private static FirstLinePath stock;
+
+    @BeforeAll
+    static void walkBoth() throws Exception {
+        postgres = EmbeddedPostgres.builder()
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                .setServerConfig("autovacuum", "off")
+                .start();
+        server().sql("create extension pg_stat_statements").update();
+        walkRecourse();
+        walkStock();
+        System.out.println(table());
+        Files.writeString(NOW, lines(recourse.together().statements()));
+    }
+
+    @AfterAll
+    static void stopPostgres() throws IOException {
+        postgres.close();
+    }
+
+    private static void walkRecourse() {
+        WithoutWebServer.with("production")
+                .withPropertyValues(
+                        "RECOURSE_DB_URL=" + database("recourse"),
+                        "RECOURSE_DB_USERNAME=postgres",
+                        "RECOURSE_DB_PASSWORD=postgres",
+                        "recourse.admin.id=boss",
+                        "recourse.admin.password=not-a-known-one")
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    addAgent(context);
+                    addArticles(context);
+                    for (String customer : TWO_CUSTOMERS) {
+                        context.getBean(Customers.class).create(customer, "Somebody", null, customer + "@example.org");
+                        recourse = walked(context, "recourse", customer, null);
+                    }
+                });
+    }
+
+    private static void walkStock() {
+        StockEngine.on(database("stock")).run(context -> {
+            assertThat(context).hasNotFailed();
+            StockEngine.deploy(context);
+            for (String customer : TWO_CUSTOMERS) {
+                stock = walked(context, "stock", customer, "case of " + customer);
+            }
+        });
+    }
+
+    private static FirstLinePath walked(
+            ApplicationContext context, String database, String customer, String businessKey) {
+        var engine = context.getBean(ProcessEngine.class);
+        var path = new FirstLinePath(engine, new StatementCounter(server(), database));
+        path.walk(customer, businessKey);
+        assertThat(engine.getManagementService()
+                        .createJobQuery()
+                        .timers()
+                        .activityId("IntermediateEvent_FollowUpDue")
+                        .count())
+                .isEqualTo(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskDefinitionKey("UserTask_KeepPromise")
+                        .count())
+                .isPositive();
+        return path;
+    }
+
+    @Test
+    void the_first_line_needs_no_more_statements_than_the_stock_engine() {
+        assertThat(recourse.together().total())
+                .as(CostIT::table)
+                .isLessThanOrEqualTo(stock.together().total());
+    }
+
+    @Test
+    void the_first_line_needs_no_more_commits_than_the_stock_engine() {
+        assertThat(recourse.together().commits())
+                .as(CostIT::table)
+                .isLessThanOrEqualTo(stock.together().commits());
+    }
+
+    @Test
+    void no_statement_joined_those_on_record() throws IOException {
+        Map<String, Integer> now = recourse.together().statements();
+        Map<String, Integer> onRecord = onRecord();
+
+        assertThat(sum(now)).as("""
+                        statements of the first line. If the new ones are worth it, copy %s to src/test/resources%s.
+                        What came and went:
+                        %s""", NOW, RECORD, difference(onRecord, now)).isLessThanOrEqualTo(sum(onRecord));
+    }
+
+    private static String difference(Map<String, Integer> before, Map<String, Integer> after) {
+        Map<String, Integer> all = new TreeMap<>(after);
+        before.forEach((sql, count) -> all.merge(sql, -count, Integer::sum));
+        return all.entrySet().stream()
+                .filter(entry -> entry.getValue() != 0)
+                .map(entry -> "%+d  %s".formatted(entry.getValue(), entry.getKey()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Map<String, Integer> onRecord() throws IOException {
+        try (var file = CostIT.class.getResourceAsStream(RECORD)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.split("  ", 2))
+                    .collect(Collectors.toMap(line -> line[1], line -> Integer.valueOf(line[0].strip())));
+        }
+    }
+
+    private static String lines(Map<String, Integer> statements) {
+        return statements.entrySet().stream()
+                .map(entry -> "%d  %s\n".formatted(entry.getValue(), entry.getKey()))
+                .collect(Collectors.joining());
+    }
+
+    private static int sum(Map<String, Integer> statements) {
+        return statements.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static String table() {
+        var table = new StringBuilder("statements / commits                Recourse        stock\n");
+        recourse.stages()
+                .forEach((stage, cost) -> row(table, stage, cost, stock.stages().get(stage)));
+        row(table, "until the follow-up waits", recourse.together(), stock.together());
+        row(table, "sending the confirmation", recourse.sending(), stock.sending());
+        recourse.reading()
+                .forEach((form, cost) -> row(
+                        table, "showing the form " + form, cost, stock.reading().get(form)));
+        return table.toString();
+    }
+
+    private static void row(StringBuilder table, String what, Cost recourse, Cost stock) {
+        table.append("%-32s %6d /%3d  %6d /%3d%n"
+                .formatted(what, recourse.total(), recourse.commits(), stock.total(), stock.commits()));
+    }
+
+    private static void addAgent(ApplicationContext context) {
+        var identities = context.getBean(ProcessEngine.class).getIdentityService();
+        identities.saveUser(identities.newUser("agent1"));
+        FirstLinePath.AGENTS_GROUPS.forEach(group -> identities.createMembership("agent1", group));
+    }
+
+    private static void addArticles(ApplicationContext context) {
+        for (int successes = 1; successes <= 3; successes++) {
+            context.getBean(Articles.class)
+                    .add(new Article(
+                            0,
+                            "Article " + successes,
+                            "We refund it.",
+                            "mobile phone",
+                            null,
+                            10,
+                            successes,
+                            "owner1",
+                            LocalDate.of(2030, 1, 1)));
+        }
+    }
+
+    private static JdbcClient server() {
+        return JdbcClient.create(postgres.getPostgresDatabase());
+    }
+
+    private static String database(String name) {
+        server().sql("create database " + name).update();
+        return postgres.getJdbcUrl("postgres", name);
+    }
+}
