@@ -72,6 +72,20 @@ public class CaseDesk {
         return opened(caseNumber, false);
     }
 
+    /**
+     * Opens the case of a complaint that was written elsewhere, as the current user. The team's agents are offered it,
+     * also when an agent imports it.
+     *
+     * @return number of the case
+     * @throws RefusedInput when title, customer or a text is missing or malformed
+     */
+    @Transactional
+    public String open(Map<String, @Nullable Object> complaint, Imported origin) {
+        Map<String, @Nullable Object> answers = new HashMap<>(complaint);
+        answers.put(Imported.FIELD, origin);
+        return process.open(answers);
+    }
+
     private void remember(String key, String caseNumber) {
         try {
             keys.remember(key, caseNumber);

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.recourse.engine.ProcessCalls;
 import org.recourse.escalation.CaseProcess;
+import org.recourse.form.RefusedInput;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +38,11 @@ class EngineCaseProcess implements CaseProcess {
                 .latestVersion()
                 .singleResult()
                 .getId());
-        return forms.submitStartForm(definition, answers).getBusinessKey();
+        try {
+            return forms.submitStartForm(definition, answers).getBusinessKey();
+        } catch (FormFieldValidationException refused) {
+            throw RefusedInput.told(String.valueOf((Object) refused.getDetail()), String.valueOf(refused.getMessage()));
+        }
     }
 
     @Override
