@@ -23,13 +23,21 @@ public class CaseDesk {
     private final OpeningKeys keys;
     private final Promises promises;
     private final Questions questions;
+    private final WrongCustomer wrongCustomer;
     private final Times times;
 
-    CaseDesk(CaseProcess process, OpeningKeys keys, Promises promises, Questions questions, Times times) {
+    CaseDesk(
+            CaseProcess process,
+            OpeningKeys keys,
+            Promises promises,
+            Questions questions,
+            WrongCustomer wrongCustomer,
+            Times times) {
         this.process = process;
         this.keys = keys;
         this.promises = promises;
         this.questions = questions;
+        this.wrongCustomer = wrongCustomer;
         this.times = times;
     }
 
@@ -124,6 +132,20 @@ public class CaseDesk {
             throw new RefusedInput(
                     "caseNumber", escalation.number() + " has ended already; there is nothing to withdraw.");
         }
+    }
+
+    /** The case is another customer's. */
+    @Transactional
+    public void customer(EscalationCase escalation, Map<String, @Nullable Object> body) {
+        Answers given = answers(body);
+        String number = given.identifier("customerNumber", 64);
+        if (number == null || number.isBlank()) {
+            throw new RefusedInput("customerNumber", "is missing: whose case is it?");
+        }
+        wrongCustomer.move(
+                escalation,
+                number.strip(),
+                given.required("reason", Answers.LONG_TEXT, "is missing: how was the mistake noticed?"));
     }
 
     /** A promise was kept, moved or cancelled, reported by a person or another system. */
