@@ -13,7 +13,7 @@ public record CallbackWish(
     private static final int NUMBER_LENGTH = 40;
 
     public static CallbackWish read(Answers answers) {
-        String number = answers.text("callbackNumber", NUMBER_LENGTH);
+        String number = answers.identifier("callbackNumber", NUMBER_LENGTH);
         return new CallbackWish(
                 answers.instant("callbackFrom"),
                 answers.instant("callbackTo"),

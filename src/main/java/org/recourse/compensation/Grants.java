@@ -51,6 +51,13 @@ public class Grants {
         }
     }
 
+    /** The case is another customer's, and so is what was agreed in it. */
+    public void moveTo(String caseNumber, String customerNumber) {
+        jdbc.sql("update compensation_grant set customer_number = ? where case_number = ?")
+                .params(customerNumber, caseNumber)
+                .update();
+    }
+
     /** Grants what is agreed and not granted yet. */
     public void grantAgreed(Step step) {
         for (Grant grant : of(step.caseNumber())) {

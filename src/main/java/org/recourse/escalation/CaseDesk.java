@@ -20,6 +20,7 @@ public class CaseDesk {
     private final Joining joining;
     private final PromiseDesk promises;
     private final Questions questions;
+    private final WrongCustomer wrongCustomer;
     private final Times times;
 
     CaseDesk(
@@ -28,12 +29,14 @@ public class CaseDesk {
             Joining joining,
             PromiseDesk promises,
             Questions questions,
+            WrongCustomer wrongCustomer,
             Times times) {
         this.process = process;
         this.keys = keys;
         this.joining = joining;
         this.promises = promises;
         this.questions = questions;
+        this.wrongCustomer = wrongCustomer;
         this.times = times;
     }
 
@@ -67,6 +70,20 @@ public class CaseDesk {
             remember(key, caseNumber);
         }
         return opened(caseNumber, false);
+    }
+
+    /**
+     * Opens the case of a complaint that was written elsewhere, as the current user. The team's agents are offered it,
+     * also when an agent imports it.
+     *
+     * @return number of the case
+     * @throws RefusedInput when title, customer or a text is missing or malformed
+     */
+    @Transactional
+    public String open(Map<String, @Nullable Object> complaint, Imported origin) {
+        Map<String, @Nullable Object> answers = new HashMap<>(complaint);
+        answers.put(Imported.FIELD, origin);
+        return process.open(answers);
     }
 
     private void remember(String key, String caseNumber) {
@@ -105,6 +122,20 @@ public class CaseDesk {
             throw new RefusedInput(
                     "caseNumber", escalation.number() + " has ended already; there is nothing to withdraw.");
         }
+    }
+
+    /** The case is another customer's. */
+    @Transactional
+    public void customer(EscalationCase escalation, Map<String, @Nullable Object> body) {
+        Answers given = answers(body);
+        String number = given.identifier("customerNumber", 64);
+        if (number == null || number.isBlank()) {
+            throw new RefusedInput("customerNumber", "is missing: whose case is it?");
+        }
+        wrongCustomer.move(
+                escalation,
+                number.strip(),
+                given.required("reason", Answers.LONG_TEXT, "is missing: how was the mistake noticed?"));
     }
 
     /** A promise was kept, moved or cancelled, reported by a person or another system. */

@@ -14,6 +14,9 @@ public enum CaseField {
     STATE,
     TEAM,
     CUSTOMER_NUMBER,
+    /** Where an imported case comes from; such a case is in no figure while {@link #AGENT} is empty. */
+    SOURCE,
+    RECEIVED_ON(Kind.INSTANT),
     JOINED_TO,
     TITLE,
     STORY,

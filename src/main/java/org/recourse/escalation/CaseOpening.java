@@ -11,7 +11,6 @@ import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /** Opens a case: who is it, whose team, and what is known so far. */
@@ -24,19 +23,12 @@ class CaseOpening {
     private final Contacts contacts;
     private final Customers customers;
     private final CurrentUser user;
-    private final String fallbackTeam;
 
-    CaseOpening(
-            Cases cases,
-            Contacts contacts,
-            Customers customers,
-            CurrentUser user,
-            @Value("${recourse.import-team:}") String fallbackTeam) {
+    CaseOpening(Cases cases, Contacts contacts, Customers customers, CurrentUser user) {
         this.cases = cases;
         this.contacts = contacts;
         this.customers = customers;
         this.user = user;
-        this.fallbackTeam = fallbackTeam;
     }
 
     /** @throws RefusedInput naming the field when customer, title or team is missing or unclear */
@@ -44,13 +36,14 @@ class CaseOpening {
         String title =
                 answers.required("title", Answers.SHORT_TEXT, "is missing: say in a few words what it is about.");
         Channel channel = answers.choice("channel", Channel.class);
-        String team = team(answers.text("team", 64));
+        String team = team(answers.identifier("team", 64));
         String story = answers.text("story");
         String product = answers.text("product", Answers.SHORT_TEXT);
         String outcome = answers.text("desiredOutcome");
         Integer mood = answers.number("mood", 1, 5);
         List<Signal> signals = answers.choices("signals", Signal.class);
         Customer customer = customer(answers);
+        Imported imported = answers.handed(Imported.FIELD, Imported.class);
 
         EscalationCase opened =
                 cases.open(team, customer.number(), channel == null ? Channel.PHONE : channel, customer.zone(), title);
@@ -62,7 +55,9 @@ class CaseOpening {
         if (signals != null && !signals.isEmpty()) {
             opened.set(CaseField.SIGNALS, signals.stream().map(Signal::value).collect(Collectors.joining(",")));
         }
-        if (user.hasRole(AGENT)) {
+        if (imported != null) {
+            opened.set(CaseField.SOURCE, imported.source()).set(CaseField.RECEIVED_ON, imported.receivedAt());
+        } else if (user.hasRole(AGENT)) {
             opened.set(CaseField.AGENT, user.id());
         }
         cases.save(opened, new Step(opened.number(), step.element(), step.definition(), null, step.variables()));
@@ -85,16 +80,13 @@ class CaseOpening {
         if (teams.size() == 1) {
             return teams.iterator().next();
         }
-        if (!fallbackTeam.isBlank() && teams.isEmpty()) {
-            return fallbackTeam;
-        }
         throw new RefusedInput("team", "is missing: say which team's agents are to take the case.");
     }
 
     private Customer customer(Answers answers) {
-        String number = answers.text("customerNumber", 64);
-        String phone = answers.text("phone", 64);
-        String email = answers.text("email", Answers.SHORT_TEXT);
+        String number = answers.identifier("customerNumber", 64);
+        String phone = answers.identifier("phone", 64);
+        String email = answers.identifier("email", Answers.SHORT_TEXT);
         if (blank(number) && blank(phone) && blank(email)) {
             throw new RefusedInput(
                     "customerNumber", "is missing: give a customer number, a phone number or a mail address.");

@@ -25,12 +25,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CaseView implements CaseData {
 
+    private static final int EARLIER_CONTACTS = 20;
+    /** Of a contact in another case; its file has the whole. */
+    private static final int EARLIER_WORDS = 400;
+
     private final Cases cases;
     private final Contacts contacts;
     private final Proposals proposals;
     private final Promises promises;
     private final Questions questions;
     private final Callbacks callbacks;
+    private final OnTheLine onTheLine;
     private final Approvals approvals;
     private final Customers customers;
     private final People people;
@@ -45,6 +50,7 @@ class CaseView implements CaseData {
             Promises promises,
             Questions questions,
             Callbacks callbacks,
+            OnTheLine onTheLine,
             Approvals approvals,
             Customers customers,
             People people,
@@ -57,6 +63,7 @@ class CaseView implements CaseData {
         this.promises = promises;
         this.questions = questions;
         this.callbacks = callbacks;
+        this.onTheLine = onTheLine;
         this.approvals = approvals;
         this.customers = customers;
         this.people = people;
@@ -94,6 +101,7 @@ class CaseView implements CaseData {
                 "customerPhone",
                 customer.phones().isEmpty() ? "" : customer.phones().get(0));
         data.put("earlierCases", earlierCases(escalation));
+        data.put("earlierContacts", earlierContacts(escalation));
     }
 
     private List<Map<String, Object>> earlierCases(EscalationCase escalation) {
@@ -105,6 +113,23 @@ class CaseView implements CaseData {
                         "title", other.textOr(CaseField.TITLE, ""),
                         "outcome", other.textOr(CaseField.OUTCOME, other.textOr(CaseField.STATE, ""))))
                 .toList();
+    }
+
+    private List<Map<String, Object>> earlierContacts(EscalationCase escalation) {
+        return contacts.ofCustomer(escalation.customerNumber(), escalation.number(), EARLIER_CONTACTS).stream()
+                .map(earlier -> Map.<String, Object>of(
+                        "caseNumber", earlier.caseNumber(),
+                        "at", times.told(earlier.contact().beganAt()),
+                        "channel", earlier.contact().channel(),
+                        "by", name(earlier.contact().heldBy()),
+                        "words",
+                                shortened(Objects.requireNonNullElse(
+                                        earlier.contact().words(), ""))))
+                .toList();
+    }
+
+    private static String shortened(String words) {
+        return words.length() <= EARLIER_WORDS ? words : words.substring(0, EARLIER_WORDS - 1) + "…";
     }
 
     private void addStory(Map<String, @Nullable Object> data, EscalationCase escalation) {
@@ -125,6 +150,8 @@ class CaseView implements CaseData {
                 CaseField.SENTENCE)) {
             data.put(key(field), escalation.text(field));
         }
+        data.put("writtenChannel", onTheLine.nobody(escalation));
+        data.put("replyBy", escalation.text(CaseField.REPLY_BY));
         data.put("openedAt", times.told(escalation.openedAt()));
         data.put("channelLabel", escalation.channel().value());
         data.put("level", escalation.level());

@@ -156,6 +156,12 @@ public class Cases {
         log.add(changedCase.number(), events);
     }
 
+    void inZone(String caseNumber, ZoneId zone) {
+        jdbc.sql("update escalation_case set zone = ? where case_number = ?")
+                .params(zone.getId(), caseNumber)
+                .update();
+    }
+
     private static EscalationCase row(ResultSet row, int n) throws SQLException {
         Map<CaseField, @Nullable Object> fields = new EnumMap<>(CaseField.class);
         for (CaseField field : CaseField.values()) {

@@ -22,12 +22,14 @@ class CheckAgreementStep implements FormStep {
     private final Cases cases;
     private final FirstLine firstLine;
     private final Proposals proposals;
+    private final Contacts contacts;
     private final Times times;
 
-    CheckAgreementStep(Cases cases, FirstLine firstLine, Proposals proposals, Times times) {
+    CheckAgreementStep(Cases cases, FirstLine firstLine, Proposals proposals, Contacts contacts, Times times) {
         this.cases = cases;
         this.firstLine = firstLine;
         this.proposals = proposals;
+        this.contacts = contacts;
         this.times = times;
     }
 
@@ -47,6 +49,11 @@ class CheckAgreementStep implements FormStep {
         Optional<Proposal> latest = proposals.latest(step.caseNumber());
         data.put("hint", Angles.hint(cases.get(step.caseNumber()), proposals.of(step.caseNumber())));
         data.put("closingQuestion", latest.map(this::closingQuestion).orElse(""));
+        boolean sent = latest.map(Proposal::answer)
+                .filter(CustomerAnswer.UNREACHABLE.value()::equals)
+                .isPresent();
+        data.put("offerSent", sent);
+        data.put("answerWords", sent ? contacts.latestWords(step.caseNumber()) : "");
         data.put("dueBy", latest.map(Proposal::dueBy).map(Instant::toString).orElse(""));
         return data;
     }

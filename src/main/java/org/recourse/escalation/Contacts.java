@@ -97,6 +97,29 @@ public class Contacts {
                 .list();
     }
 
+    /** What a customer said in other cases, the latest first. */
+    List<EarlierContact> ofCustomer(String customerNumber, String exceptCase, int atMost) {
+        return jdbc.sql("""
+                        select contact.* from contact
+                          join escalation_case on escalation_case.case_number = contact.case_number
+                        where escalation_case.customer_number = ? and contact.case_number <> ?
+                        order by contact.id desc limit ?""")
+                .params(customerNumber, exceptCase, atMost)
+                .query((row, n) -> new EarlierContact(row.getString("case_number"), row(row, n)))
+                .list();
+    }
+
+    record EarlierContact(String caseNumber, Contact contact) {}
+
+    /** What the customer said when they last came back on the case; empty when they did not. */
+    String latestWords(String caseNumber) {
+        return jdbc.sql("select words from contact where case_number = ? and kind = 'chase' order by id desc limit 1")
+                .param(caseNumber)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     void moveTo(String fromCase, String toCase) {
         jdbc.sql("update contact set case_number = ?, kind = 'chase' where case_number = ?")
                 .params(toCase, fromCase)

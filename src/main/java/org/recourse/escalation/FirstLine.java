@@ -18,12 +18,14 @@ import org.springframework.stereotype.Component;
 class FirstLine {
 
     private final Callbacks callbacks;
+    private final OnTheLine onTheLine;
     private final CurrentUser user;
     private final Contacts contacts;
     private final Clock clock;
 
-    FirstLine(Callbacks callbacks, CurrentUser user, Contacts contacts, Clock clock) {
+    FirstLine(Callbacks callbacks, OnTheLine onTheLine, CurrentUser user, Contacts contacts, Clock clock) {
         this.callbacks = callbacks;
+        this.onTheLine = onTheLine;
         this.user = user;
         this.contacts = contacts;
         this.clock = clock;
@@ -118,7 +120,7 @@ class FirstLine {
             @Nullable HandOverTrigger trigger,
             @Nullable Connection connection,
             CallbackWish wish) {
-        boolean asksForWindow = wish.from() != null && connection == null;
+        boolean asksForWindow = connection == null && (wish.from() != null || onTheLine.nobody(escalation));
         Connection way = connection == null ? (asksForWindow ? Connection.CALL_BACK : Connection.TRANSFER) : connection;
         escalation
                 .set(CaseField.HAND_OVER_TRIGGER, trigger == null ? HandOverTrigger.DEMAND : trigger)

@@ -23,12 +23,14 @@ public class Letters {
     private final Customers customers;
     private final People people;
     private final Times times;
+    private final OnTheLine onTheLine;
 
-    Letters(Messages messages, Customers customers, People people, Times times) {
+    Letters(Messages messages, Customers customers, People people, Times times, OnTheLine onTheLine) {
         this.messages = messages;
         this.customers = customers;
         this.people = people;
         this.times = times;
+        this.onTheLine = onTheLine;
     }
 
     void confirmation(EscalationCase settled, Proposal agreed, List<Promise> promises) {
@@ -88,6 +90,7 @@ public class Letters {
         Map<String, Object> values = values(escalation);
         values.put("offer", offer);
         values.put("validUntil", told(escalation, validUntil));
+        values.put("wrote", onTheLine.nobody(escalation));
         write(escalation, "offer/" + number, MessageKind.WRITTEN_OFFER, values);
     }
 

@@ -17,10 +17,12 @@ class ListenStep implements FormStep {
 
     private final Cases cases;
     private final FirstLine firstLine;
+    private final OnTheLine onTheLine;
 
-    ListenStep(Cases cases, FirstLine firstLine) {
+    ListenStep(Cases cases, FirstLine firstLine, OnTheLine onTheLine) {
         this.cases = cases;
         this.firstLine = firstLine;
+        this.onTheLine = onTheLine;
     }
 
     @Override
@@ -39,7 +41,6 @@ class ListenStep implements FormStep {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("mood", CaseField.told(escalation.get(CaseField.MOOD_NOW)));
         data.put("signals", escalation.signals().stream().map(Signal::value).toList());
-        data.put("writtenChannel", escalation.channel().isWritten());
         return data;
     }
 
@@ -49,9 +50,8 @@ class ListenStep implements FormStep {
         CallState state = firstLine.callState(answers);
         takeStory(escalation, answers);
         firstLine.notice(escalation, answers);
-        ReplyBy replyBy = answers.choice("replyBy", ReplyBy.class);
-        escalation.setIfGiven(CaseField.REPLY_BY, replyBy);
-        if (state == CallState.GOES_ON) {
+        CallState wanted = replyBy(escalation, answers, state);
+        if (wanted == CallState.GOES_ON) {
             demand(
                     escalation,
                     CaseField.STORY,
@@ -62,16 +62,24 @@ class ListenStep implements FormStep {
                     escalation,
                     CaseField.MOOD_NOW,
                     "mood",
-                    "is missing: how does the customer sound, 1 calm to 5 furious?");
+                    onTheLine.nobody(escalation)
+                            ? "is missing: how does what they wrote sound, 1 calm to 5 furious?"
+                            : "is missing: how does the customer sound, 1 calm to 5 furious?");
         }
         firstLine.takeUp(escalation);
-        Steering steering = firstLine.leave(escalation, step, answers, wanted(state, replyBy), "listen");
+        Steering steering = firstLine.leave(escalation, step, answers, wanted, "listen");
         cases.save(escalation, step);
         return steering;
     }
 
-    private static CallState wanted(CallState state, @Nullable ReplyBy replyBy) {
-        return state == CallState.GOES_ON && replyBy == ReplyBy.CALL_FIRST ? CallState.CALL_BACK : state;
+    /** Who wrote is answered in writing unless the agent wants to call first: the call then begins with this step. */
+    private CallState replyBy(EscalationCase escalation, Answers answers, CallState state) {
+        ReplyBy given = answers.choice("replyBy", ReplyBy.class);
+        if (!onTheLine.nobody(escalation)) {
+            return state;
+        }
+        escalation.set(CaseField.REPLY_BY, given == null ? ReplyBy.IN_WRITING : given);
+        return state == CallState.GOES_ON && given == ReplyBy.CALL_FIRST ? CallState.CALL_BACK : state;
     }
 
     private static void takeStory(EscalationCase escalation, Answers answers) {

@@ -17,10 +17,12 @@ class RestateStep implements FormStep {
 
     private final Cases cases;
     private final FirstLine firstLine;
+    private final OnTheLine onTheLine;
 
-    RestateStep(Cases cases, FirstLine firstLine) {
+    RestateStep(Cases cases, FirstLine firstLine, OnTheLine onTheLine) {
         this.cases = cases;
         this.firstLine = firstLine;
+        this.onTheLine = onTheLine;
     }
 
     @Override
@@ -43,7 +45,7 @@ class RestateStep implements FormStep {
         return data;
     }
 
-    private static String draft(EscalationCase escalation) {
+    private String draft(EscalationCase escalation) {
         StringBuilder draft = new StringBuilder("So if I understand you rightly: ");
         draft.append(escalation.textOr(CaseField.FACTS, escalation.textOr(CaseField.TITLE, "")));
         if (escalation.has(CaseField.EFFECT)) {
@@ -52,16 +54,25 @@ class RestateStep implements FormStep {
         if (escalation.has(CaseField.DESIRED_OUTCOME)) {
             draft.append(" And what you want now is: ").append(escalation.text(CaseField.DESIRED_OUTCOME));
         }
-        return draft.append(" Is that right?").toString();
+        return onTheLine.nobody(escalation)
+                ? draft.toString()
+                : draft.append(" Is that right?").toString();
+    }
+
+    /** Who wrote cannot be asked: without an answer it goes on. */
+    private @Nullable YesNo confirms(EscalationCase escalation, Answers answers, CallState state) {
+        if (state == CallState.GOES_ON && !onTheLine.nobody(escalation)) {
+            return answers.requiredChoice("customerConfirms", YesNo.class);
+        }
+        YesNo given = answers.choice("customerConfirms", YesNo.class);
+        return given == null && state == CallState.GOES_ON ? YesNo.YES : given;
     }
 
     @Override
     public Steering submit(Step step, Answers answers) {
         EscalationCase escalation = cases.get(step.caseNumber());
         CallState state = firstLine.callState(answers);
-        YesNo confirms = state == CallState.GOES_ON
-                ? answers.requiredChoice("customerConfirms", YesNo.class)
-                : answers.choice("customerConfirms", YesNo.class);
+        YesNo confirms = confirms(escalation, answers, state);
         escalation
                 .setIfGiven(CaseField.RESTATEMENT, answers.text("restatement"))
                 .setIfGiven(CaseField.CORRECTION, answers.text("correction"));

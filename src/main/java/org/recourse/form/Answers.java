@@ -65,8 +65,10 @@ public final class Answers {
         return text(field, LONG_TEXT);
     }
 
+    /** What somebody wrote down; numbers of payment cards in it are hidden. */
     public @Nullable String text(String field, int limit) {
-        return unlessForgiven(field, () -> readText(field, limit));
+        String text = unlessForgiven(field, () -> readText(field, limit));
+        return text == null ? null : CardNumbers.hide(text);
     }
 
     private @Nullable String readText(String field, int limit) {
@@ -82,6 +84,20 @@ public final class Answers {
                             .formatted(text.length(), limit));
         }
         return text.isBlank() ? "" : text;
+    }
+
+    /** A text that names somebody or something, such as a phone number: taken as it is, card or not. */
+    public @Nullable String identifier(String field, int limit) {
+        return unlessForgiven(field, () -> readText(field, limit));
+    }
+
+    /**
+     * What Recourse itself hands over beside the answers of a form. Nothing that comes from outside, whatever its name,
+     * is ever an instance of the type.
+     */
+    public <T> @Nullable T handed(String field, Class<T> type) {
+        Object value = values.get(field);
+        return type.isInstance(value) ? type.cast(value(field)) : null;
     }
 
     /** A text that must be given: absent and blank are refused. */
@@ -230,7 +246,7 @@ public final class Answers {
         Map<String, Object> extras = new LinkedHashMap<>();
         values.forEach((field, value) -> {
             if (value != null && !asked.contains(field) && !value.toString().isBlank()) {
-                extras.put(field, value);
+                extras.put(field, value instanceof String text ? CardNumbers.hide(text) : value);
             }
         });
         return extras;

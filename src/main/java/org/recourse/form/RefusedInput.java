@@ -13,6 +13,12 @@ public final class RefusedInput extends RuntimeException {
         this.field = field;
     }
 
+    /** The same refusal again, from a sentence that names its field already. */
+    public static RefusedInput told(String field, String message) {
+        String name = field + ": ";
+        return new RefusedInput(field, message.startsWith(name) ? message.substring(name.length()) : message);
+    }
+
     public String field() {
         return field;
     }

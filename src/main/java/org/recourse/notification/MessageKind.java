@@ -18,7 +18,7 @@ public enum MessageKind {
     REMINDER("reminder", false),
     /** {@code title}, {@code answer}; [{@code reasons}], [{@code disputeBody}]: whom else the customer can turn to. */
     FINAL_ANSWER("final-answer", true),
-    /** {@code title}, {@code offer}; [{@code validUntil}]. */
+    /** {@code title}, {@code offer}; [{@code validUntil}], [{@code wrote}]: true when the customer wrote and was not called. */
     WRITTEN_OFFER("written-offer", true);
 
     private final String key;

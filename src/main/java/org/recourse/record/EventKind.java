@@ -26,6 +26,9 @@ public enum EventKind implements Choice {
     CLOSED,
     WITHDRAWN,
     LEFT_BLANK,
+    MOVED,
+    CORRECTED,
+    ATTACHED,
     READ,
     REFUSED
 }

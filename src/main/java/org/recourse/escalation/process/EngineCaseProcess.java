@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.recourse.engine.ProcessCalls;
 import org.recourse.escalation.CaseProcess;
+import org.recourse.form.RefusedInput;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +44,11 @@ class EngineCaseProcess implements CaseProcess {
                 .latestVersion()
                 .singleResult()
                 .getId());
-        return forms.submitStartForm(definition, answers).getBusinessKey();
+        try {
+            return forms.submitStartForm(definition, answers).getBusinessKey();
+        } catch (FormFieldValidationException refused) {
+            throw RefusedInput.told(String.valueOf((Object) refused.getDetail()), String.valueOf(refused.getMessage()));
+        }
     }
 
     @Override

@@ -57,6 +57,12 @@ class CaseController {
         desk.withdraw(access.demandWork(caseNumber), body);
     }
 
+    @PostMapping("/{caseNumber}/customer")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void customer(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
+        desk.customer(access.demandWork(caseNumber), body);
+    }
+
     @PostMapping("/{caseNumber}/promises/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void promise(

@@ -1,0 +1,59 @@
+package org.recourse.escalation;
+
+import java.util.List;
+import org.recourse.compensation.Grants;
+import org.recourse.customer.Customer;
+import org.recourse.customer.Customers;
+import org.recourse.form.RefusedInput;
+import org.recourse.form.Step;
+import org.recourse.record.CaseLog;
+import org.recourse.record.EventKind;
+import org.recourse.record.Notices;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A case that was opened for the wrong customer goes to the right one with all it holds; its history says so (R22). */
+@Service
+public class WrongCustomer {
+
+    private final Cases cases;
+    private final Customers customers;
+    private final Grants grants;
+    private final Notices notices;
+    private final CaseLog log;
+
+    WrongCustomer(Cases cases, Customers customers, Grants grants, Notices notices, CaseLog log) {
+        this.cases = cases;
+        this.customers = customers;
+        this.grants = grants;
+        this.notices = notices;
+        this.log = log;
+    }
+
+    /** @throws RefusedInput naming {@code customerNumber} when nobody has it, or the case is that customer's already */
+    @Transactional
+    public void move(EscalationCase escalation, String customerNumber, String reason) {
+        String wrong = escalation.customerNumber();
+        Customer right = customers
+                .byNumber(customerNumber)
+                .orElseThrow(() -> new RefusedInput("customerNumber", "there is no customer " + customerNumber + "."));
+        if (right.number().equals(wrong)) {
+            throw new RefusedInput("customerNumber", "%s is that customer's already.".formatted(escalation.number()));
+        }
+        if (escalation.is(CaseField.STATE, CaseState.JOINED)) {
+            throw new RefusedInput(
+                    "caseNumber",
+                    "the contact belongs to %s now; move that case.".formatted(escalation.text(CaseField.JOINED_TO)));
+        }
+        Step step = Step.byRoute(escalation.number(), "POST customer");
+        cases.save(escalation.set(CaseField.CUSTOMER_NUMBER, right.number()), step);
+        cases.inZone(escalation.number(), right.zone());
+        grants.moveTo(escalation.number(), right.number());
+        log.happened(step, EventKind.MOVED, "from %s to %s: %s".formatted(wrong, right.number(), reason));
+        notices.tell(
+                step,
+                "customer-changed",
+                "%s is not %s's but %s's case.".formatted(escalation.number(), wrong, right.number()),
+                List.of(Joining.responsible(escalation)));
+    }
+}

@@ -1,0 +1,139 @@
+package org.recourse.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.recourse.form.Answers;
+import org.recourse.form.RefusedInput;
+
+/**
+ * A complaint in the column layout of the public Consumer Complaint Database of the US CFPB.
+ *
+ * @param id the database's own number; null when the extract has none
+ * @param story the narrative, else issue and sub-issue
+ * @param channel as in our forms; a complaint whose way is not told was referred by the database
+ */
+record Complaint(@Nullable String id, String title, String story, String product, String channel, LocalDate received) {
+
+    static final List<String> REQUIRED = List.of("Date received", "Product", "Issue");
+
+    private static final Map<String, String> CHANNELS = Map.of(
+            "web", "web",
+            "phone", "phone",
+            "postal mail", "letter",
+            "fax", "fax",
+            "email", "email",
+            "web referral", "referral",
+            "referral", "referral",
+            "", "referral");
+
+    private static final List<DateTimeFormatter> DATES =
+            List.of(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US));
+
+    /** @throws RefusedInput naming the column that is missing or malformed */
+    static Complaint of(CsvRow row) {
+        String issue = Stream.of(row.get("Issue"), row.get("Sub-issue"))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(": "));
+        String narrative = row.get("Consumer complaint narrative");
+        String story = narrative.isEmpty() ? issue : narrative;
+        if (story.isEmpty()) {
+            throw new RefusedInput(
+                    "Issue", "is missing, and there is no narrative either: nobody knows what it is about.");
+        }
+        if (story.length() > Answers.LONG_TEXT) {
+            throw new RefusedInput(
+                    "Consumer complaint narrative",
+                    "has %,d characters; at most %,d are taken.".formatted(story.length(), Answers.LONG_TEXT));
+        }
+        String product = given(row, "Product");
+        return new Complaint(
+                id(row), shortened(title(row, product)), story, shortened(product), channel(row), received(row));
+    }
+
+    private static @Nullable String id(CsvRow row) {
+        String id = row.get("Complaint ID");
+        if (id.isEmpty()) {
+            return null;
+        }
+        if (!id.matches("[A-Za-z0-9-]{1,30}")) {
+            throw new RefusedInput("Complaint ID", "\"%s\" is no number of a complaint.".formatted(shortened(id)));
+        }
+        return id;
+    }
+
+    private static String title(CsvRow row, String product) {
+        String issue = row.get("Issue");
+        return issue.isEmpty() ? product : issue;
+    }
+
+    private static String given(CsvRow row, String column) {
+        String value = row.get(column);
+        if (value.isEmpty()) {
+            throw new RefusedInput(column, "is missing.");
+        }
+        return value;
+    }
+
+    private static String channel(CsvRow row) {
+        String given = row.get("Submitted via");
+        String channel = CHANNELS.get(given.toLowerCase(Locale.ROOT));
+        if (channel == null) {
+            throw new RefusedInput("Submitted via", "\"%s\" is no way we know.".formatted(shortened(given)));
+        }
+        return channel;
+    }
+
+    private static LocalDate received(CsvRow row) {
+        String given = given(row, "Date received");
+        for (DateTimeFormatter format : DATES) {
+            try {
+                return LocalDate.parse(given, format);
+            } catch (DateTimeParseException another) {
+                continue;
+            }
+        }
+        throw new RefusedInput(
+                "Date received", "\"%s\" is not a date such as 2023-06-27 or 6/27/2023.".formatted(shortened(given)));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= Answers.SHORT_TEXT ? text : text.substring(0, Answers.SHORT_TEXT - 1) + "…";
+    }
+
+    /** The answers with which a case is opened, for a customer of its own: the database tells nobody's name. */
+    Map<String, @Nullable Object> answers(String customerNumber, String team) {
+        Map<String, @Nullable Object> answers = new LinkedHashMap<>();
+        answers.put("customerNumber", customerNumber);
+        answers.put("team", team);
+        answers.put("channel", channel);
+        answers.put("title", title);
+        answers.put("story", story);
+        answers.put("product", product);
+        return answers;
+    }
+
+    /** The same for rows that say the same, whatever the order of their columns. */
+    static String content(CsvRow row) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            row.content().forEach((column, value) -> {
+                digest.update((column + '\u001F' + value + '\u001E').getBytes(StandardCharsets.UTF_8));
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.recourse.intake;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recourse.escalation.CaseDesk;
+import org.recourse.escalation.Imported;
+import org.recourse.form.RefusedInput;
+import org.recourse.form.Times;
+import org.recourse.identity.CurrentUser;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/** Opens a case for each complaint of a file, once, however often the file comes. */
+@Service
+public class ComplaintImport {
+
+    private final RowImport rows;
+    private final ImportedRows imported;
+    private final CaseDesk desk;
+    private final CurrentUser user;
+    private final Times times;
+    private final List<String> teams;
+    private final String teamOtherwise;
+
+    ComplaintImport(
+            RowImport rows,
+            ImportedRows imported,
+            CaseDesk desk,
+            CurrentUser user,
+            Times times,
+            @Value("${recourse.teams}") List<String> teams,
+            @Value("${recourse.import-team:}") String teamOtherwise) {
+        this.rows = rows;
+        this.imported = imported;
+        this.desk = desk;
+        this.user = user;
+        this.times = times;
+        this.teams = teams;
+        this.teamOtherwise = teamOtherwise;
+    }
+
+    /**
+     * @param wanted whose agents are offered the cases; null: the caller's own team, if there is one, else the configured
+     * @throws RefusedInput naming {@code team}, or {@code file} when its first line lacks a required column
+     */
+    public Tally run(ReceivedFile file, @Nullable String wanted, ImportListener listener) throws IOException {
+        String team = team(wanted);
+        return rows.run(file, "complaints", team, Complaint.REQUIRED, listener, (row, run) -> take(row, run, team));
+    }
+
+    private String team(@Nullable String wanted) {
+        if (wanted != null && !wanted.isBlank()) {
+            if (!teams.contains(wanted.strip())) {
+                throw new RefusedInput(
+                        "team", "\"%s\" is not a team; choose one of %s.".formatted(wanted, String.join(", ", teams)));
+            }
+            return wanted.strip();
+        }
+        Set<String> own = user.teams();
+        if (own.size() == 1) {
+            return own.iterator().next();
+        }
+        if (teamOtherwise.isBlank()) {
+            throw new RefusedInput("team", "is missing: say whose agents are to take the cases.");
+        }
+        return teamOtherwise;
+    }
+
+    private boolean take(CsvRow row, long run, String team) {
+        Complaint complaint = Complaint.of(row);
+        String key = complaint.id() == null ? keyByContent(row, run) : "id/" + complaint.id();
+        if (imported.isKnown(key)) {
+            return false;
+        }
+        String caseNumber = desk.open(
+                complaint.answers(customerNumber(complaint, key), team),
+                new Imported("import %d, line %d".formatted(run, row.line()), beginOf(complaint.received())));
+        imported.remember(key, run, row.line(), caseNumber);
+        return true;
+    }
+
+    /** Equal rows without a number are different complaints: the second is known only if a second came before. */
+    private String keyByContent(CsvRow row, long run) {
+        String content = Complaint.content(row);
+        return "row/%s/%d".formatted(content, imported.occurrence(run, content));
+    }
+
+    private static String customerNumber(Complaint complaint, String key) {
+        return "C-I" + (complaint.id() == null ? key.substring(4, 16) + key.substring(68) : complaint.id());
+    }
+
+    private java.time.Instant beginOf(LocalDate day) {
+        return day.atStartOfDay(times.house()).toInstant();
+    }
+}

@@ -1,0 +1,23 @@
+package org.recourse.intake;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far an import has come, or had come when it ended.
+ *
+ * @param kind {@code complaints} or {@code customers}
+ * @param team whose agents are offered the cases; customers belong to no team
+ * @param line the last line that was read
+ */
+public record ImportRun(
+        long id,
+        String kind,
+        @Nullable String team,
+        String startedBy,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        long line,
+        long opened,
+        long known,
+        long refused) {}

@@ -1,0 +1,125 @@
+package org.recourse.intake;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.recourse.form.RefusedInput;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * A file of text that somebody sent, put down on disk before its first row is read: what is too large, no text or not
+ * UTF-8 is refused as a whole and has changed nothing.
+ */
+public final class ReceivedFile implements Closeable {
+
+    private static final int BLOCK = 64 * 1024;
+    /** A sender that has not finished yet may miss the answer: so much beyond the limit is read and thrown away. */
+    private static final int PATIENCE = 8;
+
+    private final Path path;
+
+    private ReceivedFile(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * @throws FileTooLarge beyond {@code most}
+     * @throws RefusedInput when it is empty, an archive, or not UTF-8
+     */
+    public static ReceivedFile of(InputStream body, DataSize most) throws IOException {
+        Path path = Files.createTempFile("recourse-import-", ".csv");
+        try {
+            try (OutputStream copy = Files.newOutputStream(path)) {
+                receive(body, copy, most);
+            }
+            return new ReceivedFile(path);
+        } catch (IOException | RuntimeException refused) {
+            Files.delete(path);
+            throw refused;
+        }
+    }
+
+    private static void receive(InputStream body, OutputStream copy, DataSize most) throws IOException {
+        Utf8 text = new Utf8();
+        byte[] block = new byte[BLOCK];
+        long length = 0;
+        for (int read = body.readNBytes(block, 0, BLOCK); read > 0; read = body.readNBytes(block, 0, BLOCK)) {
+            if (length == 0) {
+                demandText(block, read);
+            }
+            length += read;
+            if (length > most.toBytes()) {
+                throwAway(body, PATIENCE * most.toBytes(), block);
+                throw new FileTooLarge(most);
+            }
+            text.check(block, read, false);
+            copy.write(block, 0, read);
+        }
+        if (length == 0) {
+            throw new RefusedInput("file", "is empty. Send a CSV file whose first line names the columns.");
+        }
+        text.check(block, 0, true);
+    }
+
+    private static void throwAway(InputStream body, long atMost, byte[] block) throws IOException {
+        long left = atMost;
+        for (int read = body.read(block); read > 0 && left > 0; read = body.read(block)) {
+            left -= read;
+        }
+    }
+
+    private static void demandText(byte[] block, int read) {
+        if (read >= 4 && block[0] == 'P' && block[1] == 'K' && block[2] < ' ' && block[3] < ' ') {
+            throw new RefusedInput(
+                    "file", "is an archive or a workbook (zip), not CSV. Unpack it, or save the sheet as CSV UTF-8.");
+        }
+    }
+
+    /** The text without its byte-order mark. */
+    BufferedReader read() throws IOException {
+        BufferedReader reader = Files.newBufferedReader(path);
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(path);
+    }
+
+    /** Follows the bytes as they come, and says in which line they cease to be UTF-8. */
+    private static final class Utf8 {
+
+        private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        private final CharBuffer decoded = CharBuffer.allocate(BLOCK + 4);
+        private final ByteBuffer waiting = ByteBuffer.allocate(BLOCK + 4);
+        private long line = 1;
+
+        void check(byte[] block, int read, boolean last) {
+            waiting.put(block, 0, read).flip();
+            CoderResult result = decoder.decode(waiting, decoded, last);
+            decoded.flip();
+            line += decoded.chars().filter(character -> character == '\n').count();
+            decoded.clear();
+            waiting.compact();
+            if (result.isError()) {
+                throw new RefusedInput(
+                        "file",
+                        "is not written in UTF-8 (line %d). Save it as \"CSV UTF-8\" and send it again; nothing was imported."
+                                .formatted(line));
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.recourse.intake;
+
+import java.io.IOException;
+import java.util.List;
+import org.recourse.form.RefusedInput;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Reads a file row by row, each in a transaction of its own: a row that is refused stops nothing, what was taken stays,
+ * and the memory needed does not depend on the file.
+ */
+@Component
+class RowImport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RowImport.class);
+    private static final int PROGRESS_EVERY = 25;
+
+    private final ImportRuns runs;
+    private final TransactionOperations transaction;
+
+    RowImport(ImportRuns runs, TransactionOperations transaction) {
+        this.runs = runs;
+        this.transaction = transaction;
+    }
+
+    /** What is done with one row. */
+    interface Taking {
+        /** @return whether something came of it; false when the row was known */
+        boolean take(CsvRow row, long run);
+    }
+
+    /** @throws RefusedInput when the file's first line lacks a required column; nothing is imported then */
+    Tally run(
+            ReceivedFile file,
+            String kind,
+            @org.jspecify.annotations.Nullable String team,
+            List<String> required,
+            ImportListener listener,
+            Taking taking)
+            throws IOException {
+        try (CsvRows rows = new CsvRows(file, required)) {
+            long run = runs.begin(kind, team);
+            Tally tally = Tally.NONE;
+            try {
+                listener.began(run);
+                for (CsvRow row = rows.next(); row != null; row = rows.next()) {
+                    tally = take(row, run, tally, listener, taking);
+                    if (tally.rows() % PROGRESS_EVERY == 0) {
+                        runs.progress(run, tally);
+                        listener.reached(tally);
+                    }
+                }
+            } finally {
+                runs.end(run, tally);
+            }
+            return tally;
+        }
+    }
+
+    private Tally take(CsvRow row, long run, Tally tally, ImportListener listener, Taking taking) throws IOException {
+        try {
+            return taken(row, run, taking) ? tally.plusOpened(row.line()) : tally.plusKnown(row.line());
+        } catch (RefusedInput refused) {
+            refuse(run, new Refusal(row.line(), String.valueOf(refused.getMessage())), listener);
+        } catch (RuntimeException failed) {
+            LOG.error("Import {}, line {}", run, row.line(), failed);
+            refuse(
+                    run,
+                    new Refusal(
+                            row.line(),
+                            "An error of the server, not of the row. Send the file again later: what was taken is known then."),
+                    listener);
+        }
+        return tally.plusRefused(row.line());
+    }
+
+    private boolean taken(CsvRow row, long run, Taking taking) {
+        if (row.fault() != null) {
+            throw new RefusedInput("row", row.fault());
+        }
+        try {
+            return inTransaction(row, run, taking);
+        } catch (DuplicateKeyException | ConcurrencyFailureException atTheSameMoment) {
+            return inTransaction(row, run, taking);
+        }
+    }
+
+    private boolean inTransaction(CsvRow row, long run, Taking taking) {
+        return Boolean.TRUE.equals(transaction.execute(status -> taking.take(row, run)));
+    }
+
+    private void refuse(long run, Refusal refusal, ImportListener listener) throws IOException {
+        runs.refuse(run, refusal);
+        listener.refused(refusal);
+    }
+}

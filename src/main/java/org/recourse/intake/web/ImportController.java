@@ -1,0 +1,77 @@
+package org.recourse.intake.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recourse.intake.ComplaintImport;
+import org.recourse.intake.CustomerImport;
+import org.recourse.intake.ImportRun;
+import org.recourse.intake.ImportRuns;
+import org.recourse.intake.ReceivedFile;
+import org.recourse.intake.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Takes files of complaints and of customers, and tells how far an import has come. */
+@RestController
+class ImportController {
+
+    private static final int LISTED = 100;
+    private static final int REFUSALS_SHOWN = 1000;
+
+    private final ComplaintImport complaints;
+    private final CustomerImport customers;
+    private final ImportRuns runs;
+    private final Uploads uploads;
+
+    ImportController(ComplaintImport complaints, CustomerImport customers, ImportRuns runs, Uploads uploads) {
+        this.complaints = complaints;
+        this.customers = customers;
+        this.runs = runs;
+        this.uploads = uploads;
+    }
+
+    /** An import with the first thousand of its refused rows. */
+    record ImportReport(ImportRun run, List<Refusal> refused) {}
+
+    @PostMapping(path = "/api/imports", consumes = "text/csv")
+    void complaints(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(required = false) @Nullable String team)
+            throws IOException {
+        try (ReceivedFile file = uploads.receive(request)) {
+            ImportAnswer answer = new ImportAnswer(response);
+            answer.ended(complaints.run(file, team, answer), "opened");
+        }
+    }
+
+    @PostMapping(path = "/api/customers/import", consumes = "text/csv")
+    void customers(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try (ReceivedFile file = uploads.receive(request)) {
+            ImportAnswer answer = new ImportAnswer(response);
+            answer.ended(customers.run(file, answer), "taken");
+        }
+    }
+
+    @GetMapping("/api/imports")
+    List<ImportRun> imports() {
+        uploads.demandImporter();
+        return runs.latest(LISTED);
+    }
+
+    @GetMapping("/api/imports/{id}")
+    ImportReport report(@PathVariable long id) {
+        uploads.demandImporter();
+        return runs.find(id)
+                .map(run -> new ImportReport(run, runs.refusals(id, REFUSALS_SHOWN)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no import " + id + "."));
+    }
+}

@@ -1,0 +1,60 @@
+package org.recourse.intake.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.recourse.form.RefusedInput;
+import org.recourse.identity.CurrentUser;
+import org.recourse.identity.Roles;
+import org.recourse.intake.FileTooLarge;
+import org.recourse.intake.ReceivedFile;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Who may send files, and how large they may be. */
+@Component
+class Uploads {
+
+    private final CurrentUser user;
+    private final DataSize most;
+
+    Uploads(CurrentUser user, @Value("${recourse.import-max-size:50MB}") DataSize most) {
+        this.user = user;
+        this.most = most;
+    }
+
+    void demandImporter() {
+        if (Stream.of(Roles.SUPERVISOR, Roles.MANAGER, Roles.INTEGRATION).noneMatch(user::hasRole)) {
+            throw new AccessDeniedException("Imports are for supervisors, managers and integrations.");
+        }
+    }
+
+    ReceivedFile receive(HttpServletRequest request) throws IOException {
+        demandImporter();
+        String encoding = request.getCharacterEncoding();
+        if (encoding != null && !StandardCharsets.UTF_8.equals(charset(encoding))) {
+            throw new RefusedInput(
+                    "file",
+                    "is said to be written in %s; only UTF-8 is taken. Nothing was imported.".formatted(encoding));
+        }
+        try {
+            return ReceivedFile.of(request.getInputStream(), most);
+        } catch (FileTooLarge tooLarge) {
+            throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE, tooLarge.getMessage(), tooLarge);
+        }
+    }
+
+    private static Charset charset(String encoding) {
+        try {
+            return Charset.forName(encoding);
+        } catch (IllegalArgumentException unknown) {
+            throw new RefusedInput("file", "is written in an encoding nobody knows; only UTF-8 is taken.");
+        }
+    }
+}
