@@ -21,7 +21,6 @@ import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -73,7 +72,10 @@ class WiringTest {
     /** Without @Configuration, so that no other test's scan picks it up. */
     @ComponentScan(
             basePackages = {"org.recourse.customer", "org.recourse.knowledge", "org.recourse.notification"},
-            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.process\\..*"))
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "org.recourse.notification.(process.|web.|Undecided).*"))
     static class Application {
 
         @Bean
