@@ -167,6 +167,13 @@ class WebSecurity {
     }
 
     @Bean
+    FilterRegistrationBean<PlainPaths> plainPaths() {
+        var registration = new FilterRegistrationBean<>(new PlainPaths());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<NoncePerRequest> noncePerRequest() {
         var registration = new FilterRegistrationBean<>(new NoncePerRequest());
         registration.addUrlPatterns("/camunda/*");
