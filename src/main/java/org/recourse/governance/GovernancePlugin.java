@@ -30,14 +30,15 @@ class GovernancePlugin extends AbstractProcessEnginePlugin {
         configuration.setArtifactFactory(new NoClasses());
         configuration.setCustomPreDeployers(with(configuration.getCustomPreDeployers(), deployments));
         configuration.setCustomPreCommandInterceptorsTxRequired(
-                with(configuration.getCustomPreCommandInterceptorsTxRequired(), new QueryGuard()));
+                with(configuration.getCustomPreCommandInterceptorsTxRequired(), new QueryGuard(), new QueryLimit()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
-                with(configuration.getCustomPreCommandInterceptorsTxRequiresNew(), new QueryGuard()));
+                with(configuration.getCustomPreCommandInterceptorsTxRequiresNew(), new QueryGuard(), new QueryLimit()));
     }
 
-    private static <T> List<T> with(@Nullable List<T> known, T added) {
+    @SafeVarargs
+    private static <T> List<T> with(@Nullable List<T> known, T... added) {
         var all = known == null ? new ArrayList<T>() : new ArrayList<>(known);
-        all.add(added);
+        all.addAll(List.of(added));
         return all;
     }
 

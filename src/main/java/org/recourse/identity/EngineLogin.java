@@ -1,7 +1,9 @@
 package org.recourse.identity;
 
+import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.rest.exception.RestException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -26,10 +28,21 @@ class EngineLogin implements AuthenticationProvider {
     public Authentication authenticate(Authentication login) {
         var userId = login.getName();
         var password = login.getCredentials();
-        if (userId.isEmpty() || password == null || !identityService.checkPassword(userId, password.toString())) {
+        if (userId.isEmpty() || password == null || !isRight(userId, password.toString())) {
             throw new BadCredentialsException("Unknown user or wrong password");
         }
         return authenticated(userId);
+    }
+
+    private boolean isRight(String userId, String password) {
+        try {
+            return identityService.checkPassword(userId, password);
+        } catch (RestException refused) {
+            if (refused.getStatus() == Status.TOO_MANY_REQUESTS) {
+                throw new TooManyFailures();
+            }
+            throw refused;
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,6 +31,11 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
+        if (exception instanceof TooManyFailures) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "600");
+            write(request, response, HttpStatus.TOO_MANY_REQUESTS, GuardedIdentities.TOO_MANY);
+            return;
+        }
         var mode = request.getHeader("Sec-Fetch-Mode");
         if (mode == null || mode.equals("navigate")) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Recourse\", charset=\"UTF-8\"");
@@ -45,6 +51,11 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
                 response,
                 HttpStatus.FORBIDDEN,
                 Objects.requireNonNullElse(exception.getMessage(), "Not allowed."));
+    }
+
+    void tooMany(HttpServletRequest request, HttpServletResponse response, Duration wait) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
+        write(request, response, HttpStatus.TOO_MANY_REQUESTS, "Too many requests. Please slow down.");
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)

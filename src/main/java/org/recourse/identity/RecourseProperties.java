@@ -5,9 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.StringUtils;
 
-/** What a call centre configures about its people: its teams, and who administers it first. */
+/**
+ * What a call centre configures about its people: its teams, and who administers it first.
+ *
+ * @param origin the address that browsers see, for example {@code https://recourse.example.org}, where a proxy hides it
+ */
 @ConfigurationProperties("recourse")
-record RecourseProperties(List<String> teams, @Nullable Admin admin) {
+record RecourseProperties(
+        List<String> teams, @Nullable Admin admin, @Nullable String origin) {
 
     record Admin(@Nullable String id, @Nullable String password) {
 

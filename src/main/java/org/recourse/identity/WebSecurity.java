@@ -6,20 +6,49 @@ import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
 /** Decides per route which login counts: a password with each request, Camunda's own, or none; what is not named is shut. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RecourseProperties.class)
 class WebSecurity {
+
+    /** Programs and styles of the web applications and the page to log in on; nothing of a case. */
+    private static final String[] OPEN_FOR_READING = {
+        "/camunda",
+        "/camunda/",
+        "/camunda/app",
+        "/camunda/app/**",
+        "/camunda/lib/**",
+        "/camunda/assets/**",
+        "/camunda/favicon.ico",
+        "/camunda/api/*/plugin/*/static/**",
+        "/camunda/api/engine/engine/",
+        "/camunda/api/engine/engine/*/identity/password-policy",
+        "/camunda/api/admin/auth/user/*"
+    };
+
+    private static final String[] OPEN_FOR_LOGIN = {
+        "/camunda/api/engine/engine/*/identity/password-policy",
+        "/camunda/api/admin/auth/user/*/login/*",
+        "/camunda/api/admin/auth/user/*/logout"
+    };
 
     /** Plain paths: the default asks Spring MVC, which does not know Camunda's servlets. */
     @Bean
@@ -44,7 +73,7 @@ class WebSecurity {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .authenticationProvider(login)
+                .authenticationManager(new ProviderManager(login))
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
@@ -55,32 +84,69 @@ class WebSecurity {
                         session.sessionCreationPolicy(STATELESS).sessionFixation(fixation -> fixation.none()))
                 .addFilterBefore(
                         new WebappSessionFilter(engine, people, login, problems), BasicAuthenticationFilter.class)
-                .addFilterAfter(new EngineAuthenticationFilter(identityService, people), AuthorizationFilter.class)
+                .addFilterAfter(new RateLimits(problems), AuthorizationFilter.class)
+                .addFilterAfter(new EngineAuthenticationFilter(identityService, people), RateLimits.class)
                 .build();
     }
 
-    /** Camunda's filters ask for a login, check the forgery token and write the headers here. */
+    /** Open to everybody while there is no administrator (CVE-2026-77226): shut for everybody, always. */
     @Bean
     @Order(2)
-    SecurityFilterChain webapps(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/camunda", "/camunda/**")
-                .authorizeHttpRequests(requests -> requests
-                        // open to everybody while there is no administrator
-                        .requestMatchers("/camunda/api/admin/setup/**")
-                        .denyAll()
+    SecurityFilterChain setup(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**")
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
                         .anyRequest()
-                        .permitAll())
+                        .denyAll())
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
                 .build();
     }
 
-    /** Pages for customers and for demonstrations know no login; a token in the path is the key. */
+    /**
+     * Camunda's filters check the forgery token, ask who may use which application and write the other headers. Their rules
+     * let through what they do not know, hence what is open and what exists is listed here once more.
+     */
     @Bean
     @Order(3)
-    SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
+    SecurityFilterChain webapps(
+            HttpSecurity http, ProcessEngine engine, ProblemResponses problems, RecourseProperties properties)
+            throws Exception {
+        return http.securityMatcher("/camunda", "/camunda/**")
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, OPEN_FOR_READING)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, OPEN_FOR_READING)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, OPEN_FOR_LOGIN)
+                        .permitAll()
+                        .requestMatchers(
+                                "/camunda/api/engine/**", "/camunda/api/*/plugin/**", "/camunda/api/admin/auth/user/**")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.defaultsDisabled()
+                        .httpStrictTransportSecurity(Customizer.withDefaults())
+                        .referrerPolicy(Customizer.withDefaults()))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
+                .addFilterBefore(new WebappLoginFilter(engine.getName()), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SameOrigin(problems, properties.origin()), WebappLoginFilter.class)
+                .addFilterBefore(new RateLimits(problems), WebappLoginFilter.class)
+                .addFilterBefore(new ForgottenDrafts(), WebappLoginFilter.class)
+                .build();
+    }
+
+    /** Pages for customers and for demonstrations know no login; a token in the path is the key. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain everythingElse(HttpSecurity http, ProblemResponses problems) throws Exception {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -91,6 +157,28 @@ class WebSecurity {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
+                .addFilterBefore(new RateLimits(problems), AnonymousAuthenticationFilter.class)
                 .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<SecureCookies> secureCookies() {
+        var registration = new FilterRegistrationBean<>(new SecureCookies());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<PlainPaths> plainPaths() {
+        var registration = new FilterRegistrationBean<>(new PlainPaths());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<NoncePerRequest> noncePerRequest() {
+        var registration = new FilterRegistrationBean<>(new NoncePerRequest());
+        registration.addUrlPatterns("/camunda/*");
+        return registration;
     }
 }

@@ -1,0 +1,18 @@
+package org.recourse.identity;
+
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+
+/** The engine asks for one provider per command. */
+record GuardedIdentitiesFactory(LoginFailures failures, SlowHash hash) implements SessionFactory {
+
+    @Override
+    public Class<?> getSessionType() {
+        return GuardedIdentities.class;
+    }
+
+    @Override
+    public Session openSession() {
+        return new GuardedIdentities(failures, hash);
+    }
+}
