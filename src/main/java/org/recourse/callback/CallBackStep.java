@@ -1,5 +1,8 @@
 package org.recourse.callback;
 
+import static org.recourse.form.SteeringVariable.CALL_OUTCOME;
+import static org.recourse.form.SteeringVariable.NUMBER_KNOWN;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +70,6 @@ class CallBackStep implements FormStep {
                 ? wish
                 : new CallbackWish(wish.from(), wish.to(), null);
         callbacks.attempted(step, outcome, user.id(), answers.text("comment"), known);
-        return Steering.none().with("callOutcome", outcome.value()).with("numberKnown", numberKnown);
+        return Steering.none().with(CALL_OUTCOME, outcome.value()).with(NUMBER_KNOWN, numberKnown);
     }
 }

@@ -1,5 +1,9 @@
 package org.recourse.compensation;
 
+import static org.recourse.form.SteeringVariable.APPROVAL_DECISION;
+import static org.recourse.form.SteeringVariable.Lasting.APPROVAL_DUE;
+import static org.recourse.form.SteeringVariable.SECOND_APPROVAL_NEEDED;
+
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,7 +44,7 @@ class ApproveCompensationStep implements FormStep {
     @Override
     public Holder holder(Step step) {
         Approval approval = approvals.open(step.caseNumber());
-        Instant due = step.instant("approvalDue");
+        Instant due = step.instant(APPROVAL_DUE);
         return Holder.group(approval.team() + "-" + approval.approverRole(), PRIORITY, due);
     }
 
@@ -81,7 +85,7 @@ class ApproveCompensationStep implements FormStep {
                 approval,
                 decision,
                 Verdict.of(user.id(), approval, decision, amounts, reason == null ? "" : reason));
-        return Steering.none().with("approvalDecision", decision.value()).with("secondApprovalNeeded", second);
+        return Steering.none().with(APPROVAL_DECISION, decision.value()).with(SECOND_APPROVAL_NEEDED, second);
     }
 
     private void demandFourEyes(Approval approval) {

@@ -5,8 +5,6 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.rest.exception.RestException;
-import org.recourse.escalation.CaseForbidden;
-import org.recourse.escalation.NoSuchCase;
 import org.recourse.form.RefusedAttempt;
 import org.recourse.form.RefusedInput;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -36,14 +34,9 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
-    @ExceptionHandler({CaseForbidden.class, AuthorizationException.class, RefusedAttempt.class})
+    @ExceptionHandler({AuthorizationException.class, RefusedAttempt.class})
     ProblemDetail forbidden(RuntimeException forbidden) {
         return problem(HttpStatus.FORBIDDEN, forbidden);
-    }
-
-    @ExceptionHandler
-    ProblemDetail missing(NoSuchCase missing) {
-        return problem(HttpStatus.NOT_FOUND, missing);
     }
 
     @ExceptionHandler

@@ -1,5 +1,7 @@
 package org.recourse.escalation;
 
+import static org.recourse.form.SteeringVariable.Lasting.QUESTION_ID;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,7 @@ class AnswerQuestionStep implements FormStep {
 
     @Override
     public Holder holder(Step step) {
-        Question question = questions.get(step.number("questionId"));
+        Question question = questions.get(step.number(QUESTION_ID));
         boolean person = people.exists(question.askedOf());
         return new Holder(
                 person ? question.askedOf() : null,
@@ -47,7 +49,7 @@ class AnswerQuestionStep implements FormStep {
 
     @Override
     public Map<String, @Nullable Object> show(Step step) {
-        Question question = questions.get(step.number("questionId"));
+        Question question = questions.get(step.number(QUESTION_ID));
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("question", question.question());
         data.put("askedBy", people.fullName(question.askedBy()));
@@ -59,7 +61,7 @@ class AnswerQuestionStep implements FormStep {
     public Steering submit(Step step, Answers answers) {
         questions.answer(
                 step,
-                step.number("questionId"),
+                step.number(QUESTION_ID),
                 answers.required("answer", Answers.LONG_TEXT, "is missing: what is the answer to the question?"));
         return Steering.none();
     }

@@ -1,5 +1,7 @@
 package org.recourse.escalation;
 
+import static org.recourse.model.CustomerEscalationIds.START_EVENT_CASE_OPENED;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -65,7 +67,7 @@ public class Cases {
         fields.put(CaseField.TITLE, title);
         EscalationCase opened = new EscalationCase(number, 0, zone, channel, user.id(), now, fields);
         insert(opened, fields);
-        log.happened(number, "StartEvent_CaseOpened", EventKind.OPENED, title);
+        log.happened(number, START_EVENT_CASE_OPENED, EventKind.OPENED, title);
         return opened;
     }
 

@@ -1,5 +1,8 @@
 package org.recourse.escalation;
 
+import static org.recourse.form.SteeringVariable.CUSTOMER_ANSWER;
+import static org.recourse.form.SteeringVariable.Lasting.RESUME_AT;
+
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -104,11 +107,11 @@ class CheckAgreementStep implements FormStep {
         proposals.answered(step.caseNumber(), answer, reason, dueBy);
         Steering steering = firstLine
                 .leave(escalation, step, answers, CallState.GOES_ON, "check")
-                .with("customerAnswer", answer.value());
+                .with(CUSTOMER_ANSWER, answer.value());
         CallbackWish wish = CallbackWish.read(answers);
         if (answer == CustomerAnswer.UNDECIDED) {
             firstLine.callBack(escalation, step, wish);
-            return steering.keeping("resumeAt", "check");
+            return steering.keeping(RESUME_AT, "check");
         }
         if (answer == CustomerAnswer.ESCALATE) {
             HandOverTrigger given = answers.choice("handOverTrigger", HandOverTrigger.class);

@@ -1,5 +1,7 @@
 package org.recourse.escalation;
 
+import static org.recourse.form.SteeringVariable.FINAL_ANSWER_ACCEPTED;
+
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,6 +71,6 @@ class DecideFinalPositionStep implements FormStep {
                 .set(CaseField.FINAL_ANSWER_ACCEPTED, accepted)
                 .set(CaseField.OUTCOME, accepted ? Settlement.FINAL_ACCEPTED : Settlement.FINAL_REFUSED);
         cases.save(escalation, step);
-        return Steering.none().with("finalAnswerAccepted", accepted ? "yes" : "no");
+        return Steering.none().with(FINAL_ANSWER_ACCEPTED, accepted ? "yes" : "no");
     }
 }

@@ -1,5 +1,9 @@
 package org.recourse.escalation;
 
+import static org.recourse.form.SteeringVariable.CALL_STATE;
+import static org.recourse.form.SteeringVariable.HAND_OVER;
+import static org.recourse.form.SteeringVariable.Lasting.RESUME_AT;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -88,13 +92,13 @@ class FirstLine {
         HandOverTrigger trigger = answers.choice("handOverTrigger", HandOverTrigger.class);
         Connection connection = answers.choice("connection", Connection.class);
         Steering steering = Steering.none()
-                .with("callState", state.value())
-                .with("handOver", state == CallState.HAND_OVER || state == CallState.CANNOT_CONTINUE);
+                .with(CALL_STATE, state.value())
+                .with(HAND_OVER, state == CallState.HAND_OVER || state == CallState.CANNOT_CONTINUE);
         return switch (state) {
             case GOES_ON -> steering;
             case CALL_BACK, LOST -> {
                 callBack(escalation, step, wish);
-                yield steering.keeping("resumeAt", resumeAt);
+                yield steering.keeping(RESUME_AT, resumeAt);
             }
             case HAND_OVER -> {
                 handOver(escalation, step, trigger, connection, wish);

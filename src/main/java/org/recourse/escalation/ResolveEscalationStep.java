@@ -1,5 +1,8 @@
 package org.recourse.escalation;
 
+import static org.recourse.form.SteeringVariable.CUSTOMER_ANSWER;
+import static org.recourse.form.SteeringVariable.LEVEL_LEFT;
+
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -83,7 +86,7 @@ class ResolveEscalationStep implements FormStep {
         offer(escalation, step, answers, answer);
         Steering steering = goOn(escalation, step, answers, answer);
         cases.save(escalation, step);
-        return steering.with("customerAnswer", answer.value()).with("levelLeft", escalation.level() < 3);
+        return steering.with(CUSTOMER_ANSWER, answer.value()).with(LEVEL_LEFT, escalation.level() < 3);
     }
 
     private static void takeNotes(EscalationCase escalation, Answers answers) {

@@ -1,5 +1,7 @@
 package org.recourse.escalation;
 
+import static org.recourse.form.SteeringVariable.CUSTOMER_CONFIRMS;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,6 @@ class RestateStep implements FormStep {
         firstLine.takeUp(escalation);
         Steering steering = firstLine.leave(escalation, step, answers, state, "restate");
         cases.save(escalation, step);
-        return confirms == null ? steering : steering.with("customerConfirms", confirms.value());
+        return confirms == null ? steering : steering.with(CUSTOMER_CONFIRMS, confirms.value());
     }
 }

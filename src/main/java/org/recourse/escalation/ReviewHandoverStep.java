@@ -1,5 +1,11 @@
 package org.recourse.escalation;
 
+import static org.recourse.form.SteeringVariable.CALL_BACK_FIRST;
+import static org.recourse.form.SteeringVariable.CEILING_ASKED;
+import static org.recourse.form.SteeringVariable.Lasting.CUSTOMER_ON_THE_LINE;
+import static org.recourse.form.SteeringVariable.Lasting.RESUME_AT;
+import static org.recourse.form.SteeringVariable.SUPERVISOR_DECISION;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +82,7 @@ class ReviewHandoverStep implements FormStep {
                 ? advise(escalation, step, answers, wish)
                 : takeOver(escalation, step, answers, decision, wish);
         cases.save(escalation, step);
-        return steering.with("supervisorDecision", decision.value());
+        return steering.with(SUPERVISOR_DECISION, decision.value());
     }
 
     /** The same agent goes on with the advice; one who could not continue is spared, the team is asked. */
@@ -108,7 +114,7 @@ class ReviewHandoverStep implements FormStep {
                     null);
         }
         log.happened(step, EventKind.ADVISED, advice);
-        return Steering.none().with("callBackFirst", !onTheLine).keeping("resumeAt", "propose");
+        return Steering.none().with(CALL_BACK_FIRST, !onTheLine).keeping(RESUME_AT, "propose");
     }
 
     private Steering takeOver(
@@ -136,7 +142,7 @@ class ReviewHandoverStep implements FormStep {
         } else {
             callbacks.want(step, escalation.level(), escalation.team(), user.id(), chosen(escalation, wish));
         }
-        return Steering.none().with("ceilingAsked", !ceiling.isNone()).keeping("customerOnTheLine", onTheLine);
+        return Steering.none().with(CEILING_ASKED, !ceiling.isNone()).keeping(CUSTOMER_ON_THE_LINE, onTheLine);
     }
 
     /** The window named now, else the one the customer chose when the case was handed over. */

@@ -1,5 +1,8 @@
 package org.recourse.followup;
 
+import static org.recourse.form.SteeringVariable.Lasting.FOLLOW_UP_DUE;
+import static org.recourse.form.SteeringVariable.SETTLED;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +43,7 @@ class FollowUpCallStep implements FormStep {
                 settled.text(CaseField.SETTLED_BY),
                 settled.team() + "-supervisor",
                 settled.number(CaseField.PRIORITY),
-                step.instant("followUpDue"));
+                step.instant(FOLLOW_UP_DUE));
     }
 
     @Override
@@ -54,6 +57,6 @@ class FollowUpCallStep implements FormStep {
         Integer rating = answers.number("rating", 1, 5);
         answers.instant("dueBy");
         followUps.answer(step, settled, rating, answers.text("comment"), user.id());
-        return Steering.none().with("settled", settled.value());
+        return Steering.none().with(SETTLED, settled.value());
     }
 }

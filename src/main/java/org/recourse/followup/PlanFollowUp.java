@@ -1,5 +1,7 @@
 package org.recourse.followup;
 
+import static org.recourse.model.WrittenOfferIds.BUSINESS_RULE_TASK_PLAN_WRITTEN_OFFER;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanFollowUp implements DecisionTable {
 
-    private static final String WRITTEN_OFFER = "BusinessRuleTask_PlanWrittenOffer";
+    private static final String WRITTEN_OFFER = BUSINESS_RULE_TASK_PLAN_WRITTEN_OFFER;
 
     private final Cases cases;
     private final Customers customers;

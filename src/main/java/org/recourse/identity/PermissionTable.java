@@ -35,11 +35,12 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.SystemPermissions;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
+import org.recourse.model.CustomerEscalationIds;
 
 /** The engine's part of who may do what. Tasks are missing where holding one, or being offered one, is the permission. */
 final class PermissionTable {
 
-    private static final String ESCALATION = "CustomerEscalation";
+    private static final String ESCALATION = CustomerEscalationIds.PROCESS;
 
     private PermissionTable() {}
 

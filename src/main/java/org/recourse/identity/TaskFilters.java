@@ -6,6 +6,20 @@ import static org.recourse.identity.Roles.AGENT;
 import static org.recourse.identity.Roles.MANAGER;
 import static org.recourse.identity.Roles.ON_CALLS;
 import static org.recourse.identity.Roles.SUPERVISOR;
+import static org.recourse.model.AfterCallIds.USER_TASK_PREPARE_HANDOVER;
+import static org.recourse.model.AfterCallIds.USER_TASK_WRAP_UP;
+import static org.recourse.model.CallbackIds.USER_TASK_CALL_BACK;
+import static org.recourse.model.CompensationApprovalIds.USER_TASK_APPROVE_COMPENSATION;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_CHECK_AGREEMENT;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_DECIDE_FINAL_POSITION;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_PROPOSE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESOLVE_ESCALATION;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
+import static org.recourse.model.FollowUpIds.USER_TASK_FOLLOW_UP_CALL;
+import static org.recourse.model.PromiseIds.USER_TASK_KEEP_PROMISE;
+import static org.recourse.model.QuestionIds.USER_TASK_ANSWER_QUESTION;
 
 import java.util.List;
 import java.util.Map;
@@ -39,40 +53,40 @@ class TaskFilters {
                 10,
                 List.of(AGENT),
                 mine(
-                        "UserTask_Listen",
-                        "UserTask_Restate",
-                        "UserTask_Propose",
-                        "UserTask_CheckAgreement",
-                        "UserTask_WrapUp",
-                        "UserTask_PrepareHandover"));
+                        USER_TASK_LISTEN,
+                        USER_TASK_RESTATE,
+                        USER_TASK_PROPOSE,
+                        USER_TASK_CHECK_AGREEMENT,
+                        USER_TASK_WRAP_UP,
+                        USER_TASK_PREPARE_HANDOVER));
         ensure(
                 "Hand-overs",
                 "Escalations to review and to resolve",
                 "#b35900",
                 20,
                 SECOND_LINE,
-                mine("UserTask_ReviewHandover", "UserTask_ResolveEscalation", "UserTask_DecideFinalPosition"));
+                mine(USER_TASK_REVIEW_HANDOVER, USER_TASK_RESOLVE_ESCALATION, USER_TASK_DECIDE_FINAL_POSITION));
         ensure(
                 "Approvals",
                 "Money that waits for a yes or a no",
                 "#8250df",
                 30,
                 SECOND_LINE,
-                mine("UserTask_ApproveCompensation"));
+                mine(USER_TASK_APPROVE_COMPENSATION));
         ensure(
                 "Callbacks due",
                 "Customers to be called now",
                 "#0a7d33",
                 40,
                 ON_CALLS,
-                mine("UserTask_CallBack", "UserTask_FollowUpCall"));
+                mine(USER_TASK_CALL_BACK, USER_TASK_FOLLOW_UP_CALL));
         ensure(
                 "Promises",
                 "What was promised or asked, by due date",
                 "#9a6700",
                 50,
                 ON_CALLS,
-                mine("UserTask_KeepPromise", "UserTask_AnswerQuestion"));
+                mine(USER_TASK_KEEP_PROMISE, USER_TASK_ANSWER_QUESTION));
         ensure("My team", "Everything that somebody holds and you may see", "#57606a", 60, SECOND_LINE, held());
         // Last and without step names: a step that a process owner adds tomorrow must not be invisible.
         ensure("All my work", "Every step that is yours or offered to you", "#24292f", 70, ON_CALLS, mine());

@@ -1,5 +1,7 @@
 package org.recourse.promise;
 
+import static org.recourse.form.SteeringVariable.Lasting.PROMISE_ID;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +34,13 @@ class KeepPromiseStep implements FormStep {
 
     @Override
     public Holder holder(Step step) {
-        Promise promise = promises.get(step.number("promiseId"));
+        Promise promise = promises.get(step.number(PROMISE_ID));
         return Holder.person(promise.owner(), PRIORITY, promise.dueBy());
     }
 
     @Override
     public Map<String, @Nullable Object> show(Step step) {
-        Promise promise = promises.get(step.number("promiseId"));
+        Promise promise = promises.get(step.number(PROMISE_ID));
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("promiseWhat", promise.what());
         data.put("promiseDue", times.told(promise.dueBy()));
@@ -48,7 +50,7 @@ class KeepPromiseStep implements FormStep {
 
     @Override
     public Steering submit(Step step, Answers answers) {
-        promises.done(step, step.number("promiseId"), answers.text("comment"));
+        promises.done(step, step.number(PROMISE_ID), answers.text("comment"));
         return Steering.none();
     }
 }

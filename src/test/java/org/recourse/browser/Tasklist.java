@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ class Tasklist implements AutoCloseable {
         this.context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT).setLocale("en"));
         context.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         this.page = context.newPage();
         page.onPageError(errors::add);
         page.navigate(root + "/camunda/app/tasklist/default/");
@@ -50,6 +52,12 @@ class Tasklist implements AutoCloseable {
                 .last()
                 .click();
         assertThat(page.locator(".modal-content")).hasCount(0);
+    }
+
+    /** The next step of the case opens by itself. */
+    void arrivesAt(String step) {
+        assertThat(page.locator(".task-details h2, .task-card h2").first()).hasText(step);
+        assertThat(form()).isVisible();
     }
 
     void open(String taskId) {
@@ -78,8 +86,11 @@ class Tasklist implements AutoCloseable {
     void select(String label, String entry) {
         Locator field = page.locator(".fjs-form-field-select", new Page.LocatorOptions().setHasText(label))
                 .first();
-        field.locator(".fjs-input-group").click();
-        field.locator(".fjs-dropdownlist-item").getByText(entry).click();
+        Locator entries = field.locator(".fjs-dropdownlist");
+        if (!entries.isVisible()) { // the first field of a form has the focus and is open already
+            field.locator(".fjs-input-group").click();
+        }
+        entries.getByText(entry).click();
     }
 
     String written(String label) {

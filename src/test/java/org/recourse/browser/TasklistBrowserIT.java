@@ -1,11 +1,8 @@
 package org.recourse.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.recourse.model.AfterCallIds.USER_TASK_WRAP_UP;
-import static org.recourse.model.CustomerEscalationIds.USER_TASK_CHECK_AGREEMENT;
 import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
 import static org.recourse.model.CustomerEscalationIds.USER_TASK_PROPOSE;
-import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
 import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -83,34 +80,34 @@ class TasklistBrowserIT {
         try (Tasklist agent = new Tasklist(browser, port, "agent1")) {
             String caseNumber = open(agent, "C-10017", "Roaming charged twice");
 
-            agent.open(task(caseNumber, USER_TASK_LISTEN));
+            agent.arrivesAt("Listen");
             agent.photograph("02-listen");
             agent.write("The story from the beginning", LONGEST_STORY);
             agent.write("Product or order", "mobile contract");
             agent.tick("Mood now", "4 angry");
             agent.complete();
 
-            agent.open(task(caseNumber, USER_TASK_RESTATE));
+            agent.arrivesAt("Restate");
             agent.sees(caseNumber);
             agent.photograph("03-restate");
             agent.write("Say this in your own words", "You were charged twice for roaming in November.");
             agent.tick("Have I understood that correctly?", "Yes");
             agent.complete();
 
-            agent.open(task(caseNumber, USER_TASK_PROPOSE));
+            agent.arrivesAt("Propose");
             agent.write("Solution you offer", "We pay the second charge back.");
             agent.select("Money: kind", "Refund");
             agent.write("Amount", "18.40");
             agent.photograph("04-propose");
             agent.complete();
 
-            agent.open(task(caseNumber, USER_TASK_CHECK_AGREEMENT));
+            agent.arrivesAt("Check agreement");
             agent.sees("18.40");
             agent.photograph("05-check-agreement");
             agent.tick("What does the customer say?", "Yes, agreed");
             agent.complete();
 
-            agent.open(task(caseNumber, USER_TASK_WRAP_UP));
+            agent.arrivesAt("Wrap up");
             agent.photograph("06-wrap-up");
             agent.select("Root cause", "Product or policy");
             agent.write("Your view", "The bill counts a day twice.");

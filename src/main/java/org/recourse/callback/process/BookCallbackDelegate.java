@@ -1,5 +1,8 @@
 package org.recourse.callback.process;
 
+import static org.recourse.form.SteeringVariable.Lasting.CALLBACK_DUE;
+import static org.recourse.form.SteeringVariable.Lasting.CALLBACK_UNTIL;
+
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,7 +24,7 @@ class BookCallbackDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Window window = callbacks.book(Steps.of(execution));
-        execution.setVariable("callbackDue", Date.from(window.from()));
-        execution.setVariable("callbackUntil", Date.from(window.to()));
+        execution.setVariable(CALLBACK_DUE, Date.from(window.from()));
+        execution.setVariable(CALLBACK_UNTIL, Date.from(window.to()));
     }
 }

@@ -1,5 +1,10 @@
 package org.recourse.callback.process;
 
+import static org.recourse.form.SteeringVariable.ATTEMPTS_LEFT;
+import static org.recourse.form.SteeringVariable.CALL_OUTCOME;
+import static org.recourse.form.SteeringVariable.Lasting.CALLBACK_DUE;
+import static org.recourse.form.SteeringVariable.Lasting.CALLBACK_UNTIL;
+
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -26,12 +31,12 @@ class RecordCallbackDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Optional<Window> next = callbacks.nextAttempt(Steps.of(execution));
-        execution.setVariable("attemptsLeft", Variables.booleanValue(next.isPresent(), true));
-        boolean again = "no-answer".equals(execution.getVariable("callOutcome"));
+        execution.setVariable(ATTEMPTS_LEFT, Variables.booleanValue(next.isPresent(), true));
+        boolean again = "no-answer".equals(execution.getVariable(CALL_OUTCOME));
         if (again && next.isPresent()) {
-            execution.setVariable("callbackDue", Date.from(next.get().from()));
-            execution.setVariable("callbackUntil", Date.from(next.get().to()));
             invitations.tryAgain(Steps.of(execution).caseNumber(), next.get());
+            execution.setVariable(CALLBACK_DUE, Date.from(next.get().from()));
+            execution.setVariable(CALLBACK_UNTIL, Date.from(next.get().to()));
         }
     }
 }

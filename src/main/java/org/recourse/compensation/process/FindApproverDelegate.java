@@ -1,5 +1,7 @@
 package org.recourse.compensation.process;
 
+import static org.recourse.form.SteeringVariable.Lasting.APPROVAL_DUE;
+
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,6 +20,6 @@ class FindApproverDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable("approvalDue", Date.from(approvals.answerDue(execution.getProcessBusinessKey())));
+        execution.setVariable(APPROVAL_DUE, Date.from(approvals.answerDue(execution.getProcessBusinessKey())));
     }
 }

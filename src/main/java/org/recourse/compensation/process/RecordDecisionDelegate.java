@@ -1,5 +1,7 @@
 package org.recourse.compensation.process;
 
+import static org.recourse.form.SteeringVariable.AS_ASKED;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
@@ -19,6 +21,6 @@ class RecordDecisionDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable("asAsked", Variables.booleanValue(approvals.settle(Steps.of(execution)), true));
+        execution.setVariable(AS_ASKED, Variables.booleanValue(approvals.settle(Steps.of(execution)), true));
     }
 }

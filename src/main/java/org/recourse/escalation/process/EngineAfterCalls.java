@@ -1,8 +1,11 @@
 package org.recourse.escalation.process;
 
+import static org.recourse.form.SteeringVariable.Lasting.AFTER_CALL;
+
 import java.util.Map;
 import org.recourse.engine.ProcessCalls;
 import org.recourse.escalation.AfterCalls;
+import org.recourse.model.AfterCallIds;
 import org.springframework.stereotype.Component;
 
 /** Starts and ends the process of the work after a call. */
@@ -17,16 +20,16 @@ class EngineAfterCalls implements AfterCalls {
 
     @Override
     public void wrapUp(String caseNumber) {
-        calls.start("AfterCall", caseNumber, Map.of("afterCall", "wrap-up"));
+        calls.start(AfterCallIds.PROCESS, caseNumber, Map.of(AFTER_CALL, "wrap-up"));
     }
 
     @Override
     public void prepareHandover(String caseNumber) {
-        calls.start("AfterCall", caseNumber, Map.of("afterCall", "hand-over"));
+        calls.start(AfterCallIds.PROCESS, caseNumber, Map.of(AFTER_CALL, "hand-over"));
     }
 
     @Override
     public void end(String caseNumber) {
-        calls.end("AfterCall", caseNumber, "the agent goes on with the case");
+        calls.end(AfterCallIds.PROCESS, caseNumber, "the agent goes on with the case");
     }
 }

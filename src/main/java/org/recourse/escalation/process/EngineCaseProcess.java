@@ -1,5 +1,9 @@
 package org.recourse.escalation.process;
 
+import static org.recourse.model.CustomerEscalationIds.MESSAGE_CASE_WITHDRAWN;
+import static org.recourse.model.CustomerEscalationIds.MESSAGE_CUSTOMER_CONTACTED;
+import static org.recourse.model.WrittenOfferIds.MESSAGE_OFFER_ANSWERED;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.engine.ProcessCalls;
 import org.recourse.escalation.CaseProcess;
 import org.recourse.form.RefusedInput;
+import org.recourse.model.AfterCallIds;
+import org.recourse.model.CustomerEscalationIds;
+import org.recourse.model.PromiseIds;
+import org.recourse.model.QuestionIds;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineCaseProcess implements CaseProcess {
 
-    private static final List<String> BESIDE_THE_CASE = List.of("AfterCall", "Promise", "Question");
+    private static final List<String> BESIDE_THE_CASE =
+            List.of(AfterCallIds.PROCESS, PromiseIds.PROCESS, QuestionIds.PROCESS);
 
     private final ProcessCalls calls;
     private final FormService forms;
@@ -39,7 +48,7 @@ class EngineCaseProcess implements CaseProcess {
     public String open(Map<String, @Nullable Object> answers) {
         String definition = calls.unrestricted(() -> repository
                 .createProcessDefinitionQuery()
-                .processDefinitionKey("CustomerEscalation")
+                .processDefinitionKey(CustomerEscalationIds.PROCESS)
                 .withoutTenantId()
                 .latestVersion()
                 .singleResult()
@@ -67,17 +76,18 @@ class EngineCaseProcess implements CaseProcess {
 
     @Override
     public void customerContacted(String caseNumber, String channel, String story) {
-        calls.tell("CustomerContacted", caseNumber, Map.of("channel", passing(channel), "story", passing(story)));
+        calls.tell(
+                MESSAGE_CUSTOMER_CONTACTED, caseNumber, Map.of("channel", passing(channel), "story", passing(story)));
     }
 
     @Override
     public void offerAnswered(String caseNumber) {
-        calls.tell("OfferAnswered", caseNumber, Map.of());
+        calls.tell(MESSAGE_OFFER_ANSWERED, caseNumber, Map.of());
     }
 
     @Override
     public boolean withdrawn(String caseNumber, String reason) {
-        return calls.tell("CaseWithdrawn", caseNumber, Map.of("reason", passing(reason)));
+        return calls.tell(MESSAGE_CASE_WITHDRAWN, caseNumber, Map.of("reason", passing(reason)));
     }
 
     /** Lives until the transaction ends: a text of any length passes and none stays in the engine. */

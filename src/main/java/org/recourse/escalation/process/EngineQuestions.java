@@ -1,10 +1,14 @@
 package org.recourse.escalation.process;
 
+import static org.recourse.form.SteeringVariable.Lasting.ANSWER_DUE;
+import static org.recourse.form.SteeringVariable.Lasting.QUESTION_ID;
+
 import java.util.Date;
 import java.util.Map;
 import org.recourse.engine.ProcessCalls;
 import org.recourse.escalation.Question;
 import org.recourse.escalation.QuestionProcess;
+import org.recourse.model.QuestionIds;
 import org.springframework.stereotype.Component;
 
 /** Starts the process of a question. */
@@ -20,8 +24,8 @@ class EngineQuestions implements QuestionProcess {
     @Override
     public void start(Question question) {
         calls.start(
-                "Question",
+                QuestionIds.PROCESS,
                 question.caseNumber(),
-                Map.of("questionId", question.id(), "answerDue", Date.from(question.dueBy())));
+                Map.of(QUESTION_ID, question.id(), ANSWER_DUE, Date.from(question.dueBy())));
     }
 }

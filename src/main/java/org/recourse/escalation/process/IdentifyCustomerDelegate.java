@@ -1,5 +1,9 @@
 package org.recourse.escalation.process;
 
+import static org.recourse.form.SteeringVariable.ALREADY_OPEN;
+import static org.recourse.form.SteeringVariable.CALL_BACK_FIRST;
+import static org.recourse.form.SteeringVariable.Lasting.RESUME_AT;
+
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,10 +26,10 @@ class IdentifyCustomerDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Optional<String> open = joining.join(Steps.of(execution));
         open.ifPresent(execution::setProcessBusinessKey);
-        execution.setVariable("alreadyOpen", Variables.booleanValue(open.isPresent(), true));
+        execution.setVariable(ALREADY_OPEN, Variables.booleanValue(open.isPresent(), true));
         if (open.isEmpty()) {
-            execution.setVariable("callBackFirst", Variables.booleanValue(false, true));
-            execution.setVariable("resumeAt", "listen");
+            execution.setVariable(CALL_BACK_FIRST, Variables.booleanValue(false, true));
+            execution.setVariable(RESUME_AT, "listen");
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.recourse.escalation.process;
 
+import static org.recourse.form.SteeringVariable.ANGLES_LEFT;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
@@ -19,6 +21,6 @@ class RecordAnswerDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable("anglesLeft", Variables.booleanValue(answering.record(Steps.of(execution)), true));
+        execution.setVariable(ANGLES_LEFT, Variables.booleanValue(answering.record(Steps.of(execution)), true));
     }
 }

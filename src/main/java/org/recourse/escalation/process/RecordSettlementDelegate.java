@@ -1,5 +1,7 @@
 package org.recourse.escalation.process;
 
+import static org.recourse.form.SteeringVariable.COMPENSATION_AGREED;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
@@ -19,6 +21,6 @@ class RecordSettlementDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable("compensationAgreed", Variables.booleanValue(settling.settle(Steps.of(execution)), true));
+        execution.setVariable(COMPENSATION_AGREED, Variables.booleanValue(settling.settle(Steps.of(execution)), true));
     }
 }

@@ -1,5 +1,7 @@
 package org.recourse.escalation.process;
 
+import static org.recourse.form.SteeringVariable.Lasting.QUESTION_ID;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.recourse.engine.Steps;
@@ -18,6 +20,6 @@ class ReturnAnswerDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        questions.returnAnswer(Steps.of(execution), (Long) execution.getVariable("questionId"));
+        questions.returnAnswer(Steps.of(execution), (Long) execution.getVariable(QUESTION_ID));
     }
 }

@@ -7,7 +7,6 @@ import org.recourse.escalation.CaseDesk;
 import org.recourse.escalation.CaseDesk.Opened;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -16,19 +15,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Opens cases, shows them, and takes what the customer or another system tells us about them. */
+/** Opens cases and takes what the customer or another system tells us about them. */
 @RestController
 @RequestMapping("/api/cases")
 class CaseController {
 
     private final CaseDesk desk;
     private final CaseAccess access;
-    private final CaseFiles files;
 
-    CaseController(CaseDesk desk, CaseAccess access, CaseFiles files) {
+    CaseController(CaseDesk desk, CaseAccess access) {
         this.desk = desk;
         this.access = access;
-        this.files = files;
     }
 
     @PostMapping
@@ -38,11 +35,6 @@ class CaseController {
         Opened opened = desk.open(answers, key);
         return ResponseEntity.status(opened.known() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(opened);
-    }
-
-    @GetMapping("/{caseNumber}")
-    CaseFile file(@PathVariable String caseNumber) {
-        return files.of(access.demandRead(caseNumber));
     }
 
     @PostMapping("/{caseNumber}/contacts")

@@ -1,5 +1,7 @@
 package org.recourse.followup.process;
 
+import static org.recourse.model.FollowUpIds.INTERMEDIATE_EVENT_FOLLOW_UP_DUE;
+
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
@@ -8,6 +10,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.recourse.engine.ProcessCalls;
 import org.recourse.followup.FollowUpTimer;
+import org.recourse.model.FollowUpIds;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +32,13 @@ class EngineFollowUpTimer implements FollowUpTimer {
     public void due(String caseNumber, Instant at) {
         calls.unrestricted(() -> {
             for (ProcessInstance followUp : runtime.createProcessInstanceQuery()
-                    .processDefinitionKey("FollowUp")
+                    .processDefinitionKey(FollowUpIds.PROCESS)
                     .processInstanceBusinessKey(caseNumber)
                     .list()) {
                 for (Job timer : management
                         .createJobQuery()
                         .processInstanceId(followUp.getId())
-                        .activityId("IntermediateEvent_FollowUpDue")
+                        .activityId(INTERMEDIATE_EVENT_FOLLOW_UP_DUE)
                         .list()) {
                     management.setJobDuedate(timer.getId(), Date.from(at));
                     runtime.setVariable(followUp.getId(), "followUpDue", Date.from(at));

@@ -1,5 +1,8 @@
 package org.recourse.followup.process;
 
+import static org.recourse.form.SteeringVariable.FOLLOW_UP_OUTCOME;
+import static org.recourse.form.SteeringVariable.SETTLED;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
@@ -20,11 +23,11 @@ class RecordFollowUpDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         execution.setVariable(
-                "followUpOutcome",
+                FOLLOW_UP_OUTCOME,
                 Variables.stringValue(
                         followUps.outcome(
                                 Steps.of(execution),
-                                (String) execution.getVariable("settled"),
+                                (String) execution.getVariable(SETTLED),
                                 execution.getVariable("rating"),
                                 (String) execution.getVariable("comment")),
                         true));

@@ -1,5 +1,8 @@
 package org.recourse.followup.process;
 
+import static org.recourse.form.SteeringVariable.Lasting.CHECK_IN_BY;
+import static org.recourse.form.SteeringVariable.Lasting.FOLLOW_UP_DUE;
+
 import java.util.Date;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,7 +25,7 @@ class ScheduleCheckInDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CheckIn planned = followUps.schedule(Steps.of(execution));
-        execution.setVariable("checkInBy", planned.by());
-        execution.setVariable("followUpDue", Date.from(Objects.requireNonNull(planned.dueAt())));
+        execution.setVariable(CHECK_IN_BY, planned.by());
+        execution.setVariable(FOLLOW_UP_DUE, Date.from(Objects.requireNonNull(planned.dueAt())));
     }
 }

@@ -1,5 +1,8 @@
 package org.recourse.followup.process;
 
+import static org.recourse.form.SteeringVariable.Lasting.NO_ANSWER_DUE;
+import static org.recourse.form.SteeringVariable.Lasting.REMINDER_DUE;
+
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,7 +24,7 @@ class SendCheckInDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Waiting waiting = followUps.send(Steps.of(execution));
-        execution.setVariable("reminderDue", Date.from(waiting.reminderDue()));
-        execution.setVariable("noAnswerDue", Date.from(waiting.noAnswerDue()));
+        execution.setVariable(REMINDER_DUE, Date.from(waiting.reminderDue()));
+        execution.setVariable(NO_ANSWER_DUE, Date.from(waiting.noAnswerDue()));
     }
 }

@@ -1,5 +1,7 @@
 package org.recourse.followup.process;
 
+import static org.recourse.form.SteeringVariable.Lasting.OFFER_UNTIL;
+
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,6 +21,6 @@ class SendWrittenOfferDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable("offerUntil", Date.from(followUps.offerInWriting(Steps.of(execution))));
+        execution.setVariable(OFFER_UNTIL, Date.from(followUps.offerInWriting(Steps.of(execution))));
     }
 }

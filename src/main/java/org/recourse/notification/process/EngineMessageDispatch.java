@@ -1,7 +1,10 @@
 package org.recourse.notification.process;
 
+import static org.recourse.form.SteeringVariable.Lasting.MESSAGE_ID;
+
 import java.util.Map;
 import org.recourse.engine.ProcessCalls;
+import org.recourse.model.MessageIds;
 import org.recourse.notification.MessageDispatch;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +20,6 @@ class EngineMessageDispatch implements MessageDispatch {
 
     @Override
     public void dispatch(long messageId, String caseNumber) {
-        calls.start("Message", caseNumber, Map.of("messageId", messageId));
+        calls.start(MessageIds.PROCESS, caseNumber, Map.of(MESSAGE_ID, messageId));
     }
 }

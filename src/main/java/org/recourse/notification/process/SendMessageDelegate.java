@@ -1,5 +1,7 @@
 package org.recourse.notification.process;
 
+import static org.recourse.form.SteeringVariable.Lasting.MESSAGE_ID;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.recourse.notification.Messages;
@@ -17,6 +19,6 @@ class SendMessageDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        messages.deliver((Long) execution.getVariable("messageId"));
+        messages.deliver((Long) execution.getVariable(MESSAGE_ID));
     }
 }

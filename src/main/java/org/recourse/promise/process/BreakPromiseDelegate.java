@@ -1,5 +1,7 @@
 package org.recourse.promise.process;
 
+import static org.recourse.form.SteeringVariable.Lasting.PROMISE_ID;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.recourse.engine.Steps;
@@ -18,6 +20,6 @@ class BreakPromiseDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        promiseReports.broken(Steps.of(execution), (Long) execution.getVariable("promiseId"));
+        promiseReports.broken(Steps.of(execution), (Long) execution.getVariable(PROMISE_ID));
     }
 }

@@ -1,10 +1,17 @@
 package org.recourse.promise.process;
 
+import static org.recourse.form.SteeringVariable.Lasting.BROKEN_AT;
+import static org.recourse.form.SteeringVariable.Lasting.DUE_SOON_AT;
+import static org.recourse.form.SteeringVariable.Lasting.LATE_AT;
+import static org.recourse.form.SteeringVariable.Lasting.PROMISE_ID;
+import static org.recourse.form.SteeringVariable.PROMISE_MOVED;
+
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.Variables;
 import org.recourse.engine.ProcessCalls;
+import org.recourse.model.PromiseIds;
 import org.recourse.promise.Promise;
 import org.recourse.promise.PromiseProcess;
 import org.springframework.stereotype.Component;
@@ -13,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EnginePromises implements PromiseProcess {
 
-    private static final String REPORTED = "PromiseReported";
+    private static final String REPORTED = PromiseIds.MESSAGE_PROMISE_REPORTED;
 
     private final ProcessCalls calls;
 
@@ -23,14 +30,14 @@ class EnginePromises implements PromiseProcess {
 
     @Override
     public void start(Promise promise, Timers timers) {
-        calls.start("Promise", promise.caseNumber(), dates(promise, timers));
+        calls.start(PromiseIds.PROCESS, promise.caseNumber(), dates(promise, timers));
     }
 
     @Override
     public void moved(Promise old, Promise promise, Timers timers) {
         Map<String, Object> variables = dates(promise, timers);
-        variables.put("promiseMoved", Variables.booleanValue(true, true));
-        calls.tell(REPORTED, old.caseNumber(), "promiseId", old.id(), variables);
+        variables.put(PROMISE_MOVED, Variables.booleanValue(true, true));
+        calls.tell(REPORTED, old.caseNumber(), PROMISE_ID, old.id(), variables);
     }
 
     @Override
@@ -38,17 +45,17 @@ class EnginePromises implements PromiseProcess {
         calls.tell(
                 REPORTED,
                 promise.caseNumber(),
-                "promiseId",
+                PROMISE_ID,
                 promise.id(),
-                Map.of("promiseMoved", Variables.booleanValue(false, true)));
+                Map.of(PROMISE_MOVED, Variables.booleanValue(false, true)));
     }
 
     private static Map<String, Object> dates(Promise promise, Timers timers) {
         Map<String, Object> variables = new HashMap<>();
-        variables.put("promiseId", promise.id());
-        variables.put("dueSoonAt", Date.from(timers.dueSoonAt()));
-        variables.put("lateAt", Date.from(timers.lateAt()));
-        variables.put("brokenAt", Date.from(timers.brokenAt()));
+        variables.put(PROMISE_ID, promise.id());
+        variables.put(DUE_SOON_AT, Date.from(timers.dueSoonAt()));
+        variables.put(LATE_AT, Date.from(timers.lateAt()));
+        variables.put(BROKEN_AT, Date.from(timers.brokenAt()));
         return variables;
     }
 }

@@ -15,6 +15,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.recourse.engine.ProcessCalls;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
+import org.recourse.model.AfterCallIds;
+import org.recourse.model.PromiseIds;
 import org.recourse.worklist.WaitingSteps;
 import org.springframework.stereotype.Component;
 
@@ -84,7 +86,7 @@ class EngineWaitingSteps implements WaitingSteps {
     private boolean isAfterwards(Task task) {
         String process = calls.unrestricted(() ->
                 repository.getProcessDefinition(task.getProcessDefinitionId()).getKey());
-        return process.equals("AfterCall") || process.equals("Promise");
+        return process.equals(AfterCallIds.PROCESS) || process.equals(PromiseIds.PROCESS);
     }
 
     private NextStep next(Task task) {

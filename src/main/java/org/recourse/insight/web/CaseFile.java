@@ -1,4 +1,4 @@
-package org.recourse.escalation.web;
+package org.recourse.insight.web;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.recourse.escalation.web;
+package org.recourse.insight.web;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,10 +14,10 @@ import org.recourse.escalation.Contacts;
 import org.recourse.escalation.EscalationCase;
 import org.recourse.escalation.Proposals;
 import org.recourse.escalation.Questions;
-import org.recourse.escalation.web.CaseFile.SentMessage;
 import org.recourse.followup.CheckIn;
 import org.recourse.followup.CheckIns;
 import org.recourse.form.CaseData;
+import org.recourse.insight.web.CaseFile.SentMessage;
 import org.recourse.notification.Messages;
 import org.recourse.pages.CustomerLinks;
 import org.recourse.promise.Promise;

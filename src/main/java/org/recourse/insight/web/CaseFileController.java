@@ -1,0 +1,26 @@
+package org.recourse.insight.web;
+
+import org.recourse.escalation.CaseAccess;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows cases to those who may read them. */
+@RestController
+@RequestMapping("/api/cases")
+class CaseFileController {
+
+    private final CaseAccess access;
+    private final CaseFiles files;
+
+    CaseFileController(CaseAccess access, CaseFiles files) {
+        this.access = access;
+        this.files = files;
+    }
+
+    @GetMapping("/{caseNumber}")
+    CaseFile file(@PathVariable String caseNumber) {
+        return files.of(access.demandRead(caseNumber));
+    }
+}
