@@ -175,12 +175,14 @@ class ValidationTest extends PathsOfACase {
     void each_wrong_answer_is_refused_by_name_and_changes_nothing(String step) {
         Person person = comesTo(step);
         List<String> before = recordAt(step);
-        SoftAssertions.assertSoftly(each -> String.valueOf(WRONG.get(step)).lines().forEach(line -> {
-            String[] words = line.strip().split("\\s+");
-            for (int i = 1; i < words.length; i++) {
-                refuses(each, person, step, words[0], words[i]);
-            }
-        }));
+        SoftAssertions.assertSoftly(each -> String.valueOf(WRONG.get(step))
+                .lines()
+                .forEach(line -> {
+                    String[] words = line.strip().split("\\s+");
+                    for (int i = 1; i < words.length; i++) {
+                        refuses(each, person, step, words[0], words[i]);
+                    }
+                }));
         assertThat(recordAt(step)).isEqualTo(before);
     }
 
@@ -216,10 +218,7 @@ class ValidationTest extends PathsOfACase {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "compensationKind2, compensationAmount2, goodwill",
-        "compensationAmount2, compensationKind2, 3"
-    })
+    @CsvSource({"compensationKind2, compensationAmount2, goodwill", "compensationAmount2, compensationKind2, 3"})
     void an_amount_needs_a_kind_and_a_kind_an_amount(String given, String missing, String value) {
         callsUpToProposing();
         FormFieldValidationException refused =
