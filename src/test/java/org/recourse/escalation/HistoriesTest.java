@@ -25,6 +25,7 @@ class HistoriesTest extends PathsOfACase {
     void agreed_in_the_first_line() throws IOException {
         agreesAtOnce("compensationKind", "refund", "compensationAmount", "18.40", "dueBy", "2026-11-27T18:00");
         agent1.keepsAPromise();
+        agent1.keepsAPromise();
         timePasses("P6D");
         the.customerRates("yes", 5, "quick");
         the.isClosed("agreed");
