@@ -3,6 +3,7 @@ package org.recourse.engine;
 import java.util.Date;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.recourse.form.Holder;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,17 @@ class HumanSteps {
     }
 
     void completed(DelegateTask task) {
+        demandPass(task);
+    }
+
+    /** Delegating and resolving would hand a step on, or variables in, past the gate. */
+    void updated(DelegateTask task) {
+        if (((TaskEntity) task).getPropertyChanges().containsKey(TaskEntity.DELEGATION)) {
+            demandPass(task);
+        }
+    }
+
+    private void demandPass(DelegateTask task) {
         if (!passes.has(task.getId())) {
             throw new BadUserRequestException(
                     "The step \"%s\" is completed by submitting its form, nothing else.".formatted(task.getName()));

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.rest.exception.RestException;
 import org.recourse.form.RefusedAttempt;
 import org.recourse.form.RefusedInput;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -44,7 +45,12 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem(HttpStatus.BAD_REQUEST, bad);
     }
 
-    @ExceptionHandler({OptimisticLockingException.class, ConcurrencyFailureException.class, RestException.class})
+    @ExceptionHandler({
+        OptimisticLockingException.class,
+        ConcurrencyFailureException.class,
+        DuplicateKeyException.class,
+        RestException.class
+    })
     ProblemDetail conflict(RuntimeException conflict) {
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.CONFLICT,

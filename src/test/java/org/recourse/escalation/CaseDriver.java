@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -264,9 +264,9 @@ public final class CaseDriver {
                 .list();
     }
 
-    /** The diagrams' elements that the case passed, for each process instance in the order of its start. */
+    /** The diagrams' elements that the case passed, by diagram; instances of one in the order of their start. */
     Map<String, List<String>> passed() {
-        Map<String, List<String>> passed = new LinkedHashMap<>();
+        Map<String, List<String>> passed = new TreeMap<>();
         List<HistoricProcessInstance> instances = new ArrayList<>(engine.getHistoryService()
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(number())

@@ -1,0 +1,242 @@
+package org.recourse.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.recourse.RecourseApplicationTest;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** {@code /api/cases} over real HTTP. */
+@RecourseApplicationTest
+class CaseApiTest extends PathsOfACase {
+
+    @Test
+    void a_case_is_opened_and_answers_with_its_number_and_where_to_work_it() {
+        var opened = opens(agent1, null);
+
+        assertThat(opened.getStatusCode()).isEqualTo(HttpStatus.CREATED);
+        assertThat(numberOf(opened)).matches("R-EU-2026-\\d{6}");
+        assertThat(String.valueOf(Objects.requireNonNull(opened.getBody()).get("taskUrl")))
+                .startsWith("/camunda/app/tasklist");
+        the.isCase(numberOf(opened));
+        assertThat(the.holderOf("UserTask_Listen")).isEqualTo("agent1");
+        assertThat(the.field("story")).isEqualTo("I was charged twice.");
+        assertThat(the.field("mood_start")).isEqualTo("4");
+    }
+
+    @Test
+    void the_same_key_again_is_the_same_case() {
+        String key = UUID.randomUUID().toString();
+        var first = opens(agent1, key);
+        var second = opens(agent1, key);
+
+        assertThat(first.getStatusCode()).isEqualTo(HttpStatus.CREATED);
+        assertThat(second.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(numberOf(second)).isEqualTo(numberOf(first));
+        assertThat(casesOfTheCustomer()).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_key_at_the_same_moment_opens_one() throws Exception {
+        String key = UUID.randomUUID().toString();
+        ExecutorService callers = Executors.newFixedThreadPool(4);
+        Set<String> numbers = new HashSet<>();
+        try {
+            Callable<ResponseEntity<Map<String, Object>>> opening = () -> opens(agent1, key);
+            for (Future<ResponseEntity<Map<String, Object>>> answer :
+                    callers.invokeAll(List.of(opening, opening, opening, opening))) {
+                assertThat(answer.get().getStatusCode()).isIn(HttpStatus.CREATED, HttpStatus.OK, HttpStatus.CONFLICT);
+                if (answer.get().getStatusCode().is2xxSuccessful()) {
+                    numbers.add(numberOf(answer.get()));
+                }
+            }
+        } finally {
+            callers.shutdownNow();
+        }
+        assertThat(numbers).hasSize(1);
+        assertThat(casesOfTheCustomer()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "title, ''",
+        "story, ''",
+        "channel, ''",
+        "channel, pigeon",
+        "mood, 7",
+        "signals, sunshine",
+        "team, team-south"
+    })
+    void what_does_not_fit_is_a_problem_that_names_the_field(String field, String value) {
+        Map<String, Object> body = opening();
+        body.put(field, value);
+        var answer = posts(agent1, "", body);
+
+        refused(answer, field);
+        assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(casesOfTheCustomer()).isZero();
+    }
+
+    @Test
+    void somebody_has_to_be_the_customer() {
+        Map<String, Object> body = opening();
+        body.remove("customerNumber");
+
+        refused(posts(agent1, "", body), "customerNumber");
+    }
+
+    @Test
+    void who_is_in_two_teams_says_which() {
+        refused(posts(manager1, "", opening()), "team");
+        Map<String, Object> body = opening();
+        body.put("team", "team-south");
+        var opened = posts(manager1, "", body);
+
+        accepted(opened);
+        the.isCase(numberOf(opened));
+        assertThat(the.holderOf("UserTask_Listen")).isEqualTo("team-south-agent");
+    }
+
+    @Test
+    void the_case_file_tells_everything_and_who_read_it() {
+        callsUpToProposing();
+        agent1.proposes("A corrected bill", "compensationKind", "goodwill", "compensationAmount", 5);
+        agent1.hears("agreed");
+        var file = file("supervisor1", the.number());
+
+        assertThat(file.getStatusCode()).isEqualTo(HttpStatus.OK);
+        Map<String, Object> body = Objects.requireNonNull(file.getBody());
+        assertThat(body)
+                .containsEntry("caseNumber", the.number())
+                .containsEntry("state", "settled")
+                .containsKeys("brief", "timeline", "proposals", "promises", "clocks", "explanation");
+        assertThat(String.valueOf(body.get("brief"))).contains("I was charged twice.");
+        assertThat(String.valueOf(body.get("promises"))).contains("A corrected bill");
+        assertThat(String.valueOf(body.get("proposals"))).contains("goodwill");
+        assertThat(the.record()).anyMatch(line -> line.startsWith("supervisor1 GET /api/cases read"));
+    }
+
+    @Test
+    void no_such_case_is_404() {
+        assertThat(file("agent1", "R-EU-2026-999999").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "agent1, 200",
+        "agent2, 200",
+        "supervisor1, 200",
+        "manager1, 200",
+        "auditor1, 200",
+        "agent3, 403",
+        "supervisor2, 403",
+        "owner1, 403",
+        "operator1, 403"
+    })
+    void the_case_file_is_for_those_who_have_business_with_it(String person, int status) {
+        agent1.opens();
+
+        assertThat(file(person, the.number()).getStatusCode().value()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"auditor1", "owner1", "operator1"})
+    void nobody_else_opens_or_changes_a_case(String person) {
+        agent1.opens();
+        Person outsider = the.person(person);
+
+        assertThat(opens(outsider, null).getStatusCode().is4xxClientError()).isTrue();
+        assertThat(posts(outsider, "/{case}/contacts", "channel", "phone", "story", "s")
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(posts(outsider, "/{case}/withdrawal", "reason", "r").getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(posts(outsider, "/{case}/questions", "to", "agent1", "question", "q")
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(the.steps()).containsExactly("UserTask_Listen");
+    }
+
+    @Test
+    void contacts_withdrawals_promises_and_questions_name_what_is_missing() {
+        callsUpToChecking();
+        agent1.hears("agreed");
+
+        refused(posts(agent1, "/{case}/contacts", "story", "s"), "channel");
+        refused(posts(agent1, "/{case}/contacts", "channel", "phone"), "story");
+        refused(posts(agent1, "/{case}/contacts", "channel", "phone", "story", "a".repeat(20_001)), "story");
+        refused(posts(agent1, "/{case}/withdrawal"), "reason");
+        refused(posts(agent1, "/{case}/promises/" + the.promise("solution"), "state", "eaten"), "state");
+        refused(posts(agent1, "/{case}/promises/" + the.promise("solution"), "state", "moved"), "dueBy");
+        refused(posts(agent1, "/{case}/promises/999999", "state", "kept"), "id");
+        refused(posts(agent1, "/{case}/questions", "question", "q"), "to");
+        refused(posts(agent1, "/{case}/questions", "to", "nobody", "question", "q"), "to");
+        refused(posts(agent1, "/{case}/questions", "to", "supervisor1"), "question");
+        refused(
+                posts(agent1, "/{case}/questions", "to", "supervisor1", "question", "q", "dueBy", "2026-01-01T08:00"),
+                "dueBy");
+        assertThat(the.promises()).containsExactly("solution open");
+    }
+
+    private Map<String, Object> opening() {
+        return Person.with(
+                new Object[0],
+                "customerNumber",
+                the.customer(),
+                "channel",
+                "phone",
+                "title",
+                "Charged twice",
+                "story",
+                "I was charged twice.",
+                "mood",
+                4,
+                "signals",
+                List.of("raised-voice"));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private ResponseEntity<Map<String, Object>> opens(Person person, @org.jspecify.annotations.Nullable String key) {
+        HttpHeaders headers = new HttpHeaders();
+        if (key != null) {
+            headers.add("Idempotency-Key", key);
+        }
+        ResponseEntity<Map> answer = http.withBasicAuth(person.id(), "demo")
+                .postForEntity("/api/cases", new HttpEntity<>(opening(), headers), Map.class);
+        return (ResponseEntity) answer;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private ResponseEntity<Map<String, Object>> file(String person, String number) {
+        ResponseEntity<Map> answer = http.withBasicAuth(person, "demo").getForEntity("/api/cases/" + number, Map.class);
+        return (ResponseEntity) answer;
+    }
+
+    private static String numberOf(ResponseEntity<Map<String, Object>> opened) {
+        return String.valueOf(Objects.requireNonNull(opened.getBody()).get("caseNumber"));
+    }
+
+    private int casesOfTheCustomer() {
+        return jdbc.sql("select count(*) from escalation_case where customer_number = ?")
+                .param(the.customer())
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,81 @@
+package org.recourse.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.recourse.identity.WithoutWebServer;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Half a case, the application stops, starts again on the same H2 file, and the case goes on as if nothing happened. */
+@Tag("restart")
+@Order(Integer.MAX_VALUE)
+class RestartInTheMiddleIT {
+
+    @TempDir
+    Path folder;
+
+    private String number = "";
+    private Instant stopped = CaseDriver.TUESDAY_MORNING;
+
+    @Test
+    void a_restart_in_the_middle_changes_nothing() {
+        run(the -> {
+            Person agent1 = the.person("agent1");
+            number = agent1.opens();
+            agent1.listens();
+            agent1.leaves("UserTask_Restate", "lost");
+            assertThat(the.steps()).isEmpty();
+            stopped = the.now();
+        });
+
+        run(the -> {
+            the.isCase(number);
+            the.itIs(stopped.plusSeconds(3600));
+            the.jobsRun();
+            Person agent1 = the.person("agent1");
+            agent1.calls("reached");
+            assertThat(agent1.sees("UserTask_Restate")).containsEntry("story", "I was charged twice.");
+            agent1.restates();
+            agent1.proposes("A corrected bill");
+            stopped = the.now();
+        });
+
+        run(the -> {
+            the.isCase(number);
+            the.itIs(stopped);
+            Person agent1 = the.person("agent1");
+            agent1.hears("agreed");
+            agent1.wrapsUp();
+            agent1.keepsAPromise();
+            the.timePasses(java.time.Duration.ofDays(6));
+            the.customerRates("yes", 5, "");
+            the.isClosed("agreed");
+        });
+    }
+
+    private void run(Consumer<CaseDriver> work) {
+        application().run(context -> {
+            assertThat(context).hasNotFailed();
+            CaseDriver the = new CaseDriver(context.getBean(ProcessEngine.class), context.getBean(JdbcClient.class));
+            try {
+                work.accept(the);
+            } finally {
+                the.end();
+            }
+        });
+    }
+
+    private WebApplicationContextRunner application() {
+        return WithoutWebServer.with("demo")
+                .withPropertyValues("spring.datasource.url=jdbc:h2:file:" + folder.resolve("recourse")
+                        + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000");
+    }
+}
