@@ -16,7 +16,7 @@ import java.util.List;
 /** Tasklist as a person sees it, who works one form after the other. */
 class Tasklist implements AutoCloseable {
 
-    private static final double PATIENCE = 30_000;
+    private static final double PATIENCE = 60_000;
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 1000;
 
