@@ -17,6 +17,7 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -79,9 +80,7 @@ class WebSecurity {
                         errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 // Basic logins are sent on purpose; sessions are checked by WebappSessionFilter.
                 .csrf(AbstractHttpConfigurer::disable)
-                // A session is Tasklist's: a new id for each of its plugins' calls would log its other calls out.
-                .sessionManagement(session ->
-                        session.sessionCreationPolicy(STATELESS).sessionFixation(fixation -> fixation.none()))
+                .sessionManagement(WebSecurity::sessionsAreCamundas)
                 .addFilterBefore(
                         new WebappSessionFilter(engine, people, login, problems), BasicAuthenticationFilter.class)
                 .addFilterAfter(new RateLimits(problems), AuthorizationFilter.class)
@@ -100,7 +99,7 @@ class WebSecurity {
                         .denyAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
+                .sessionManagement(WebSecurity::sessionsAreCamundas)
                 .build();
     }
 
@@ -135,7 +134,7 @@ class WebSecurity {
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
+                .sessionManagement(WebSecurity::sessionsAreCamundas)
                 .addFilterBefore(new WebappLoginFilter(engine.getName()), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new SameOrigin(problems, properties.origin()), WebappLoginFilter.class)
                 .addFilterBefore(new RateLimits(problems), WebappLoginFilter.class)
@@ -156,9 +155,14 @@ class WebSecurity {
                                 .denyAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
+                .sessionManagement(WebSecurity::sessionsAreCamundas)
                 .addFilterBefore(new RateLimits(problems), AnonymousAuthenticationFilter.class)
                 .build();
+    }
+
+    /** Camunda gives a login a new session; doing so again for each request would log parallel requests out. */
+    private static void sessionsAreCamundas(SessionManagementConfigurer<HttpSecurity> sessions) {
+        sessions.sessionCreationPolicy(STATELESS).sessionFixation(fixation -> fixation.none());
     }
 
     @Bean

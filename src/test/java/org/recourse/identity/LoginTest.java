@@ -2,6 +2,7 @@ package org.recourse.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
@@ -121,6 +122,18 @@ class LoginTest {
         new Browser(port).logIn(user, "first", "tasklist");
 
         assertThat(sessions()).isGreaterThan(before);
+    }
+
+    @Test
+    void a_session_keeps_its_id_while_requests_run_side_by_side() throws Exception {
+        var browser = new Browser(port);
+        browser.logIn("agent1", "demo", "tasklist");
+
+        for (var path : List.of("/camunda/api/engine/engine/default/filter/count", WHO_AM_I)) {
+            var answer = browser.get(path);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("SESSION"));
+        }
     }
 
     private long sessions() {
