@@ -50,6 +50,13 @@ class CallbackRows {
                 .update();
     }
 
+    Callback get(long id) {
+        return jdbc.sql("select * from callback where id = ?")
+                .param(id)
+                .query(CallbackRows::row)
+                .single();
+    }
+
     Optional<Callback> latest(String caseNumber) {
         return jdbc.sql("select * from callback where case_number = ? order by id desc limit 1")
                 .param(caseNumber)

@@ -8,5 +8,8 @@ public enum CallbackState implements Choice {
     BOOKED,
     REACHED,
     UNANSWERED,
+    /** The customer does not want to be called. */
+    DECLINED,
+    /** The case ended before the call, or a new wish took its place. */
     CANCELLED
 }

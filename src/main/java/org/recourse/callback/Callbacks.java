@@ -167,7 +167,7 @@ public class Callbacks {
         if (promise != null && promises.get(promise).isPending()) {
             promises.cancelled(step, promise, reason);
         }
-        rows.ended(callback.id(), CallbackState.CANCELLED);
+        rows.ended(callback.id(), CallbackState.DECLINED);
         notices.tell(
                 step,
                 "callback-cancelled",
@@ -285,6 +285,7 @@ public class Callbacks {
                     case UNANSWERED ->
                         "The callback was not answered in %d attempts; the customer was told."
                                 .formatted(callback.attempts());
+                    case DECLINED -> "The customer cancelled the callback and does not want to be called.";
                     case CANCELLED -> "";
                 })
                 .orElse("");

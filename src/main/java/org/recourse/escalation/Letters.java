@@ -1,11 +1,14 @@
 package org.recourse.escalation;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.recourse.calendar.Window;
+import org.recourse.callback.Invitation;
 import org.recourse.customer.Customer;
 import org.recourse.customer.Customers;
 import org.recourse.form.Times;
@@ -74,6 +77,24 @@ public class Letters {
         write(escalation, "callback/" + callback, MessageKind.CALLBACK_MISSED, values(escalation));
     }
 
+    void callbackBooked(EscalationCase escalation, Invitation invitation) {
+        Map<String, Object> values = values(escalation);
+        values.put("window", told(escalation, invitation.window()));
+        values.put("link", invitation.link());
+        write(escalation, "callback-booked/" + number(invitation), MessageKind.CALLBACK_BOOKED, values);
+    }
+
+    void calledInVain(EscalationCase escalation, Invitation next) {
+        Map<String, Object> values = values(escalation);
+        values.put("next", told(escalation, next.window()));
+        values.put("link", next.link());
+        write(escalation, "callback/" + number(next), MessageKind.CALLBACK_MISSED, values);
+    }
+
+    private static String number(Invitation invitation) {
+        return invitation.callback() + "/" + invitation.number();
+    }
+
     public void checkIn(EscalationCase settled, long number, String link) {
         Map<String, Object> values = values(settled);
         values.put("link", link);
@@ -115,6 +136,11 @@ public class Letters {
 
     private Customer customer(EscalationCase escalation) {
         return customers.byNumber(escalation.customerNumber()).orElseThrow();
+    }
+
+    private String told(EscalationCase escalation, Window window) {
+        return told(escalation, window.from()) + "–"
+                + DateTimeFormatter.ofPattern("HH:mm").format(window.to().atZone(escalation.zone()));
     }
 
     private String told(EscalationCase escalation, @Nullable Instant at) {

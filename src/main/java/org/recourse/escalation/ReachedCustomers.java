@@ -1,11 +1,12 @@
 package org.recourse.escalation;
 
+import org.recourse.callback.CustomerInvited;
 import org.recourse.callback.CustomerNotReached;
 import org.recourse.callback.CustomerReached;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A customer who answers a callback begins a contact of its own; one who does not is told in writing. */
+/** A customer hears in writing when we call; one who answers begins a contact of its own, one who does not is told. */
 @Component
 class ReachedCustomers {
 
@@ -23,6 +24,16 @@ class ReachedCustomers {
     void reached(CustomerReached event) {
         EscalationCase escalation = cases.get(event.caseNumber());
         contacts.begin(escalation, ContactKind.CALLBACK, Channel.PHONE.value(), event.person(), null);
+    }
+
+    @EventListener
+    void invited(CustomerInvited event) {
+        EscalationCase escalation = cases.get(event.caseNumber());
+        if (event.calledInVain()) {
+            letters.calledInVain(escalation, event.invitation());
+        } else {
+            letters.callbackBooked(escalation, event.invitation());
+        }
     }
 
     @EventListener

@@ -1,5 +1,6 @@
 package org.recourse.followup;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param by mail, text, call or none
  * @param businessDays after the last promise
  * @param answerDays business days that we wait for the answer
- * @param token of the customer's page, null when there is none
+ * @param token of the customer's page, null when there is none; nobody in the house is shown it
  */
 public record CheckIn(
         long id,
@@ -21,8 +22,9 @@ public record CheckIn(
         int answerDays,
         int reminderDays,
         @Nullable Instant dueAt,
-        @Nullable String token,
+        @JsonIgnore @Nullable String token,
         @Nullable Settled settled,
         @Nullable Integer rating,
         @Nullable String comment,
-        @Nullable Instant answeredAt) {}
+        @Nullable Instant answeredAt,
+        @Nullable Instant sentAt) {}

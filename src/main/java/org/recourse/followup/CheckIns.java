@@ -80,13 +80,15 @@ public class CheckIns {
                 .update();
     }
 
-    void answered(
+    /** False when the check-in was answered before. */
+    boolean answered(
             long id, Settled settled, @Nullable Integer rating, @Nullable String comment, @Nullable String enteredBy) {
-        jdbc.sql("""
+        return jdbc.sql("""
                         update check_in set settled = ?, rating = ?, comment = ?, answered_at = ?, entered_by = ?
                         where id = ? and answered_at is null""")
-                .params(settled.value(), rating, comment, utc(clock.instant()), enteredBy, id)
-                .update();
+                        .params(settled.value(), rating, comment, utc(clock.instant()), enteredBy, id)
+                        .update()
+                == 1;
     }
 
     private static OffsetDateTime utc(Instant at) {
@@ -114,6 +116,7 @@ public class CheckIns {
                         : Settled.valueOf(settled.toUpperCase(Locale.ROOT).replace('-', '_')),
                 (Integer) row.getObject("rating"),
                 row.getString("comment"),
-                instant(row.getObject("answered_at", OffsetDateTime.class)));
+                instant(row.getObject("answered_at", OffsetDateTime.class)),
+                instant(row.getObject("sent_at", OffsetDateTime.class)));
     }
 }

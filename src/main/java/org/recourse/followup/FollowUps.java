@@ -1,8 +1,6 @@
 package org.recourse.followup;
 
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +18,7 @@ import org.recourse.escalation.Proposal;
 import org.recourse.escalation.Proposals;
 import org.recourse.escalation.Settlement;
 import org.recourse.form.Step;
+import org.recourse.pages.CustomerLinks;
 import org.recourse.promise.Promise;
 import org.recourse.promise.PromiseChanged;
 import org.recourse.promise.PromiseKind;
@@ -27,7 +26,6 @@ import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
 import org.recourse.record.Notices;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -49,8 +47,7 @@ public class FollowUps {
     private final Notices notices;
     private final CaseLog log;
     private final java.time.Clock clock;
-    private final String publicAddress;
-    private final SecureRandom random = new SecureRandom();
+    private final CustomerLinks links;
 
     FollowUps(
             Cases cases,
@@ -63,7 +60,7 @@ public class FollowUps {
             Notices notices,
             CaseLog log,
             java.time.Clock clock,
-            @Value("${recourse.public-address:http://localhost:8080}") String publicAddress) {
+            CustomerLinks links) {
         this.cases = cases;
         this.checkIns = checkIns;
         this.promises = promises;
@@ -74,7 +71,7 @@ public class FollowUps {
         this.notices = notices;
         this.log = log;
         this.clock = clock;
-        this.publicAddress = publicAddress;
+        this.links = links;
     }
 
     /** When and how the planned check-in takes place. */
@@ -116,10 +113,10 @@ public class FollowUps {
     /** Sends the check-in with the customer's link and says until when we wait, first for a reminder. */
     public Waiting send(Step step) {
         CheckIn planned = latest(step.caseNumber());
-        String token = token();
+        String token = links.newToken();
         checkIns.sent(planned.id(), token);
         EscalationCase settled = cases.get(step.caseNumber());
-        letters.checkIn(settled, planned.number(), link(token));
+        letters.checkIn(settled, planned.id(), links.rating(token));
         log.happened(step, EventKind.CHECKED_IN, planned.by());
         BusinessCalendar calendar = calendars.of(settled.team());
         return new Waiting(
@@ -133,7 +130,7 @@ public class FollowUps {
     public void remind(Step step) {
         CheckIn sent = latest(step.caseNumber());
         checkIns.reminded(sent.id());
-        letters.reminder(cases.get(step.caseNumber()), sent.number(), link(Objects.requireNonNull(sent.token())));
+        letters.reminder(cases.get(step.caseNumber()), sent.id(), links.rating(Objects.requireNonNull(sent.token())));
     }
 
     public void silent(Step step) {
@@ -267,15 +264,5 @@ public class FollowUps {
     private CheckIn latest(String caseNumber) {
         return checkIns.latest(caseNumber)
                 .orElseThrow(() -> new IllegalStateException("No check-in is planned for " + caseNumber));
-    }
-
-    private String link(String token) {
-        return publicAddress + "/rate/" + token;
-    }
-
-    private String token() {
-        byte[] bytes = new byte[24];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -10,6 +10,8 @@ public enum MessageKind {
     SETTLEMENT_CONFIRMATION("settlement-confirmation", false),
     /** {@code title}, {@code byWhen}; [{@code owner}]: who has the case, with their role. */
     HAND_OVER_NOTICE("hand-over-notice", false),
+    /** {@code window}: when we call; {@code link}: to choose another time or cancel it; [{@code owner}]. */
+    CALLBACK_BOOKED("callback-booked", false),
     /** [{@code next}]: when we try again; [{@code link}]: to choose another time. */
     CALLBACK_MISSED("callback-missed", false),
     /** {@code title}, {@code link}. */

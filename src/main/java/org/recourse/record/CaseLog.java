@@ -39,6 +39,14 @@ public class CaseLog {
         happened(caseNumber, where, kind, what, null);
     }
 
+    /** The customer did it, on one of their own pages. */
+    public void byCustomer(Step step, EventKind kind, @Nullable String what) {
+        add(
+                step.caseNumber(),
+                List.of(new CaseEvent(
+                        clock.instant(), "customer", step.element(), kind, null, null, what, step.definition())));
+    }
+
     private void happened(
             String caseNumber, String where, EventKind kind, @Nullable String what, @Nullable String definition) {
         add(caseNumber, List.of(new CaseEvent(clock.instant(), user.id(), where, kind, null, null, what, definition)));

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
 import org.recourse.calendar.Window;
 import org.recourse.callback.Callbacks;
+import org.recourse.callback.Invitations;
 import org.recourse.engine.Steps;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class RecordCallbackDelegate implements JavaDelegate {
 
     private final Callbacks callbacks;
+    private final Invitations invitations;
 
-    RecordCallbackDelegate(Callbacks callbacks) {
+    RecordCallbackDelegate(Callbacks callbacks, Invitations invitations) {
         this.callbacks = callbacks;
+        this.invitations = invitations;
     }
 
     @Override
@@ -28,6 +31,7 @@ class RecordCallbackDelegate implements JavaDelegate {
         if (again && next.isPresent()) {
             execution.setVariable("callbackDue", Date.from(next.get().from()));
             execution.setVariable("callbackUntil", Date.from(next.get().to()));
+            invitations.tryAgain(Steps.of(execution).caseNumber(), next.get());
         }
     }
 }

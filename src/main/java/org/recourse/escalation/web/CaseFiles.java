@@ -19,6 +19,7 @@ import org.recourse.followup.CheckIn;
 import org.recourse.followup.CheckIns;
 import org.recourse.form.CaseData;
 import org.recourse.notification.Messages;
+import org.recourse.pages.CustomerLinks;
 import org.recourse.promise.Promise;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseEvent;
@@ -95,7 +96,7 @@ class CaseFiles {
                                 message.kind().key(),
                                 message.channel().key(),
                                 String.valueOf(message.subject()),
-                                message.body(),
+                                CustomerLinks.withoutTokens(message.body()),
                                 message.state().key(),
                                 message.reason()))
                         .toList(),

@@ -1,0 +1,8 @@
+package org.recourse.followup;
+
+/** What we tell the process of a follow-up: the customer has answered. */
+public interface RatedCases {
+
+    /** @return whether the follow-up still waited for the answer */
+    boolean rated(String caseNumber, Settled settled);
+}
