@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 public class Times {
 
     private static final String DAY_AND_TIME = "EEE d MMM yyyy, HH:mm";
+    private static final String TAG_UND_ZEIT = "EEE d. MMM yyyy, HH:mm";
 
     private final ZoneId house;
 
@@ -34,8 +35,10 @@ public class Times {
     }
 
     public String told(@Nullable Instant at, ZoneId zone, Locale language) {
-        return at == null
-                ? ""
-                : DateTimeFormatter.ofPattern(DAY_AND_TIME, language).format(at.atZone(zone));
+        if (at == null) {
+            return "";
+        }
+        String pattern = language.getLanguage().equals("de") ? TAG_UND_ZEIT : DAY_AND_TIME;
+        return DateTimeFormatter.ofPattern(pattern, language).format(at.atZone(zone));
     }
 }

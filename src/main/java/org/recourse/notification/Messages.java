@@ -91,6 +91,18 @@ public class Messages {
         dispatch.dispatch(messageId, message.caseNumber());
     }
 
+    /**
+     * Somebody found out that an unconfirmed message arrived.
+     *
+     * @throws RefusedInput naming {@code message} when it is not unconfirmed
+     */
+    @Transactional
+    public void confirm(long messageId) {
+        if (!outbox.move(messageId, MessageState.UNCONFIRMED, MessageState.SENT, null)) {
+            throw new RefusedInput("message", "Only a message that is unconfirmed can be said to have arrived.");
+        }
+    }
+
     /** The messages of a case, the oldest first. */
     public List<Message> ofCase(String caseNumber) {
         return outbox.ofCase(caseNumber);

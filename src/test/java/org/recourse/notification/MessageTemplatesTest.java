@@ -34,7 +34,9 @@ class MessageTemplatesTest {
             "answer",
             "No",
             "offer",
-            "Half");
+            "Half",
+            "window",
+            "Fri, 9 to 10");
 
     private final MessageTemplates templates = new MessageTemplates("");
 

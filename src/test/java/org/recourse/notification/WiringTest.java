@@ -73,7 +73,7 @@ class WiringTest {
     /** Without @Configuration, so that no other test's scan picks it up. */
     @ComponentScan(
             basePackages = {"org.recourse.customer", "org.recourse.knowledge", "org.recourse.notification"},
-            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.process\\..*"))
+            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(process|web)\\..*|.*Undecided"))
     static class Application {
 
         @Bean

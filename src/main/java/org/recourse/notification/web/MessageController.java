@@ -1,0 +1,69 @@
+package org.recourse.notification.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recourse.notification.Message;
+import org.recourse.notification.Undecided;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets operators decide about messages that neither went out for certain nor certainly not. */
+@RestController
+@RequestMapping("/api/messages")
+class MessageController {
+
+    private final Undecided undecided;
+
+    MessageController(Undecided undecided) {
+        this.undecided = undecided;
+    }
+
+    /** Without recipient and text: operators know no stories. */
+    record WaitingMessage(
+            long id,
+            String caseNumber,
+            String kind,
+            String channel,
+            String state,
+            @Nullable String reason,
+            Instant createdAt,
+            @Nullable Instant sendingSince,
+            int attempts) {
+
+        static WaitingMessage of(Message message) {
+            return new WaitingMessage(
+                    message.id(),
+                    message.caseNumber(),
+                    message.kind().key(),
+                    message.channel().key(),
+                    message.state().key(),
+                    message.reason(),
+                    message.createdAt(),
+                    message.sendingSince(),
+                    message.attempts());
+        }
+    }
+
+    @GetMapping
+    List<WaitingMessage> waiting() {
+        return undecided.list().stream().map(WaitingMessage::of).toList();
+    }
+
+    @PostMapping("/{id}/resend")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resend(@PathVariable long id) {
+        undecided.resend(id);
+    }
+
+    @PostMapping("/{id}/arrived")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void arrived(@PathVariable long id) {
+        undecided.arrived(id);
+    }
+}
