@@ -1,0 +1,13 @@
+package org.recourse.demo;
+
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Lets people of the demonstration do something, with their own rights. */
+public interface DemoPeople {
+
+    <T> T as(String person, Supplier<T> work);
+
+    /** The current person submits the form of a step that is open in the case. */
+    void submit(String caseNumber, String step, Map<String, Object> answers);
+}

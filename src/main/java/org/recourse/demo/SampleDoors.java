@@ -1,0 +1,81 @@
+package org.recourse.demo;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.recourse.escalation.CaseDesk;
+import org.recourse.escalation.Cases;
+import org.recourse.followup.CheckIn;
+import org.recourse.followup.CheckIns;
+import org.recourse.followup.Ratings;
+import org.recourse.followup.Settled;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The doors by which sample cases come and go on: the API, the forms, the customer's page. */
+@Component
+@Profile("demo")
+class SampleDoors {
+
+    private final DemoPeople people;
+    private final CaseDesk desk;
+    private final Cases cases;
+    private final CheckIns checkIns;
+    private final Ratings ratings;
+    private final JdbcClient jdbc;
+
+    SampleDoors(DemoPeople people, CaseDesk desk, Cases cases, CheckIns checkIns, Ratings ratings, JdbcClient jdbc) {
+        this.people = people;
+        this.desk = desk;
+        this.cases = cases;
+        this.checkIns = checkIns;
+        this.ratings = ratings;
+        this.jdbc = jdbc;
+    }
+
+    boolean wereOpened(String sample) {
+        return jdbc.sql("select count(*) from opening_key where opening_key = ?")
+                        .param(key(sample))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** @return the case number */
+    String open(String by, String sample, Map<String, Object> answers) {
+        return people.as(
+                by, () -> desk.open(new HashMap<>(answers), key(sample)).caseNumber());
+    }
+
+    void act(String by, String caseNumber, String step, Map<String, Object> answers) {
+        switch (step) {
+            case "rate" -> rate(caseNumber, answers);
+            case "withdraw" ->
+                people.as(by, () -> {
+                    desk.withdraw(cases.get(caseNumber), new HashMap<>(answers));
+                    return caseNumber;
+                });
+            default ->
+                people.as(by, () -> {
+                    people.submit(caseNumber, step, answers);
+                    return caseNumber;
+                });
+        }
+    }
+
+    private void rate(String caseNumber, Map<String, Object> answers) {
+        List<CheckIn> asked = checkIns.of(caseNumber);
+        String token = Objects.requireNonNull(asked.get(asked.size() - 1).token(), "no check-in was sent");
+        ratings.rate(
+                token,
+                Settled.valueOf(String.valueOf(answers.get("settled"))),
+                (Integer) answers.get("rating"),
+                (String) answers.get("comment"));
+    }
+
+    private static String key(String sample) {
+        return "demo/" + sample;
+    }
+}
