@@ -21,6 +21,7 @@ import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -72,10 +73,7 @@ class WiringTest {
     /** Without @Configuration, so that no other test's scan picks it up. */
     @ComponentScan(
             basePackages = {"org.recourse.customer", "org.recourse.knowledge", "org.recourse.notification"},
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.REGEX,
-                            pattern = "org.recourse.notification.(process.|web.|Undecided).*"))
+            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(process|web)\\..*|.*Undecided"))
     static class Application {
 
         @Bean
