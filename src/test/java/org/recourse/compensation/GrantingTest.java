@@ -138,12 +138,12 @@ class GrantingTest {
     void never_when_the_key_is_taken_by_something_else() throws IOException {
         bank.bookOtherwise(CASE + ".1.1", "1.00");
 
-        assertThatThrownBy(() -> node(payments()).grantAgreed(step()))
-                .isInstanceOf(PaymentUnclear.class)
-                .hasMessageContaining("409");
+        for (int n = 0; n < 3; n++) {
+            assertThatThrownBy(() -> node(payments()).grantAgreed(step())).isInstanceOf(PaymentUnclear.class);
+        }
         assertThat(books.ledger.of(CASE).committed()).isEqualByComparingTo("0");
         assertThat(grants.of(CASE).get(0).state()).isEqualTo(GrantState.SENDING);
-        assertThat(grants.of(CASE).get(0).lastAnswer()).contains("409");
+        assertThat(grants.of(CASE).get(0).lastAnswer()).contains("amount=1.0");
     }
 
     @Test

@@ -9,6 +9,6 @@ public final class TestPayments {
     private TestPayments() {}
 
     public static PaymentSystem at(String url) {
-        return new PaymentSystem(RestClient.builder(), url, "", Duration.ofMillis(400));
+        return new PaymentSystem(RestClient.builder(), url, "", Duration.ofMillis(1_500));
     }
 }
