@@ -261,14 +261,31 @@ class StoryBTest {
     private void theRestGoesAsPromised(String number) {
         centre.runDueJobs(number);
         List<Map<String, Object>> promises = promises(number);
-        assertThat(promises).extracting(promise -> promise.get("kind")).contains("SOLUTION", "REFUND");
-        keep(number, "SOLUTION", "2026-11-25T11:20");
-        keep(number, "REFUND", "2026-11-27T15:00");
+        assertThat(promises).extracting(promise -> promise.get("kind")).contains("solution", "refund");
+        keep(number, "solution", "2026-11-25T11:20");
+        keep(number, "refund", "2026-11-30T15:00");
         assertThat(promises(number))
                 .hasSize(3)
-                .allMatch(promise -> promise.get("state").equals("KEPT"));
-        centre.at("2026-12-02T15:00");
+                .allMatch(promise -> promise.get("state").equals("kept"));
+        centre.at("2026-12-03T10:30");
         centre.runDueJobs(number);
+        runtime.createMessageCorrelation("CustomerRated")
+                .processInstanceBusinessKey(number)
+                .setVariables(Map.of("settled", "yes", "rating", 4, "comment", ""))
+                .correlate();
+        centre.runDueJobs(number);
+        assertThat(jdbc.sql("select state || ' ' || outcome from escalation_case where case_number = ?")
+                        .param(number)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("closed agreed");
+        assertThat(jdbc.sql("select sent_at from check_in where case_number = ?")
+                        .param(number)
+                        .query(java.time.OffsetDateTime.class)
+                        .single()
+                        .toInstant())
+                .isBetween(CallCentre.instant("2026-12-03T10:00"), CallCentre.instant("2026-12-03T10:30"));
+        assertThat(centre.instances(number)).isEmpty();
         assertThat(String.join("\n", timeline(number))).contains("threat").contains("gold customer");
         assertThat(centre.file("manager1", number).get("level")).isEqualTo(2);
     }
