@@ -1,6 +1,7 @@
 package org.recourse.compensation;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param approver who decides according to the authority table: alone, supervisor, manager, two-managers, refuse; null
  *     until the table was asked
  * @param approved what was approved; empty when rejected
+ * @param goodwillTotal what was asked for together with what the case got before, in the currency of the request
+ * @param covered whether the budget had enough left when it was asked for
  * @param firstDecidedBy the first of two managers
+ * @param decidedFor in whose place it was decided; null in the decider's own
  */
 public record Approval(
         long id,
@@ -20,19 +24,37 @@ public record Approval(
         String team,
         String tier,
         Compensation asked,
+        BigDecimal goodwillTotal,
+        BigDecimal moneyBackTotal,
         BigDecimal earlierGoodwill,
         @Nullable String reason,
         @Nullable String approver,
         @Nullable String authorityReason,
         int answerMinutes,
+        boolean covered,
         ApprovalState state,
         Compensation approved,
         @Nullable String firstDecidedBy,
         @Nullable String decidedBy,
+        @Nullable String decidedFor,
+        @Nullable Instant decidedAt,
         @Nullable String decisionReason) {
 
     public boolean isOpen() {
         return state == ApprovalState.OPEN;
+    }
+
+    boolean isDecided() {
+        return !isOpen() && state != ApprovalState.CANCELLED;
+    }
+
+    boolean decidedAfter(Instant instant) {
+        return decidedAt != null && decidedAt.isAfter(instant);
+    }
+
+    /** What is to be decided: after the first of two managers, what that one approved. */
+    Compensation atStake() {
+        return firstDecidedBy == null ? asked : approved;
     }
 
     /** The role of the people who are asked. */
@@ -51,7 +73,7 @@ public record Approval(
                 .formatted(
                         state.value().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
                                 + state.value().substring(1),
-                        decidedBy == null ? "the authority table" : decidedBy,
+                        decidedBy == null ? "the authority table" : new Approver(decidedBy, decidedFor).words(),
                         what,
                         why == null || why.isBlank() ? "" : " Reason: " + why);
     }

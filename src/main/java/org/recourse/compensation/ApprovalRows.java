@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -29,13 +30,15 @@ class ApprovalRows {
             ApprovalPurpose purpose,
             Requester requester,
             Compensation asked,
+            Given given,
             BigDecimal earlierGoodwill,
+            boolean covered,
             @Nullable String reason) {
         jdbc.sql("""
                         insert into approval (case_number, purpose, asked_by, asked_role, asked_at, team, tier, kind,
-                          amount, kind2, amount2, currency, goodwill_total, money_back_total, earlier_goodwill, reason,
-                          state)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')""")
+                          amount, kind2, amount2, currency, goodwill_total, money_back_total, earlier_goodwill, covered,
+                          reason, state)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')""")
                 .params(
                         caseNumber,
                         purpose.value(),
@@ -49,9 +52,10 @@ class ApprovalRows {
                         asked.kindValue(1),
                         asked.amount(1),
                         asked.currency(),
-                        asked.goodwill(),
-                        asked.moneyBack(),
+                        given.goodwillWith(asked),
+                        given.moneyBackWith(asked),
                         earlierGoodwill,
+                        covered,
                         reason)
                 .update();
     }
@@ -78,42 +82,50 @@ class ApprovalRows {
     }
 
     /** @return whether the request was still open and had no first decision */
-    boolean firstDecision(long id, String person, Compensation approved, String reason) {
+    boolean firstDecision(long id, Approver approver, Compensation asked, Compensation approved, String reason) {
         return jdbc.sql("""
-                                update approval set first_decided_by = ?, approved_amount = ?, approved_amount2 = ?,
+                                update approval set first_decided_by = ?, first_decided_for = ?, approved_amount = ?, approved_amount2 = ?,
                                   decision_reason = ?
                                 where id = ? and state = 'open' and first_decided_by is null""")
-                        .params(person, approved.amount(0), approved.amount(1), reason, id)
-                        .update()
-                == 1;
-    }
-
-    /** @return whether the request was still open */
-    boolean decided(
-            long id,
-            ApprovalState state,
-            @Nullable BigDecimal amount,
-            @Nullable BigDecimal amount2,
-            @Nullable String person,
-            @Nullable String reason) {
-        return jdbc.sql("""
-                                update approval set state = ?, approved_amount = ?, approved_amount2 = ?,
-                                  decided_by = ?, decided_at = ?, decision_reason = coalesce(?, decision_reason)
-                                where id = ? and state = 'open'""")
                         .params(
-                                state.value(),
-                                amount,
-                                amount2,
-                                person,
-                                clock.instant().atOffset(ZoneOffset.UTC),
+                                approver.person(),
+                                approver.forWhom(),
+                                approved.amountOf(asked, 0),
+                                approved.amountOf(asked, 1),
                                 reason,
                                 id)
                         .update()
                 == 1;
     }
 
+    /** @return whether the request was still open */
+    boolean decided(
+            Approval approval,
+            ApprovalState state,
+            Compensation approved,
+            @Nullable Approver approver,
+            @Nullable String reason) {
+        return jdbc.sql("""
+                                update approval set state = ?, approved_amount = ?, approved_amount2 = ?,
+                                  decided_by = ?, decided_for = ?, decided_at = ?,
+                                  decision_reason = coalesce(?, decision_reason)
+                                where id = ? and state = 'open'""")
+                        .params(
+                                state.value(),
+                                approved.amountOf(approval.asked(), 0),
+                                approved.amountOf(approval.asked(), 1),
+                                approver == null ? null : approver.person(),
+                                approver == null ? null : approver.forWhom(),
+                                clock.instant().atOffset(ZoneOffset.UTC),
+                                reason,
+                                approval.id())
+                        .update()
+                == 1;
+    }
+
     private static Approval row(ResultSet row, int n) throws SQLException {
         String currency = row.getString("currency");
+        OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
         return new Approval(
                 row.getLong("id"),
                 row.getString("case_number"),
@@ -128,11 +140,14 @@ class ApprovalRows {
                         row.getString("kind2"),
                         row.getBigDecimal("amount2"),
                         currency),
+                row.getBigDecimal("goodwill_total"),
+                row.getBigDecimal("money_back_total"),
                 row.getBigDecimal("earlier_goodwill"),
                 row.getString("reason"),
                 row.getString("approver"),
                 row.getString("authority_reason"),
                 row.getInt("answer_minutes"),
+                row.getBoolean("covered"),
                 ApprovalState.valueOf(upper(row, "state")),
                 Compensation.of(
                         row.getString("kind"),
@@ -142,6 +157,8 @@ class ApprovalRows {
                         currency),
                 row.getString("first_decided_by"),
                 row.getString("decided_by"),
+                row.getString("decided_for"),
+                decided == null ? null : decided.toInstant(),
                 row.getString("decision_reason"));
     }
 

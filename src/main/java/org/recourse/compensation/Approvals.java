@@ -1,17 +1,17 @@
 package org.recourse.compensation;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.calendar.Calendars;
+import org.recourse.compensation.Grants.Grant;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
-import org.recourse.record.Notices;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
@@ -19,35 +19,46 @@ import org.springframework.stereotype.Service;
 @Service
 public class Approvals {
 
+    private static final String TWO_MANAGERS = "two-managers";
+
     private final ApprovalRows rows;
     private final Grants grants;
+    private final Agreements agreements;
     private final Calendars calendars;
-    private final Notices notices;
     private final CaseLog log;
     private final Clock clock;
 
-    Approvals(ApprovalRows rows, Grants grants, Calendars calendars, Notices notices, CaseLog log, Clock clock) {
-        this.calendars = calendars;
-        this.notices = notices;
-        this.clock = clock;
+    Approvals(ApprovalRows rows, Grants grants, Agreements agreements, Calendars calendars, CaseLog log, Clock clock) {
         this.rows = rows;
         this.grants = grants;
+        this.agreements = agreements;
+        this.calendars = calendars;
         this.log = log;
+        this.clock = clock;
     }
 
+    /** Asks for money and holds it in the budget, as far as that has enough left. */
     public void ask(
             Step step, ApprovalPurpose purpose, Requester requester, Compensation asked, @Nullable String reason) {
+        boolean covered = agreements.hold(requester, asked);
         rows.insert(
                 step.caseNumber(),
                 purpose,
                 requester,
                 asked,
-                grants.earlierGoodwill(requester.customerNumber()),
+                grants.given(requester.caseNumber()),
+                grants.earlierGoodwill(requester.customerNumber(), requester.caseNumber()),
+                covered,
                 reason);
         log.happened(
                 step,
                 EventKind.APPROVAL,
-                "%s asks for %s (%s)".formatted(requester.person(), asked.words(), purpose.value()));
+                "%s asks for %s (%s)%s"
+                        .formatted(
+                                requester.person(),
+                                asked.words(),
+                                purpose.value(),
+                                covered ? "" : ". " + agreements.tooLittle(requester.team())));
     }
 
     public List<Approval> of(String caseNumber) {
@@ -58,10 +69,19 @@ public class Approvals {
         return rows.latest(caseNumber);
     }
 
-    /** What may be offered without asking again: the ceiling decided last, none when there is none. */
+    /**
+     * What may be offered without asking again: the ceiling decided last, or what an approver made of an agreement. A
+     * settlement uses it up; a rejected agreement leaves the ceiling as it was.
+     */
     public Compensation ceiling(String caseNumber) {
+        Instant used = grants.of(caseNumber).stream()
+                .map(Grant::agreedAt)
+                .max(Instant::compareTo)
+                .orElse(Instant.MIN);
         return rows.of(caseNumber).stream()
-                .filter(approval -> approval.purpose() == ApprovalPurpose.CEILING && !approval.isOpen())
+                .filter(approval -> approval.isDecided() && approval.decidedAfter(used))
+                .filter(approval ->
+                        approval.purpose() == ApprovalPurpose.CEILING || approval.state() != ApprovalState.REJECTED)
                 .reduce((earlier, later) -> later)
                 .map(Approval::approved)
                 .orElse(Compensation.none());
@@ -79,132 +99,103 @@ public class Approvals {
         log.happened(step, EventKind.DECIDED, "%s: %s (%s)".formatted(version, approver, reason));
     }
 
-    /** A person decides. Of two managers the first one's decision waits for the second. */
-    void decide(Step step, Approval approval, ApprovalDecision decision, Verdict verdict) {
+    /**
+     * A person decides. Of two managers the first one's decision waits for the second.
+     *
+     * @return whether a second manager is needed
+     */
+    boolean decide(Step step, Approval approval, Requester requester, Approver approver, Verdict verdict) {
+        boolean second = needsSecond(approval, verdict.decision());
         boolean taken;
-        if (needsSecond(approval, decision)) {
-            taken = rows.firstDecision(approval.id(), verdict.person(), verdict.approved(), verdict.reason());
+        if (second) {
+            taken = rows.firstDecision(approval.id(), approver, approval.asked(), verdict.approved(), verdict.reason());
         } else {
-            taken = rows.decided(
-                    approval.id(),
-                    switch (decision) {
-                        case APPROVE -> ApprovalState.APPROVED;
-                        case REDUCE -> ApprovalState.REDUCED;
-                        case REJECT -> ApprovalState.REJECTED;
-                    },
-                    verdict.approved().amount(0),
-                    verdict.approved().amount(1),
-                    verdict.person(),
-                    verdict.reason());
+            cover(requester, approver, verdict);
+            taken = rows.decided(approval, state(approval, verdict), verdict.approved(), approver, verdict.reason());
         }
         if (!taken) {
             throw new OptimisticLockingFailureException("the request was decided by somebody else just now");
+        }
+        if (!second) {
+            keepCeiling(approval.caseNumber(), verdict.decision().value());
         }
         log.happened(
                 step,
                 EventKind.APPROVAL,
                 "%s by %s: %s"
                         .formatted(
-                                decision.value(),
-                                verdict.person(),
-                                verdict.approved().words()));
+                                verdict.decision().value(),
+                                approver.words(),
+                                verdict.approved().isNone()
+                                        ? approval.asked().words()
+                                        : verdict.approved().words()));
+        return second;
     }
 
-    boolean needsSecond(Approval approval, ApprovalDecision decision) {
-        return "two-managers".equals(approval.approver())
+    /** The budget has to have it, or a manager overdraws it and says why. */
+    private void cover(Requester requester, Approver approver, Verdict verdict) {
+        if (verdict.approved().isNone() || agreements.hold(requester, verdict.approved())) {
+            return;
+        }
+        String tooLittle = agreements.tooLittle(requester.team());
+        if (!approver.mayOverdraw()) {
+            throw new RefusedInput("approvalDecision", tooLittle + " Only a manager may overdraw it.");
+        }
+        if (verdict.reason().isBlank()) {
+            throw new RefusedInput("approvalReason", tooLittle + " Write down why it may be overdrawn.");
+        }
+        agreements.overdraw(requester, verdict.approved(), verdict.reason());
+    }
+
+    private static ApprovalState state(Approval approval, Verdict verdict) {
+        if (verdict.decision() == ApprovalDecision.REJECT) {
+            return ApprovalState.REJECTED;
+        }
+        return verdict.approved().equals(approval.asked()) ? ApprovalState.APPROVED : ApprovalState.REDUCED;
+    }
+
+    private void keepCeiling(String caseNumber, String reason) {
+        agreements.keepOnly(caseNumber, ceiling(caseNumber), reason);
+    }
+
+    private static boolean needsSecond(Approval approval, ApprovalDecision decision) {
+        return TWO_MANAGERS.equals(approval.approver())
                 && approval.firstDecidedBy() == null
                 && decision != ApprovalDecision.REJECT;
     }
 
-    /** Until when the approver has to answer, in the team's business time. */
-    public Instant answerDue(String caseNumber) {
+    /** Until when the next one has to answer, in the team's business time: 1 for the first, 2 for the substitute. */
+    public Instant answerDue(String caseNumber, int stage) {
         Approval approval = open(caseNumber);
-        return calendars.of(approval.team()).plusBusinessMinutes(clock.instant(), approval.answerMinutes());
-    }
-
-    /** Nobody answered in time: the next level is told and may decide as well. */
-    public void askNext(Step step) {
-        Approval approval = open(step.caseNumber());
-        notices.tell(
-                step,
-                "approval-waiting",
-                "%s waits for a decision on %s."
-                        .formatted(approval.caseNumber(), approval.asked().words()),
-                List.of(approval.team() + "-" + approval.approverRole(), approval.team() + "-manager"));
+        return calendars
+                .of(approval.team())
+                .plusBusinessMinutes(clock.instant(), (long) stage * approval.answerMinutes());
     }
 
     /** Decides what the table decides by itself, and says whether all was granted as asked. */
     public boolean settle(Step step) {
         Approval latest = rows.latest(step.caseNumber()).orElseThrow();
         if (latest.isOpen()) {
-            boolean alone = "alone".equals(latest.approver());
-            BigDecimal none = null;
+            boolean alone = "alone".equals(latest.approver()) && latest.covered();
+            String reason = latest.covered() ? latest.authorityReason() : agreements.tooLittle(latest.team());
             rows.decided(
-                    latest.id(),
+                    latest,
                     alone ? ApprovalState.APPROVED : ApprovalState.REJECTED,
-                    alone ? latest.asked().amount(0) : none,
-                    alone ? latest.asked().amount(1) : none,
+                    alone ? latest.asked() : Compensation.none(),
                     null,
-                    latest.authorityReason());
-            log.happened(step, EventKind.APPROVAL, latest.authorityReason());
+                    reason);
+            keepCeiling(latest.caseNumber(), Objects.requireNonNullElse(reason, "decided by the table"));
+            log.happened(step, EventKind.APPROVAL, reason);
         }
         return rows.latest(step.caseNumber()).orElseThrow().state() == ApprovalState.APPROVED;
     }
 
-    /** The case ended: what was asked for is not needed any more. */
+    /** The case ended: what was asked for is not needed any more, and nothing stays reserved. */
     public void cancelOpen(Step step) {
         rows.latest(step.caseNumber())
                 .filter(Approval::isOpen)
-                .ifPresent(
-                        open -> rows.decided(open.id(), ApprovalState.CANCELLED, null, null, null, "the case ended"));
-    }
-
-    /** What a person decided: the amounts approved and why. */
-    record Verdict(String person, Compensation approved, String reason) {
-
-        static Verdict of(String person, Approval approval, ApprovalDecision decision, Amounts amounts, String reason) {
-            Compensation asked = approval.asked();
-            Compensation approved = switch (decision) {
-                case APPROVE -> asked;
-                case REJECT -> Compensation.none();
-                case REDUCE ->
-                    Compensation.of(
-                            asked.kindValue(0),
-                            amounts.first(asked),
-                            asked.kindValue(1),
-                            amounts.second(asked),
-                            asked.currency());
-            };
-            if (decision == ApprovalDecision.REDUCE && approved.equals(asked)) {
-                throw new RefusedInput("approvedAmount", "is what was asked for; choose approve, or name less.");
-            }
-            return new Verdict(person, approved, reason);
-        }
-    }
-
-    /** The reduced amounts as given; an absent one stays as asked. */
-    record Amounts(@Nullable BigDecimal given, @Nullable BigDecimal given2) {
-
-        @Nullable
-        BigDecimal first(Compensation asked) {
-            return reduced("approvedAmount", given, asked.amount(0));
-        }
-
-        @Nullable
-        BigDecimal second(Compensation asked) {
-            return reduced("approvedAmount2", given2, asked.amount(1));
-        }
-
-        private static @Nullable BigDecimal reduced(
-                String field, @Nullable BigDecimal given, @Nullable BigDecimal asked) {
-            if (given == null || asked == null) {
-                return asked;
-            }
-            if (given.compareTo(asked) > 0) {
-                throw new RefusedInput(
-                        field, "is more than the %s that was asked for.".formatted(asked.toPlainString()));
-            }
-            return given;
-        }
+                .ifPresent(open ->
+                        rows.decided(open, ApprovalState.CANCELLED, Compensation.none(), null, "the case ended"));
+        agreements.end(step.caseNumber());
     }
 }

@@ -5,7 +5,10 @@ import org.recourse.compensation.AuthorityTable.Ruling;
 import org.recourse.form.RefusedInput;
 import org.springframework.stereotype.Service;
 
-/** Who may offer how much (R15). The limits stand in the decision table, nowhere in Java. */
+/**
+ * Who may offer how much (R15). The limits stand in the decision table, nowhere in Java. What the case got before counts
+ * with an offer, and so does the customer's goodwill of twelve months: several small grants are one large grant.
+ */
 @Service
 public class Authority {
 
@@ -17,18 +20,27 @@ public class Authority {
         this.grants = grants;
     }
 
-    /** What the requester may grant alone to this customer, counting earlier goodwill. */
-    public Ruling limits(Requester requester) {
-        return table.rule(
-                requester.role(),
-                requester.tier(),
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                grants.earlierGoodwill(requester.customerNumber()));
+    /** In words: {@code goodwill or voucher up to 25.00 EUR, refund or credit up to 50.00 EUR}, and what is left of it. */
+    public String limits(Requester requester) {
+        Ruling limits = ruling(requester, BigDecimal.ZERO, BigDecimal.ZERO);
+        Given given = grants.given(requester.caseNumber());
+        return "goodwill or voucher up to %s, refund or credit up to %s"
+                .formatted(
+                        limit(limits.goodwillLimit(), given.goodwill()),
+                        limit(limits.moneyBackLimit(), given.moneyBack()));
+    }
+
+    private static String limit(BigDecimal limit, BigDecimal used) {
+        String most = "%s %s".formatted(limit.setScale(2).toPlainString(), Compensation.EUR);
+        BigDecimal left = limit.subtract(used).max(BigDecimal.ZERO).setScale(2);
+        return used.signum() == 0 ? most : "%s (%s left)".formatted(most, left.toPlainString());
     }
 
     public boolean mayGrantAlone(Requester requester, Compensation offer) {
-        return offer.isNone() || ruling(requester, offer).alone();
+        Given given = grants.given(requester.caseNumber());
+        return offer.isNone()
+                || ruling(requester, given.goodwillWith(offer), given.moneyBackWith(offer))
+                        .alone();
     }
 
     /** @throws RefusedInput naming the amount's field and the limit, when the offer is above the requester's authority */
@@ -36,21 +48,23 @@ public class Authority {
         if (mayGrantAlone(requester, offer)) {
             return;
         }
-        Ruling limits = limits(requester);
-        boolean goodwillTooHigh = offer.goodwill().compareTo(limits.goodwillLimit()) > 0;
+        BigDecimal goodwillLimit =
+                ruling(requester, BigDecimal.ZERO, BigDecimal.ZERO).goodwillLimit();
+        boolean goodwillTooHigh = offer.goodwill().signum() > 0
+                && grants.given(requester.caseNumber()).goodwillWith(offer).compareTo(goodwillLimit) > 0;
         CompensationKind first = offer.kind(0);
         boolean inFirst = first != null && first.isGoodwill() == goodwillTooHigh;
         throw new RefusedInput(
                 inFirst ? "compensationAmount" : "compensationAmount2",
-                "%s is above what you may grant here: %s. %s".formatted(offer.words(), limits.limits(), sentence));
+                "%s is above what you may grant here: %s. %s".formatted(offer.words(), limits(requester), sentence));
     }
 
-    private Ruling ruling(Requester requester, Compensation offer) {
+    private Ruling ruling(Requester requester, BigDecimal goodwill, BigDecimal moneyBack) {
         return table.rule(
                 requester.role(),
                 requester.tier(),
-                offer.goodwill(),
-                offer.moneyBack(),
-                grants.earlierGoodwill(requester.customerNumber()));
+                goodwill,
+                moneyBack,
+                grants.earlierGoodwill(requester.customerNumber(), requester.caseNumber()));
     }
 }

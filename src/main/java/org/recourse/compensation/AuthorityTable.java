@@ -18,15 +18,5 @@ public interface AuthorityTable {
         public boolean alone() {
             return approver.equals("alone");
         }
-
-        /** In words: {@code goodwill or voucher up to 25.00 EUR, refund or credit up to 50.00 EUR}. */
-        public String limits() {
-            return "goodwill or voucher up to %s %s, refund or credit up to %s %s"
-                    .formatted(
-                            goodwillLimit.setScale(2).toPlainString(),
-                            Compensation.EUR,
-                            moneyBackLimit.setScale(2).toPlainString(),
-                            Compensation.EUR);
-        }
     }
 }

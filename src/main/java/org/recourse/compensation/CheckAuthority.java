@@ -30,8 +30,8 @@ class CheckAuthority implements DecisionTable {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         facts.put("role", approval.askedRole().name().toLowerCase(Locale.ROOT));
         facts.put("tier", approval.tier());
-        facts.put("goodwillAmount", approval.asked().goodwill().doubleValue());
-        facts.put("moneyBackAmount", approval.asked().moneyBack().doubleValue());
+        facts.put("goodwillAmount", approval.goodwillTotal().doubleValue());
+        facts.put("moneyBackAmount", approval.moneyBackTotal().doubleValue());
         facts.put("earlierGoodwill", approval.earlierGoodwill().doubleValue());
         return facts;
     }

@@ -45,13 +45,22 @@ public record Compensation(List<Line> lines, String currency) {
     /**
      * Reads {@code <prefix>Kind, <prefix>Amount, <prefix>Kind2, <prefix>Amount2}.
      *
-     * @throws RefusedInput when a kind has no amount or an amount no kind
+     * @throws RefusedInput when a kind has no amount or an amount no kind, or {@code <prefix>Currency} names another
+     *     currency than that of the budgets
      */
     public static Compensation read(Answers answers, String prefix) {
+        demandCurrency(answers, prefix + "Currency");
         List<Line> lines = new ArrayList<>();
         read(answers, prefix + "Kind", prefix + "Amount", lines);
         read(answers, prefix + "Kind2", prefix + "Amount2", lines);
         return new Compensation(lines, EUR);
+    }
+
+    static void demandCurrency(Answers answers, String field) {
+        String currency = answers.text(field, 10);
+        if (currency != null && !currency.isEmpty() && !currency.strip().equals(EUR)) {
+            throw new RefusedInput(field, "is %s, but the budgets are in %s.".formatted(currency.strip(), EUR));
+        }
     }
 
     private static void read(Answers answers, String kindField, String amountField, List<Line> lines) {
@@ -95,7 +104,11 @@ public record Compensation(List<Line> lines, String currency) {
                 .reduce(new BigDecimal("0.00"), BigDecimal::add);
     }
 
-    /** Whether goodwill and money back each stay inside those of the other. */
+    /**
+     * Whether goodwill and money back each stay inside those of the other. A ceiling holds per group and not per kind:
+     * refund and credit are both the customer's own money, voucher and goodwill are both a gesture, and who talks to the
+     * customer may choose the way inside a group.
+     */
     public boolean isWithin(Compensation ceiling) {
         return goodwill().compareTo(ceiling.goodwill()) <= 0 && moneyBack().compareTo(ceiling.moneyBack()) <= 0;
     }
@@ -106,6 +119,19 @@ public record Compensation(List<Line> lines, String currency) {
 
     public @Nullable BigDecimal amount(int line) {
         return line < lines.size() ? lines.get(line).amount() : null;
+    }
+
+    /** The amount that stands for a line of what was asked for; none when nothing of its kind is left. */
+    @Nullable
+    BigDecimal amountOf(Compensation asked, int line) {
+        CompensationKind kind = asked.kind(line);
+        boolean secondOfTheKind = line == 1 && kind == asked.kind(0);
+        return lines.stream()
+                .filter(own -> own.kind() == kind)
+                .skip(secondOfTheKind ? 1 : 0)
+                .findFirst()
+                .map(Line::amount)
+                .orElse(null);
     }
 
     public @Nullable String kindValue(int line) {

@@ -1,37 +1,39 @@
 package org.recourse.compensation;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Compensation.Line;
-import org.recourse.form.Step;
-import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What was agreed to be given and what was given. A grant has a key: whatever is retried, it is granted once (R18). */
+/** What was agreed to be given and what became of it. A grant has a key: whatever is retried, it is granted once (R18). */
 @Repository
 public class Grants {
 
     private static final int MONTHS_THAT_COUNT = 12;
 
     private final JdbcClient jdbc;
-    private final CaseLog log;
     private final Clock clock;
 
-    Grants(JdbcClient jdbc, CaseLog log, Clock clock) {
+    Grants(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.log = log;
         this.clock = clock;
     }
 
     /** Agrees the amounts of one settlement; the same settlement again changes nothing. */
-    public void agree(String caseNumber, String customerNumber, int proposal, Compensation agreed, String person) {
+    void agree(String caseNumber, String customerNumber, int proposal, Compensation agreed, String person) {
         for (int n = 0; n < agreed.lines().size(); n++) {
             Line line = agreed.lines().get(n);
-            String key = "%s/%d/%d".formatted(caseNumber, proposal, n + 1);
+            String key = "%s.%d.%d".formatted(caseNumber, proposal, n + 1);
             jdbc.sql("""
                             insert into compensation_grant (grant_key, case_number, customer_number, kind, amount,
                               currency, agreed_by, agreed_at, state)
@@ -45,7 +47,7 @@ public class Grants {
                             line.amount(),
                             agreed.currency(),
                             person,
-                            clock.instant().atOffset(ZoneOffset.UTC),
+                            now(),
                             key)
                     .update();
         }
@@ -56,64 +58,173 @@ public class Grants {
         jdbc.sql("update compensation_grant set customer_number = ? where case_number = ?")
                 .params(customerNumber, caseNumber)
                 .update();
+        jdbc.sql("update reservation set customer_number = ? where case_number = ?")
+                .params(customerNumber, caseNumber)
+                .update();
     }
 
-    /** Grants what is agreed and not granted yet. */
-    public void grantAgreed(Step step) {
-        for (Grant grant : of(step.caseNumber())) {
-            boolean now = jdbc.sql(
-                                    "update compensation_grant set state = 'granted', granted_at = ? where grant_key = ? and state = 'agreed'")
-                            .params(clock.instant().atOffset(ZoneOffset.UTC), grant.key())
-                            .update()
-                    == 1;
-            if (now) {
-                log.happened(
-                        step,
-                        EventKind.GRANTED,
-                        "%s %s %s".formatted(grant.kind(), grant.amount().toPlainString(), grant.currency()));
-            }
-        }
+    /** Goodwill of the time before Recourse: it counts against later goodwill and is in no budget. */
+    void earlier(String customerNumber, BigDecimal amount, Instant at) {
+        jdbc.sql("""
+                        insert into compensation_grant (grant_key, case_number, customer_number, kind, amount, currency,
+                          agreed_by, agreed_at, state)
+                        select ?, 'earlier', ?, 'goodwill', ?, 'EUR', 'system', ?, 'earlier'
+                        where not exists (select 1 from compensation_grant where grant_key = ?)""")
+                .params(
+                        "earlier." + customerNumber,
+                        customerNumber,
+                        amount,
+                        at.atOffset(ZoneOffset.UTC),
+                        "earlier." + customerNumber)
+                .update();
     }
 
-    /** Goodwill and vouchers of the last twelve months, in EUR. */
-    public BigDecimal earlierGoodwill(String customerNumber) {
+    /** @return whether it was agreed until now */
+    boolean toPay(String key) {
+        return jdbc.sql("""
+                                update compensation_grant set state = 'to-pay', granted_at = ?
+                                where grant_key = ? and state = 'agreed'""").params(now(), key).update() == 1;
+    }
+
+    /** Counts another attempt to send it. @return how often it was sent now, 0 when there is nothing to send */
+    int sending(String key) {
+        int rows = jdbc.sql("""
+                        update compensation_grant set state = 'sending', sent = sent + 1
+                        where grant_key = ? and state in ('agreed', 'sending')""").param(key).update();
+        return rows == 0
+                ? 0
+                : jdbc.sql("select sent from compensation_grant where grant_key = ?")
+                        .param(key)
+                        .query(Integer.class)
+                        .single();
+    }
+
+    void answered(String key, String answer) {
+        jdbc.sql("update compensation_grant set last_answer = ? where grant_key = ?")
+                .params(answer.length() > 400 ? answer.substring(0, 400) : answer, key)
+                .update();
+    }
+
+    /** @return whether it was in that state until now */
+    boolean paid(String key, GrantState before, String reference, String person) {
+        return jdbc.sql("""
+                                update compensation_grant set state = 'paid', reference = ?, paid_by = ?, paid_at = ?,
+                                  granted_at = coalesce(granted_at, ?)
+                                where grant_key = ? and state = ?""")
+                        .params(reference, person, now(), now(), key, before.value())
+                        .update()
+                == 1;
+    }
+
+    /** What was agreed and never sent anywhere is not owed any more. */
+    void cancelAgreed(String caseNumber) {
+        jdbc.sql("update compensation_grant set state = 'cancelled' where case_number = ? and state = 'agreed'")
+                .param(caseNumber)
+                .update();
+    }
+
+    /** Goodwill and vouchers of the last twelve months in the customer's other cases, in EUR. */
+    BigDecimal earlierGoodwill(String customerNumber, String caseNumber) {
         return jdbc.sql("""
                         select coalesce(sum(amount), 0) from compensation_grant
-                        where customer_number = ? and kind in ('goodwill', 'voucher') and agreed_at > ?""")
-                .params(customerNumber, clock.instant().atOffset(ZoneOffset.UTC).minusMonths(MONTHS_THAT_COUNT))
+                        where customer_number = ? and kind in ('goodwill', 'voucher') and agreed_at > ?
+                          and case_number <> ? and state <> 'cancelled'""")
+                .params(customerNumber, now().minusMonths(MONTHS_THAT_COUNT), caseNumber)
                 .query(BigDecimal.class)
+                .single();
+    }
+
+    Given given(String caseNumber) {
+        return jdbc.sql("""
+                        select
+                          coalesce(sum(case when kind in ('goodwill', 'voucher') then amount end), 0) as goodwill,
+                          coalesce(sum(case when kind in ('refund', 'credit') then amount end), 0) as money_back
+                        from compensation_grant where case_number = ? and state <> 'cancelled'""")
+                .param(caseNumber)
+                .query((row, n) -> new Given(row.getBigDecimal("goodwill"), row.getBigDecimal("money_back")))
                 .single();
     }
 
     public List<Grant> of(String caseNumber) {
         return jdbc.sql("select * from compensation_grant where case_number = ? order by grant_key")
                 .param(caseNumber)
-                .query((row, n) -> new Grant(
-                        row.getString("grant_key"),
-                        row.getString("kind"),
-                        row.getBigDecimal("amount"),
-                        row.getString("currency"),
-                        row.getString("state"),
-                        row.getString("agreed_by")))
+                .query(Grants::row)
                 .list();
     }
 
-    /** What the customer of the case was given before, in words. */
-    String givenBefore(String caseNumber) {
-        List<String> before = jdbc.sql("""
-                        select g.kind, g.amount, g.currency from compensation_grant g
-                        join escalation_case c on c.customer_number = g.customer_number
-                        where c.case_number = ? and g.case_number <> c.case_number order by g.agreed_at desc""")
-                .param(caseNumber)
-                .query((row, n) -> "%s %s %s"
-                        .formatted(
-                                row.getString("kind"),
-                                row.getBigDecimal("amount").toPlainString(),
-                                row.getString("currency")))
-                .list();
-        return before.isEmpty() ? "Nothing was given to this customer before." : String.join(", ", before);
+    public Optional<Grant> find(String key) {
+        return jdbc.sql("select * from compensation_grant where grant_key = ?")
+                .param(key)
+                .query(Grants::row)
+                .optional();
     }
 
-    /** One amount that was agreed, and whether it was granted. */
-    public record Grant(String key, String kind, BigDecimal amount, String currency, String state, String agreedBy) {}
+    /** The grants in a state, oldest first, at most 500. */
+    public List<Grant> in(GrantState state) {
+        return jdbc.sql("select * from compensation_grant where state = ? order by agreed_at, grant_key limit 500")
+                .param(state.value())
+                .query(Grants::row)
+                .list();
+    }
+
+    /** What the customer was given outside this case, newest first. */
+    List<Grant> before(String customerNumber, String caseNumber) {
+        return jdbc.sql("""
+                        select * from compensation_grant
+                        where customer_number = ? and case_number <> ? and state <> 'cancelled'
+                        order by agreed_at desc limit 20""")
+                .params(customerNumber, caseNumber)
+                .query(Grants::row)
+                .list();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Grant row(ResultSet row, int n) throws SQLException {
+        return new Grant(
+                row.getString("grant_key"),
+                row.getString("case_number"),
+                row.getString("customer_number"),
+                row.getString("kind"),
+                row.getBigDecimal("amount"),
+                row.getString("currency"),
+                GrantState.valueOf(
+                        row.getString("state").toUpperCase(Locale.ROOT).replace('-', '_')),
+                row.getString("agreed_by"),
+                row.getObject("agreed_at", OffsetDateTime.class).toInstant(),
+                row.getString("reference"),
+                row.getString("last_answer"));
+    }
+
+    /**
+     * One amount that was agreed, and what became of it.
+     *
+     * @param reference of the payment, once it is paid
+     * @param lastAnswer what the payment system said last, when it did not say clearly that it paid
+     */
+    public record Grant(
+            String key,
+            String caseNumber,
+            String customerNumber,
+            String kind,
+            BigDecimal amount,
+            String currency,
+            GrantState state,
+            String agreedBy,
+            Instant agreedAt,
+            @Nullable String reference,
+            @Nullable String lastAnswer) {
+
+        /** In words: {@code refund 18.40 EUR}. */
+        public String words() {
+            return "%s %s %s".formatted(kind, amount.toPlainString(), currency);
+        }
+
+        /** Agreed, and neither granted nor given up. */
+        boolean isPending() {
+            return state == GrantState.AGREED || state == GrantState.SENDING;
+        }
+    }
 }

@@ -1,9 +1,16 @@
 package org.recourse.compensation;
 
+import org.recourse.compensation.ledger.Holding;
+
 /**
  * Who asks for money, and for whom.
  *
  * @param role whose authority counts
  * @param tier of the customer
  */
-public record Requester(String person, Role role, String team, String tier, String customerNumber) {}
+public record Requester(String person, Role role, String team, String tier, String customerNumber, String caseNumber) {
+
+    Holding holding() {
+        return new Holding(caseNumber, customerNumber, team, Compensation.EUR);
+    }
+}

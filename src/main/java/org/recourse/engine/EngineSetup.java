@@ -8,14 +8,16 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.stereotype.Component;
 
-/** Puts Recourse's parse listener and the retry of conflicts into the engine. */
+/** Puts Recourse's parse listener, the retry of conflicts and the record of refused attempts into the engine. */
 @Component
 class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final RecourseParseListener parseListener;
+    private final RefusedAttempts refusedAttempts;
 
-    EngineSetup(RecourseParseListener parseListener) {
+    EngineSetup(RecourseParseListener parseListener, RefusedAttempts refusedAttempts) {
         this.parseListener = parseListener;
+        this.refusedAttempts = refusedAttempts;
     }
 
     @Override
@@ -30,6 +32,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
                 ? new ArrayList<>()
                 : new ArrayList<>(configuration.getCustomPreCommandInterceptorsTxRequired());
         outermost.add(0, new ConflictRetry());
+        outermost.add(0, refusedAttempts);
         configuration.setCustomPreCommandInterceptorsTxRequired(outermost);
     }
 }

@@ -25,6 +25,7 @@ class HumanSteps {
             task.setAssignee(holder.person());
         }
         task.addCandidateGroups(holder.groups());
+        task.addCandidateUsers(holder.others());
         task.setPriority(holder.priority());
         if (holder.due() != null) {
             task.setDueDate(Date.from(holder.due()));

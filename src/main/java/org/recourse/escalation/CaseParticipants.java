@@ -3,31 +3,54 @@ package org.recourse.escalation;
 import java.util.HashSet;
 import java.util.Set;
 import org.recourse.compensation.Participants;
+import org.recourse.customer.Customers;
+import org.recourse.identity.People;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who offered or advised in a case, as the case remembers it. */
+/** Who offered, advised or asked for money in a case, as the case and its history remember it. */
 @Component
 class CaseParticipants implements Participants {
 
     private final Cases cases;
-    private final Proposals proposals;
+    private final Customers customers;
+    private final People people;
+    private final JdbcClient jdbc;
 
-    CaseParticipants(Cases cases, Proposals proposals) {
+    CaseParticipants(Cases cases, Customers customers, People people, JdbcClient jdbc) {
         this.cases = cases;
-        this.proposals = proposals;
+        this.customers = customers;
+        this.people = people;
+        this.jdbc = jdbc;
     }
 
     @Override
     public Set<String> of(String caseNumber) {
-        Set<String> people = new HashSet<>();
+        Set<String> participants = new HashSet<>(jdbc.sql("""
+                        select proposed_by from proposal where case_number = ?
+                        union select who from case_event where case_number = ? and kind = 'advised'
+                        union select asked_by from approval where case_number = ?""")
+                .params(caseNumber, caseNumber, caseNumber)
+                .query(String.class)
+                .list());
         EscalationCase escalation = cases.get(caseNumber);
         for (CaseField field : new CaseField[] {CaseField.AGENT, CaseField.OWNER, CaseField.ADVICE_BY}) {
             String person = escalation.text(field);
             if (person != null) {
-                people.add(person);
+                participants.add(person);
             }
         }
-        proposals.of(caseNumber).forEach(proposal -> people.add(proposal.proposedBy()));
-        return people;
+        return participants;
+    }
+
+    /** The customer is known by mail address, as everybody in the house is. */
+    @Override
+    public boolean benefits(String person, String caseNumber) {
+        String email = people.email(person);
+        return !email.isEmpty()
+                && customers
+                        .byNumber(cases.get(caseNumber).customerNumber())
+                        .filter(customer -> customer.emails().contains(email))
+                        .isPresent();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.callback.CallbackWish;
+import org.recourse.compensation.Agreements;
 import org.recourse.form.Answers;
 import org.recourse.form.FormStep;
 import org.recourse.form.Holder;
@@ -26,13 +27,24 @@ class CheckAgreementStep implements FormStep {
     private final FirstLine firstLine;
     private final Proposals proposals;
     private final Contacts contacts;
+    private final Agreements agreements;
+    private final Requesters requesters;
     private final Times times;
 
-    CheckAgreementStep(Cases cases, FirstLine firstLine, Proposals proposals, Contacts contacts, Times times) {
+    CheckAgreementStep(
+            Cases cases,
+            FirstLine firstLine,
+            Proposals proposals,
+            Contacts contacts,
+            Agreements agreements,
+            Requesters requesters,
+            Times times) {
         this.cases = cases;
         this.firstLine = firstLine;
         this.proposals = proposals;
         this.contacts = contacts;
+        this.agreements = agreements;
+        this.requesters = requesters;
         this.times = times;
     }
 
@@ -104,6 +116,9 @@ class CheckAgreementStep implements FormStep {
             CustomerAnswer answer,
             @Nullable String reason,
             @Nullable Instant dueBy) {
+        if (answer == CustomerAnswer.AGREED) {
+            secure(escalation);
+        }
         proposals.answered(step.caseNumber(), answer, reason, dueBy);
         Steering steering = firstLine
                 .leave(escalation, step, answers, CallState.GOES_ON, "check")
@@ -124,5 +139,14 @@ class CheckAgreementStep implements FormStep {
                     wish);
         }
         return steering;
+    }
+
+    /** The money of the latest offer is held before the agreement counts. */
+    private void secure(EscalationCase escalation) {
+        proposals
+                .latest(escalation.number())
+                .map(Proposal::compensation)
+                .filter(money -> !money.isNone())
+                .ifPresent(money -> agreements.secure(requesters.of(escalation), money, null));
     }
 }

@@ -59,6 +59,7 @@ class DecideFinalPositionStep implements FormStep {
         Instant dueBy = answers.instant("dueBy");
         secondLine.demandAuthority(
                 escalation, offered, "Stay within it; a final position cannot wait for an approval.");
+        secondLine.secure(escalation, offered, answers.text("overdrawReason"));
         firstLine.notice(escalation, answers);
         proposals.add(escalation, position, offered, dueBy);
         proposals.answered(

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.recourse.compensation.Agreements;
 import org.recourse.compensation.Authority;
 import org.recourse.compensation.Compensation;
 import org.recourse.form.Answers;
@@ -23,6 +24,7 @@ class ProposeStep implements FormStep {
     private final Proposals proposals;
     private final Suggestions suggestions;
     private final Authority authority;
+    private final Agreements agreements;
     private final Requesters requesters;
 
     ProposeStep(
@@ -31,12 +33,14 @@ class ProposeStep implements FormStep {
             Proposals proposals,
             Suggestions suggestions,
             Authority authority,
+            Agreements agreements,
             Requesters requesters) {
         this.cases = cases;
         this.firstLine = firstLine;
         this.proposals = proposals;
         this.suggestions = suggestions;
         this.authority = authority;
+        this.agreements = agreements;
         this.requesters = requesters;
     }
 
@@ -56,10 +60,7 @@ class ProposeStep implements FormStep {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("hint", Angles.hint(escalation, proposals.of(step.caseNumber())));
         data.put("articles", suggestions.rows(step.caseNumber()));
-        data.put(
-                "limitText",
-                "You may offer: %s in this case."
-                        .formatted(authority.limits(requesters.of(escalation)).limits()));
+        data.put("limitText", "You may offer: %s in this case.".formatted(authority.limits(requesters.of(escalation))));
         return data;
     }
 
@@ -83,6 +84,7 @@ class ProposeStep implements FormStep {
         Compensation offer = Compensation.read(answers, "compensation");
         authority.demandAuthority(
                 requesters.of(escalation), offer, "Offer less, or hand over to somebody who may decide it.");
+        agreements.demandBudget(requesters.of(escalation), offer);
         for (Proposal earlier : proposals.of(escalation.number())) {
             if (earlier.isRefused() && earlier.isSameAs(solution, offer)) {
                 throw new RefusedInput(

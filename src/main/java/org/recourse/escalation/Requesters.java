@@ -21,12 +21,21 @@ class Requesters {
     }
 
     Requester of(EscalationCase escalation) {
+        return of(escalation, user.id());
+    }
+
+    Requester of(EscalationCase escalation, String person) {
         String tier = customers
                 .byNumber(escalation.customerNumber())
                 .map(Customer::tier)
                 .map(known -> known.name().toLowerCase(Locale.ROOT))
                 .orElse("standard");
         return new Requester(
-                user.id(), Role.ofLevel(escalation.level()), escalation.team(), tier, escalation.customerNumber());
+                person,
+                Role.ofLevel(escalation.level()),
+                escalation.team(),
+                tier,
+                escalation.customerNumber(),
+                escalation.number());
     }
 }

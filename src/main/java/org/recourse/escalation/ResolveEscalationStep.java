@@ -113,6 +113,7 @@ class ResolveEscalationStep implements FormStep {
         String solution = answers.text("solution");
         Compensation offered = Compensation.read(answers, "compensation");
         Instant dueBy = answers.instant("dueBy");
+        String overdrawReason = answers.text("overdrawReason");
         boolean agreed = answer == CustomerAnswer.AGREED || answer == CustomerAnswer.SUBJECT_TO_APPROVAL;
         if (agreed && (solution == null || solution.isEmpty())) {
             throw new RefusedInput("solution", "is missing: write down what was agreed, who does what by when.");
@@ -122,6 +123,7 @@ class ResolveEscalationStep implements FormStep {
                     escalation,
                     offered,
                     "Offer less, or tell the customer \"subject to approval\" and choose that answer.");
+            secondLine.secure(escalation, offered, overdrawReason);
         }
         if (answer == CustomerAnswer.SUBJECT_TO_APPROVAL) {
             if (offered.isNone()) {

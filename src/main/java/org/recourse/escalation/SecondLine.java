@@ -2,6 +2,7 @@ package org.recourse.escalation;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.recourse.compensation.Agreements;
 import org.recourse.compensation.Approvals;
 import org.recourse.compensation.Authority;
 import org.recourse.compensation.Compensation;
@@ -18,12 +19,15 @@ class SecondLine {
     private final CurrentUser user;
     private final Approvals approvals;
     private final Authority authority;
+    private final Agreements agreements;
     private final Requesters requesters;
 
-    SecondLine(CurrentUser user, Approvals approvals, Authority authority, Requesters requesters) {
+    SecondLine(
+            CurrentUser user, Approvals approvals, Authority authority, Agreements agreements, Requesters requesters) {
         this.user = user;
         this.approvals = approvals;
         this.authority = authority;
+        this.agreements = agreements;
         this.requesters = requesters;
     }
 
@@ -46,11 +50,6 @@ class SecondLine {
         escalation.set(CaseField.OWNER, user.id());
     }
 
-    boolean mayOffer(EscalationCase escalation, Compensation offer) {
-        Requester requester = requesters.of(escalation);
-        return offer.isWithin(approvals.ceiling(escalation.number())) || authority.mayGrantAlone(requester, offer);
-    }
-
     /** @throws RefusedInput when the offer is above the decided ceiling and above the own authority */
     void demandAuthority(EscalationCase escalation, Compensation offer, String sentence) {
         Compensation ceiling = approvals.ceiling(escalation.number());
@@ -66,6 +65,15 @@ class SecondLine {
         }
     }
 
+    /**
+     * Holds what was agreed in the budget.
+     *
+     * @throws RefusedInput when the budget has too little left and no manager says why it may be overdrawn
+     */
+    void secure(EscalationCase escalation, Compensation agreed, @Nullable String overdrawReason) {
+        agreements.secure(requesters.of(escalation), agreed, overdrawReason);
+    }
+
     private static String amountAbove(Compensation offer, Compensation ceiling) {
         BigDecimal first = offer.amount(0);
         boolean goodwillAbove = offer.goodwill().compareTo(ceiling.goodwill()) > 0;
@@ -78,7 +86,7 @@ class SecondLine {
         Compensation ceiling = approvals.ceiling(escalation.number());
         return "You may offer: %s%s."
                 .formatted(
-                        authority.limits(requesters.of(escalation)).limits(),
+                        authority.limits(requesters.of(escalation)),
                         ceiling.isNone() ? "" : "; approved as ceiling: " + ceiling.words());
     }
 

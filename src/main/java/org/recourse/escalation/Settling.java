@@ -3,7 +3,8 @@ package org.recourse.escalation;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.recourse.compensation.Grants;
+import org.recourse.compensation.Agreements;
+import org.recourse.compensation.Compensation;
 import org.recourse.form.Step;
 import org.recourse.promise.Promise;
 import org.recourse.record.CaseLog;
@@ -17,7 +18,8 @@ public class Settling {
     private final Cases cases;
     private final Contacts contacts;
     private final Proposals proposals;
-    private final Grants grants;
+    private final Agreements agreements;
+    private final Requesters requesters;
     private final AgreedPromises promises;
     private final Letters letters;
     private final AfterCalls afterCalls;
@@ -28,7 +30,8 @@ public class Settling {
             Cases cases,
             Contacts contacts,
             Proposals proposals,
-            Grants grants,
+            Agreements agreements,
+            Requesters requesters,
             AgreedPromises promises,
             Letters letters,
             AfterCalls afterCalls,
@@ -37,7 +40,8 @@ public class Settling {
         this.cases = cases;
         this.contacts = contacts;
         this.proposals = proposals;
-        this.grants = grants;
+        this.agreements = agreements;
+        this.requesters = requesters;
         this.promises = promises;
         this.letters = letters;
         this.afterCalls = afterCalls;
@@ -60,9 +64,10 @@ public class Settling {
         log.happened(step, EventKind.SETTLED, settled.text(CaseField.OUTCOME));
         Proposal agreed = agreed(settled);
         if (agreed == null || agreed.compensation().isNone()) {
+            agreements.keepOnly(settled.number(), Compensation.none(), "settled without money");
             return false;
         }
-        grants.agree(settled.number(), settled.customerNumber(), agreed.number(), agreed.compensation(), by);
+        agreements.agree(requesters.of(settled, by), agreed.number(), agreed.compensation());
         return true;
     }
 

@@ -9,13 +9,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person holds the step; null when it is offered to groups
  * @param groups are offered the step when nobody holds it
+ * @param others people beside the groups who are offered it
  * @param priority 0 to 100, the case's urgency
  */
 public record Holder(
         @Nullable String person,
         List<String> groups,
+        List<String> others,
         int priority,
         @Nullable Instant due) {
+
+    public Holder(@Nullable String person, List<String> groups, int priority, @Nullable Instant due) {
+        this(person, groups, List.of(), priority, due);
+    }
+
+    /** Offered to these people as well. */
+    public Holder andTo(List<String> people) {
+        return new Holder(person, groups, people, priority, due);
+    }
 
     public static Holder person(String person, int priority, @Nullable Instant due) {
         return new Holder(person, List.of(), priority, due);

@@ -38,6 +38,7 @@ public final class SteeringVariable {
         public static final String CUSTOMER_ON_THE_LINE = "customerOnTheLine";
         public static final String APPROVER = "approver";
         public static final String APPROVAL_DUE = "approvalDue";
+        public static final String NEXT_LEVEL_DUE = "nextLevelDue";
         public static final String CALLBACK_DUE = "callbackDue";
         public static final String CALLBACK_UNTIL = "callbackUntil";
         public static final String PROMISE_ID = "promiseId";

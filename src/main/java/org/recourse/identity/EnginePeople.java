@@ -1,6 +1,7 @@
 package org.recourse.identity;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,14 @@ class EnginePeople implements People {
     @Override
     public Set<String> rolesOf(String userId) {
         return Roles.rolesAmong(groupsOf(userId));
+    }
+
+    @Override
+    public String email(String userId) {
+        return find(userId)
+                .map(User::getEmail)
+                .map(email -> email.strip().toLowerCase(Locale.ROOT))
+                .orElse("");
     }
 
     @Override

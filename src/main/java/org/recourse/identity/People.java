@@ -17,6 +17,9 @@ public interface People {
     /** The {@link Roles} only; none for an unknown user. */
     Set<String> rolesOf(String userId);
 
+    /** In lower case; empty where none is known. */
+    String email(String userId);
+
     /** First and last name, or the id where there is no name or no such user. */
     String fullName(String userId);
 }

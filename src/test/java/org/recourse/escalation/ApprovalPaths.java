@@ -64,7 +64,7 @@ abstract class ApprovalPaths extends PathsOfACase {
                 620);
         manager1.decides("approve");
         assertThat(the.field("outcome")).isEqualTo("agreed");
-        assertThat(the.money()).containsExactly("refund 620.00 granted");
+        assertThat(the.money()).containsExactly("refund 620.00 to-pay");
     }
 
     @Test
@@ -73,7 +73,7 @@ abstract class ApprovalPaths extends PathsOfACase {
         manager1.decides("approve");
 
         assertThat(the.field("state")).isEqualTo("settled");
-        assertThat(the.money()).containsExactly("refund 700.00 granted");
+        assertThat(the.money()).containsExactly("refund 700.00 to-pay");
     }
 
     @Test

@@ -233,7 +233,7 @@ public final class CaseDriver {
         return all("state || ' ' || attempts", "callback");
     }
 
-    /** {@code refund 18.40 granted} of each amount that was agreed. */
+    /** {@code refund 18.40 to-pay} of each amount that was agreed. */
     List<String> money() {
         return jdbc.sql("""
                         select kind || ' ' || amount || ' ' || state from compensation_grant where case_number = ?

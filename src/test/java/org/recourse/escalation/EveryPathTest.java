@@ -40,6 +40,9 @@ class EveryPathTest {
     class Approval extends ApprovalPaths {}
 
     @Nested
+    class Money extends MoneyPaths {}
+
+    @Nested
     class Callback extends CallbackPaths {}
 
     @Nested

@@ -50,7 +50,7 @@ abstract class FirstLinePaths extends PathsOfACase {
         agent1.hears("agreed");
 
         assertThat(the.all("answer", "proposal")).containsExactly("another-angle", "agreed");
-        assertThat(the.money()).containsExactly("refund 18.40 granted");
+        assertThat(the.money()).containsExactly("refund 18.40 to-pay");
     }
 
     @Test

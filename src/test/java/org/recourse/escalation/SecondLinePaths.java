@@ -119,7 +119,7 @@ abstract class SecondLinePaths extends PathsOfACase {
                 "goodwill",
                 "compensationAmount2",
                 60);
-        assertThat(the.money()).containsExactly("refund 540.00 granted", "goodwill 60.00 granted");
+        assertThat(the.money()).containsExactly("refund 540.00 to-pay", "goodwill 60.00 to-pay");
     }
 
     @Test

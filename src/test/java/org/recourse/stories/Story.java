@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -21,6 +22,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.recourse.RecourseApplicationTest;
 import org.recourse.callback.Callbacks;
+import org.recourse.compensation.ledger.CaseMoney;
+import org.recourse.compensation.ledger.Ledger;
 import org.recourse.escalation.CaseDesk;
 import org.recourse.escalation.Cases;
 import org.recourse.escalation.Contacts;
@@ -60,6 +63,9 @@ public abstract class Story {
     protected CheckIns checkIns;
 
     @Autowired
+    protected Ledger ledger;
+
+    @Autowired
     protected JdbcClient jdbc;
 
     protected String caseNumber = "";
@@ -73,6 +79,14 @@ public abstract class Story {
         }
         engine.getIdentityService().clearAuthentication();
         ClockUtil.reset();
+    }
+
+    /** What the ledger says: reserved, released, committed. */
+    protected List<String> money() {
+        CaseMoney money = ledger.of(caseNumber);
+        return Stream.of(money.reserved(), money.released(), money.committed())
+                .map(amount -> amount.setScale(2).toPlainString())
+                .toList();
     }
 
     protected static Instant berlin(String local) {

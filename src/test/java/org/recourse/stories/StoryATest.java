@@ -14,7 +14,9 @@ import org.recourse.promise.PromiseState;
 /** Story A, second angle: times, promise and check-in. */
 @Tag("R6")
 @Tag("R7")
+@Tag("R18")
 @Tag("R20")
+@Tag("B1")
 @Tag("R21")
 @Tag("B3")
 class StoryATest extends Story {
@@ -75,6 +77,19 @@ class StoryATest extends Story {
         does("agent1", "UserTask_WrapUp", "cause", "poor-information");
 
         assertThat(theCase().instant(CaseField.SETTLED_AT)).isEqualTo(berlin("2026-11-24T10:08"));
+        assertThat(money()).as("reserved, released, committed").containsExactly("28.40", "0.00", "28.40");
+        assertThat(jdbc.sql(
+                                "select kind || ' ' || amount || ' ' || state from compensation_grant where case_number = ?")
+                        .param(caseNumber)
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("refund 18.40 to-pay", "goodwill 10.00 to-pay");
+        assertThat(jdbc.sql("select count(*) from approval where case_number = ?")
+                        .param(caseNumber)
+                        .query(Integer.class)
+                        .single())
+                .as("approvals")
+                .isZero();
         assertThat(promises.of(caseNumber)).hasSize(1);
         Promise refund = promises.of(caseNumber).get(0);
         assertThat(refund.kind()).isEqualTo(PromiseKind.REFUND);

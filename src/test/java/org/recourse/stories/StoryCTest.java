@@ -18,6 +18,7 @@ import org.recourse.promise.PromiseState;
 @Tag("R14")
 @Tag("R19")
 @Tag("R20")
+@Tag("B1")
 @Tag("B3")
 class StoryCTest extends Story {
 
@@ -158,6 +159,7 @@ class StoryCTest extends Story {
 
     private void it_comes_late_and_those_responsible_are_told() {
         at("2026-11-26T09:15");
+        assertThat(money()).containsExactly("30.00", "0.00", "30.00");
         assertThat(steps()).containsExactly("UserTask_KeepPromise");
         at("2026-11-30T15:00");
         assertThat(toldAt("promise-due-soon", "supervisor2")).containsExactly(berlin("2026-11-28T10:00"));
@@ -220,6 +222,7 @@ class StoryCTest extends Story {
     private void everything_is_kept_and_the_case_is_closed() {
         at("2026-12-03T14:20");
         assertThat(writtenAt("final-answer")).hasSize(1);
+        assertThat(money()).as("679 = 30 + 649").containsExactly("679.00", "0.00", "679.00");
         assertThat(steps()).containsExactly("UserTask_KeepPromise", "UserTask_KeepPromise");
         at("2026-12-05T12:00");
         does("manager1", "UserTask_KeepPromise");

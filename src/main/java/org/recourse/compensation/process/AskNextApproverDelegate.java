@@ -2,22 +2,22 @@ package org.recourse.compensation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.recourse.compensation.Approvals;
+import org.recourse.compensation.ApprovalRequests;
 import org.recourse.engine.Steps;
 import org.springframework.stereotype.Component;
 
-/** The approver is silent: the next level is told and may decide as well. */
+/** The approver is silent: substitutes are offered the step. */
 @Component
 class AskNextApproverDelegate implements JavaDelegate {
 
-    private final Approvals approvals;
+    private final ApprovalRequests requests;
 
-    AskNextApproverDelegate(Approvals approvals) {
-        this.approvals = approvals;
+    AskNextApproverDelegate(ApprovalRequests requests) {
+        this.requests = requests;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        approvals.askNext(Steps.of(execution));
+        OpenApproval.offer(execution, requests.askSubstitutes(Steps.of(execution)));
     }
 }

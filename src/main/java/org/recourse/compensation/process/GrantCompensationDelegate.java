@@ -2,7 +2,7 @@ package org.recourse.compensation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.recourse.compensation.Grants;
+import org.recourse.compensation.Granting;
 import org.recourse.engine.Steps;
 import org.springframework.stereotype.Component;
 
@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class GrantCompensationDelegate implements JavaDelegate {
 
-    private final Grants grants;
+    private final Granting granting;
 
-    GrantCompensationDelegate(Grants grants) {
-        this.grants = grants;
+    GrantCompensationDelegate(Granting granting) {
+        this.granting = granting;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        grants.grantAgreed(Steps.of(execution));
+        granting.grantAgreed(Steps.of(execution));
     }
 }

@@ -1,0 +1,102 @@
+package org.recourse.absence;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recourse.form.RefusedAttempt;
+import org.recourse.form.RefusedInput;
+import org.recourse.identity.CurrentUser;
+import org.recourse.identity.People;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is away and who stands in. People enter their own absences, and supervisors and managers those of their teams. */
+@Service
+public class Absences {
+
+    private final AbsenceRows rows;
+    private final People people;
+    private final CurrentUser user;
+
+    Absences(AbsenceRows rows, People people, CurrentUser user) {
+        this.rows = rows;
+        this.people = people;
+        this.user = user;
+    }
+
+    /**
+     * Enters an absence.
+     *
+     * @throws RefusedInput when a person is unknown, somebody would stand in for themselves, or it ends before it begins
+     * @throws RefusedAttempt when it is neither one's own nor that of somebody in one's team
+     */
+    @Transactional
+    public Absence enter(String person, @Nullable String substitute, Instant from, Instant to) {
+        demandExisting("person", person);
+        demandResponsible(person);
+        if (substitute != null) {
+            demandExisting("substitute", substitute);
+            if (substitute.equals(person)) {
+                throw new RefusedInput("substitute", "nobody stands in for themselves.");
+            }
+        }
+        if (!to.isAfter(from)) {
+            throw new RefusedInput("to", "must be after the beginning.");
+        }
+        return rows.insert(person, substitute, from, to, user.id());
+    }
+
+    /** Ends an absence early; one that ended before stays as it is. */
+    @Transactional
+    public void end(long id) {
+        Absence absence =
+                rows.find(id).orElseThrow(() -> new RefusedInput("id", "there is no absence %d.".formatted(id)));
+        demandResponsible(absence.person());
+        rows.end(id, user.id());
+    }
+
+    public List<Absence> comingUp() {
+        return rows.comingUp();
+    }
+
+    public boolean isAbsent(String person) {
+        return rows.current(person).isPresent();
+    }
+
+    /** Who stands in for somebody at this moment. A substitute who is away is stood in for in turn. */
+    public Optional<String> substituteOf(String person) {
+        return present(person, rows.current(person), new HashSet<>(Set.of(person)));
+    }
+
+    /** Who would stand in: the substitute at this moment, else the one named last. Asked when somebody does not answer. */
+    public Optional<String> substituteOfSilent(String person) {
+        return present(
+                person, rows.current(person).or(() -> rows.lastWithSubstitute(person)), new HashSet<>(Set.of(person)));
+    }
+
+    private Optional<String> present(String person, Optional<Absence> absence, Set<String> seen) {
+        return absence.map(Absence::substitute).filter(seen::add).flatMap(substitute -> {
+            Optional<Absence> away = rows.current(substitute);
+            return away.isEmpty() ? Optional.of(substitute) : present(person, away, seen);
+        });
+    }
+
+    private void demandExisting(String field, String person) {
+        if (!people.exists(person)) {
+            throw new RefusedInput(field, "\"%s\" is nobody here.".formatted(person));
+        }
+    }
+
+    private void demandResponsible(String person) {
+        boolean leads = user.hasRole("manager")
+                || user.hasRole("supervisor")
+                        && !people.rolesOf(person).contains("manager")
+                        && people.teamsOf(person).stream().anyMatch(user.teams()::contains);
+        if (!person.equals(user.id()) && !leads) {
+            throw new RefusedAttempt("person", "absences are entered by people themselves or by their supervisor.");
+        }
+    }
+}

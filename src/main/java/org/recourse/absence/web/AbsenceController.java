@@ -1,0 +1,85 @@
+package org.recourse.absence.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recourse.absence.Absence;
+import org.recourse.absence.Absences;
+import org.recourse.form.Answers;
+import org.recourse.form.RefusedInput;
+import org.recourse.form.Times;
+import org.recourse.identity.CurrentUser;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code POST {"person", "substitute", "from", "to"}}: {@code person} defaults to the caller, {@code from} and {@code to}
+ * are points in time or days, the last day included.
+ */
+@RestController
+@RequestMapping("/api/absences")
+class AbsenceController {
+
+    private static final int ID = 64;
+
+    private final Absences absences;
+    private final CurrentUser user;
+    private final Times times;
+
+    AbsenceController(Absences absences, CurrentUser user, Times times) {
+        this.absences = absences;
+        this.user = user;
+        this.times = times;
+    }
+
+    @GetMapping
+    List<Absence> comingUp() {
+        return absences.comingUp();
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Absence enter(@RequestBody Map<String, @Nullable Object> body) {
+        Answers given = new Answers(new HashMap<>(body), times::house);
+        String person = given.text("person", ID);
+        String substitute = given.text("substitute", ID);
+        return absences.enter(
+                person == null || person.isEmpty() ? user.id() : person,
+                substitute == null || substitute.isEmpty() ? null : substitute,
+                at(given, "from", 0),
+                at(given, "to", 1));
+    }
+
+    private Instant at(Answers given, String field, int daysAdded) {
+        String text = given.required(field, ID, "is missing: write a day like 2026-11-24, or a day and time.");
+        try {
+            return LocalDate.parse(text.strip())
+                    .plusDays(daysAdded)
+                    .atStartOfDay(times.house())
+                    .toInstant();
+        } catch (DateTimeParseException noDay) {
+            Instant at = given.instant(field);
+            if (at == null) {
+                throw new RefusedInput(field, "is missing.");
+            }
+            return at;
+        }
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(@PathVariable long id) {
+        absences.end(id);
+    }
+}

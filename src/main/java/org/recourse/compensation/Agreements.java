@@ -1,0 +1,106 @@
+package org.recourse.compensation;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.recourse.compensation.Grants.Grant;
+import org.recourse.compensation.ledger.Budgets;
+import org.recourse.compensation.ledger.Ledger;
+import org.recourse.form.RefusedInput;
+import org.springframework.stereotype.Service;
+
+/** Money that is agreed with a customer: held in the budget before anybody says yes, given back when it is not needed. */
+@Service
+public class Agreements {
+
+    private final Grants grants;
+    private final Ledger ledger;
+    private final Budgets budgets;
+
+    Agreements(Grants grants, Ledger ledger, Budgets budgets) {
+        this.grants = grants;
+        this.ledger = ledger;
+        this.budgets = budgets;
+    }
+
+    /**
+     * Holds what the agreement needs beyond what the case holds already.
+     *
+     * @param overdrawReason why a manager overdraws the budget
+     * @throws RefusedInput when the budget has less left and no manager gave a reason
+     */
+    public void secure(Requester requester, Compensation agreed, @Nullable String overdrawReason) {
+        if (agreed.isNone() || hold(requester, agreed)) {
+            return;
+        }
+        if (requester.role() != Role.MANAGER) {
+            throw new RefusedInput(
+                    "compensationAmount", tooLittle(requester.team()) + " A manager may overdraw it: hand over.");
+        }
+        if (overdrawReason == null || overdrawReason.isBlank()) {
+            throw new RefusedInput(
+                    "overdrawReason", tooLittle(requester.team()) + " Write down why it may be overdrawn.");
+        }
+        overdraw(requester, agreed, overdrawReason);
+    }
+
+    /** Refuses an offer that the budget cannot bear, before the customer hears of it. */
+    public void demandBudget(Requester requester, Compensation offer) {
+        BigDecimal missing = missing(requester.caseNumber(), offer);
+        if (!offer.isNone()
+                && missing.compareTo(budgets.current(requester.team()).left()) > 0) {
+            throw new RefusedInput(
+                    "compensationAmount",
+                    tooLittle(requester.team()) + " Offer less, or hand over: a manager may overdraw it.");
+        }
+    }
+
+    /** @return false when the budget has too little left; nothing more is held then */
+    boolean hold(Requester requester, Compensation amounts) {
+        BigDecimal missing = missing(requester.caseNumber(), amounts);
+        return missing.signum() <= 0 || ledger.reserve(requester.holding(), missing, "reserve/" + UUID.randomUUID());
+    }
+
+    void overdraw(Requester requester, Compensation amounts, String reason) {
+        BigDecimal missing = missing(requester.caseNumber(), amounts);
+        if (missing.signum() > 0) {
+            ledger.overdraw(requester.holding(), missing, "overdraw/" + UUID.randomUUID(), reason);
+        }
+    }
+
+    String tooLittle(String team) {
+        return "The budget of %s has %s %s left this month."
+                .formatted(team, budgets.current(team).left().toPlainString(), Compensation.EUR);
+    }
+
+    private BigDecimal missing(String caseNumber, Compensation amounts) {
+        return pending(caseNumber).add(amounts.total()).subtract(ledger.held(caseNumber));
+    }
+
+    /** Notes what is to be granted. */
+    public void agree(Requester settledBy, int proposal, Compensation agreed) {
+        if (!hold(settledBy, agreed)) {
+            throw new IllegalStateException(tooLittle(settledBy.team()));
+        }
+        grants.agree(settledBy.caseNumber(), settledBy.customerNumber(), proposal, agreed, settledBy.person());
+    }
+
+    /** Gives back what the case holds beyond what is still to be granted and what may still be agreed. */
+    public void keepOnly(String caseNumber, Compensation mayBeAgreed, String reason) {
+        BigDecimal needed = pending(caseNumber).add(mayBeAgreed.total());
+        ledger.release(caseNumber, ledger.held(caseNumber).subtract(needed).max(BigDecimal.ZERO), reason);
+    }
+
+    /** The case ended: what was never sent is not granted any more, and nothing stays reserved for it. */
+    void end(String caseNumber) {
+        grants.cancelAgreed(caseNumber);
+        keepOnly(caseNumber, Compensation.none(), "the case ended");
+    }
+
+    private BigDecimal pending(String caseNumber) {
+        return grants.of(caseNumber).stream()
+                .filter(Grant::isPending)
+                .map(Grant::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

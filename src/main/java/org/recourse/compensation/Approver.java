@@ -1,0 +1,20 @@
+package org.recourse.compensation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may decide.
+ *
+ * @param forWhom in whose place; null in their own
+ * @param mayOverdraw whether with the authority of a manager
+ */
+record Approver(String person, @Nullable String forWhom, boolean mayOverdraw) {
+
+    Approver(String person, @Nullable String forWhom) {
+        this(person, forWhom, false);
+    }
+
+    String words() {
+        return forWhom == null ? person : "%s for %s".formatted(person, forWhom);
+    }
+}

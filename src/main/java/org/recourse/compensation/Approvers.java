@@ -1,0 +1,124 @@
+package org.recourse.compensation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.recourse.absence.Absences;
+import org.recourse.identity.CurrentUser;
+import org.recourse.identity.People;
+import org.recourse.identity.Roles;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may decide a request: people of the level in the team, or who stands in for them while they are away; never
+ * somebody who asked, took part or benefits, in whosever place (R17).
+ */
+@Component
+class Approvers {
+
+    private final People people;
+    private final Absences absences;
+    private final Participants participants;
+    private final ApproverRows asked;
+
+    Approvers(People people, Absences absences, Participants participants, ApproverRows asked) {
+        this.people = people;
+        this.absences = absences;
+        this.participants = participants;
+        this.asked = asked;
+    }
+
+    static String group(Approval approval) {
+        return Roles.inTeam(approval.team(), approval.approverRole());
+    }
+
+    /** Who may decide at this moment, before anybody was silent. */
+    List<Approver> of(Approval approval) {
+        List<Approver> approvers = new ArrayList<>();
+        for (String member : people.membersOf(group(approval))) {
+            if (obstacle(approval, member) == null) {
+                Optional<String> substitute = absences.substituteOf(member);
+                substitute
+                        .filter(person -> obstacle(approval, person) == null)
+                        .ifPresent(person -> approvers.add(new Approver(person, member)));
+                if (!absences.isAbsent(member)) {
+                    approvers.add(new Approver(member, null));
+                }
+            }
+        }
+        return approvers;
+    }
+
+    /** Who stands in for those who did not answer. */
+    List<Approver> substitutesOfSilent(Approval approval) {
+        List<Approver> substitutes = new ArrayList<>();
+        for (String member : people.membersOf(group(approval))) {
+            if (obstacle(approval, member) == null) {
+                absences.substituteOfSilent(member)
+                        .filter(person -> obstacle(approval, person) == null)
+                        .ifPresent(person -> substitutes.add(new Approver(person, member)));
+            }
+        }
+        return substitutes;
+    }
+
+    /**
+     * In whose place somebody decides.
+     *
+     * @throws NotYourDecision when they may not
+     */
+    Approver demand(Approval approval, String person) {
+        Approver approver = entitled(approval, person);
+        String authority = approver.forWhom() == null ? person : approver.forWhom();
+        return new Approver(
+                person, approver.forWhom(), people.rolesOf(authority).contains(Roles.MANAGER));
+    }
+
+    private Approver entitled(Approval approval, String person) {
+        String obstacle = obstacle(approval, person);
+        if (obstacle != null) {
+            throw new NotYourDecision(obstacle);
+        }
+        Optional<Approver> inPlace = of(approval).stream()
+                .filter(approver -> approver.person().equals(person) && approver.forWhom() != null)
+                .findFirst()
+                .or(() -> asked.inPlaceOf(approval.id(), person));
+        if (inPlace.isPresent()) {
+            return inPlace.get();
+        }
+        if (hasTheLevel(approval, person)) {
+            return new Approver(person, null);
+        }
+        throw new NotYourDecision("this is decided by a %s of %s, or by who stands in for one."
+                .formatted(approval.approverRole(), approval.team()));
+    }
+
+    /** Of the level in the team, a manager of the team, or, once the next level was asked, any manager. */
+    private boolean hasTheLevel(Approval approval, String person) {
+        return people.membersOf(group(approval)).contains(person)
+                || people.membersOf(Roles.inTeam(approval.team(), Roles.MANAGER))
+                        .contains(person)
+                || asked.nextLevelWasAsked(approval.id())
+                        && people.rolesOf(person).contains(Roles.MANAGER);
+    }
+
+    private @Nullable String obstacle(Approval approval, String person) {
+        if (person.equals(CurrentUser.SYSTEM)) {
+            return "a person has to decide.";
+        }
+        if (person.equals(approval.askedBy())) {
+            return "you asked for this amount; somebody else has to decide, also when you stand in for an approver.";
+        }
+        if (person.equals(approval.firstDecidedBy())) {
+            return "you decided first; the second decision is another manager's.";
+        }
+        if (participants.of(approval.caseNumber()).contains(person)) {
+            return "you took part in offering in this case; somebody else has to decide.";
+        }
+        if (participants.benefits(person, approval.caseNumber())) {
+            return "you are the customer of this case; somebody else has to decide.";
+        }
+        return null;
+    }
+}

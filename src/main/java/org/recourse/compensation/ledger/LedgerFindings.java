@@ -1,0 +1,67 @@
+package org.recourse.compensation.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Proves the ledger from its entries: each statement finds what must not be, and is empty when all is well. */
+@Repository
+class LedgerFindings {
+
+    private static final String UNBALANCED = """
+            select 'transaction ' || t.transaction_key || ' does not sum to zero' from ledger_transaction t
+            join ledger_entry e on e.transaction_id = t.id
+            group by t.transaction_key having sum(e.amount) <> 0""";
+
+    private static final String TOTALS = """
+            select 'the totals of ' || b.team || ' ' || b.budget_month || ' differ from their entries' from budget b
+            left join (
+              select t.team, t.budget_month,
+                sum(case when e.account = 'funding' then -e.amount else 0 end) as amount,
+                sum(case when e.account = 'reserved' then e.amount else 0 end) as reserved,
+                sum(case when e.account = 'committed' then e.amount else 0 end) as committed
+              from ledger_transaction t join ledger_entry e on e.transaction_id = t.id
+              group by t.team, t.budget_month) s on s.team = b.team and s.budget_month = b.budget_month
+            where b.amount <> coalesce(s.amount, 0) or b.reserved <> coalesce(s.reserved, 0)
+              or b.committed <> coalesce(s.committed, 0)""";
+
+    private static final String OVERDRAWN = """
+            select b.team || ' ' || b.budget_month || ' is overdrawn beyond what managers allowed' from budget b
+            where b.reserved + b.committed > b.amount + (
+              select coalesce(sum(e.amount), 0) from ledger_transaction t
+              join ledger_entry e on e.transaction_id = t.id and e.account = 'reserved'
+              where t.kind = 'overdraw' and t.team = b.team and t.budget_month = b.budget_month)""";
+
+    private static final String HELD = """
+            select 'what ' || r.case_number || ' holds differs from its entries' from (
+              select case_number, sum(held) as held, min(held) as least from reservation group by case_number) r
+            left join (
+              select t.case_number, sum(e.amount) as reserved from ledger_transaction t
+              join ledger_entry e on e.transaction_id = t.id and e.account = 'reserved'
+              group by t.case_number) s on s.case_number = r.case_number
+            where r.held <> coalesce(s.reserved, 0) or r.least < 0""";
+
+    private static final String GRANTED = """
+            select 'what was granted to ' || case_number || ' differs from the ledger' from (
+              select case_number, amount from compensation_grant where state in ('to-pay', 'paid')
+              union all
+              select t.case_number, -e.amount from ledger_transaction t
+              join ledger_entry e on e.transaction_id = t.id and e.account = 'customer') both_sides
+            group by case_number having sum(amount) <> 0""";
+
+    private final JdbcClient jdbc;
+
+    LedgerFindings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One sentence for each thing that must not be. */
+    List<String> all() {
+        List<String> findings = new ArrayList<>();
+        for (String proof : List.of(UNBALANCED, TOTALS, OVERDRAWN, HELD, GRANTED)) {
+            findings.addAll(jdbc.sql(proof).query(String.class).list());
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,23 @@
+package org.recourse.compensation.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.recourse.compensation.ApprovalRequests;
+import org.recourse.engine.Steps;
+import org.springframework.stereotype.Component;
+
+/** Substitutes are silent too: the next level is offered the step. */
+@Component
+class AskNextLevelDelegate implements JavaDelegate {
+
+    private final ApprovalRequests requests;
+
+    AskNextLevelDelegate(ApprovalRequests requests) {
+        this.requests = requests;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        OpenApproval.offer(execution, requests.askNextLevel(Steps.of(execution)));
+    }
+}

@@ -1,0 +1,150 @@
+package org.recourse.compensation.web;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import org.recourse.compensation.ledger.Budget;
+import org.recourse.compensation.ledger.BudgetFigures;
+import org.recourse.compensation.ledger.BudgetFigures.CauseFigures;
+import org.recourse.compensation.ledger.BudgetFigures.EntryLine;
+import org.recourse.compensation.ledger.BudgetFigures.TeamFigures;
+import org.recourse.compensation.ledger.Budgets;
+import org.recourse.compensation.ledger.LedgerCheck;
+import org.recourse.form.Answers;
+import org.recourse.form.RefusedInput;
+import org.recourse.form.Times;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Budgets for managers and auditors: figures of a {@code month} (default: this one), the entries behind them as JSON or
+ * {@code text/csv}, the self-check, and another amount for a team's month.
+ */
+@RestController
+@RequestMapping("/api/budgets")
+class BudgetController {
+
+    private static final int REASON = 1000;
+    private static final String FORMULA = "=+-@\t\r";
+
+    private final Budgets budgets;
+    private final BudgetFigures figures;
+    private final LedgerCheck check;
+    private final MoneyAccess access;
+    private final Times times;
+
+    BudgetController(Budgets budgets, BudgetFigures figures, LedgerCheck check, MoneyAccess access, Times times) {
+        this.budgets = budgets;
+        this.figures = figures;
+        this.check = check;
+        this.access = access;
+        this.times = times;
+    }
+
+    /** What the page shows of one month. */
+    record Figures(YearMonth month, List<TeamFigures> teams, List<CauseFigures> causes) {}
+
+    @GetMapping
+    Figures of(@RequestParam(required = false) @Nullable String month) {
+        access.demand("manager", "auditor");
+        YearMonth asked = month(month);
+        return new Figures(asked, figures.of(asked), figures.byCause(asked));
+    }
+
+    @GetMapping(path = "/entries", produces = MediaType.APPLICATION_JSON_VALUE)
+    List<EntryLine> entries(
+            @RequestParam(required = false) @Nullable String month,
+            @RequestParam(required = false) @Nullable String team) {
+        access.demand("manager", "auditor");
+        return figures.entries(month(month), team);
+    }
+
+    @GetMapping(path = "/entries", produces = "text/csv")
+    String csv(
+            @RequestParam(required = false) @Nullable String month,
+            @RequestParam(required = false) @Nullable String team)
+            throws IOException {
+        StringWriter text = new StringWriter();
+        try (CSVPrinter csv = new CSVPrinter(
+                text,
+                CSVFormat.RFC4180
+                        .builder()
+                        .setHeader(
+                                "at",
+                                "team",
+                                "kind",
+                                "account",
+                                "amount",
+                                "currency",
+                                "caseNumber",
+                                "customerNumber",
+                                "compensationKind",
+                                "cause",
+                                "who",
+                                "reason")
+                        .get())) {
+            for (EntryLine line : entries(month, team)) {
+                csv.printRecord(
+                        line.at(),
+                        line.team(),
+                        line.kind(),
+                        line.account(),
+                        line.amount(),
+                        line.currency(),
+                        line.caseNumber(),
+                        line.customerNumber(),
+                        line.compensationKind(),
+                        line.cause(),
+                        line.who(),
+                        harmless(line.reason()));
+            }
+        }
+        return text.toString();
+    }
+
+    /** A spreadsheet must not take what somebody typed for a formula. */
+    private static @Nullable String harmless(@Nullable String text) {
+        return text == null || text.isEmpty() || FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    }
+
+    @GetMapping("/check")
+    Map<String, List<String>> check() {
+        access.demand("manager", "auditor", "operator");
+        return Map.of("findings", check.check());
+    }
+
+    @PutMapping("/{team}/{month}")
+    Budget resize(
+            @PathVariable String team, @PathVariable String month, @RequestBody Map<String, @Nullable Object> body) {
+        access.demand("manager");
+        Answers given = new Answers(new HashMap<>(body), times::house);
+        BigDecimal amount = given.amount("amount");
+        if (amount == null) {
+            throw new RefusedInput("amount", "is missing: how much may the team give away in the month?");
+        }
+        return budgets.resize(
+                team, month(month), amount, given.required("reason", REASON, "is missing: why is it changed?"));
+    }
+
+    private YearMonth month(@Nullable String month) {
+        try {
+            return month == null || month.isBlank() ? budgets.month() : YearMonth.parse(month);
+        } catch (DateTimeParseException malformed) {
+            throw new RefusedInput("month", "\"%s\" is not a month; write it like 2026-11.".formatted(month));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.recourse.compensation.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recourse.compensation.GrantState;
+import org.recourse.compensation.Granting;
+import org.recourse.compensation.Grants;
+import org.recourse.compensation.Grants.Grant;
+import org.recourse.form.Answers;
+import org.recourse.form.RefusedInput;
+import org.recourse.form.Times;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What was granted: {@code GET /api/grants?state=to-pay} lists what waits to be paid by hand, {@code POST …/payment} with a
+ * {@code reference} says that it was, {@code POST …/sending} asks the payment system once more.
+ */
+@RestController
+@RequestMapping("/api/grants")
+class GrantController {
+
+    private final Grants grants;
+    private final Granting granting;
+    private final MoneyAccess access;
+    private final Times times;
+
+    GrantController(Grants grants, Granting granting, MoneyAccess access, Times times) {
+        this.grants = grants;
+        this.granting = granting;
+        this.access = access;
+        this.times = times;
+    }
+
+    @GetMapping
+    List<GrantLine> in(@RequestParam(defaultValue = "to-pay") String state) {
+        access.demand("supervisor", "manager", "auditor", "integration");
+        try {
+            return grants.in(GrantState.valueOf(state.toUpperCase(Locale.ROOT).replace('-', '_'))).stream()
+                    .map(GrantLine::of)
+                    .toList();
+        } catch (IllegalArgumentException unknown) {
+            throw new RefusedInput("state", "is none of agreed, sending, to-pay, paid, cancelled, earlier.");
+        }
+    }
+
+    @PostMapping("/{key}/payment")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void paid(@PathVariable String key, @RequestBody Map<String, @Nullable Object> body) {
+        access.demand("supervisor", "manager", "integration");
+        Answers given = new Answers(new HashMap<>(body), times::house);
+        granting.paidByHand(key, given.required("reference", 100, "is missing: under which reference was it paid?"));
+    }
+
+    @PostMapping("/{key}/sending")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void sendAgain(@PathVariable String key) {
+        access.demand("manager", "integration");
+        granting.sendAgain(key);
+    }
+
+    /** A grant with its state in the words of the API. */
+    record GrantLine(
+            String key,
+            String caseNumber,
+            String customerNumber,
+            String kind,
+            java.math.BigDecimal amount,
+            String currency,
+            String state,
+            String agreedBy,
+            java.time.Instant agreedAt,
+            @Nullable String reference,
+            @Nullable String lastAnswer) {
+
+        static GrantLine of(Grant grant) {
+            return new GrantLine(
+                    grant.key(),
+                    grant.caseNumber(),
+                    grant.customerNumber(),
+                    grant.kind(),
+                    grant.amount(),
+                    grant.currency(),
+                    grant.state().value(),
+                    grant.agreedBy(),
+                    grant.agreedAt(),
+                    grant.reference(),
+                    grant.lastAnswer());
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.recourse.compensation.web;
+
+import java.util.Arrays;
+import org.recourse.form.RefusedAttempt;
+import org.recourse.identity.CurrentUser;
+import org.springframework.stereotype.Component;
+
+/** Who may look at money and who may touch it. */
+@Component
+class MoneyAccess {
+
+    private final CurrentUser user;
+
+    MoneyAccess(CurrentUser user) {
+        this.user = user;
+    }
+
+    /** @throws RefusedAttempt when the caller has none of the roles */
+    void demand(String... roles) {
+        if (Arrays.stream(roles).noneMatch(user::hasRole)) {
+            throw new RefusedAttempt("role", "this is for the roles %s.".formatted(String.join(", ", roles)));
+        }
+    }
+}

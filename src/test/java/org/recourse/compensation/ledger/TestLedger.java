@@ -1,0 +1,88 @@
+package org.recourse.compensation.ledger;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.NullUnmarked;
+import org.recourse.form.Times;
+import org.recourse.identity.CurrentUser;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The ledger without Spring: transactions are what {@link #transaction} makes them. */
+@NullUnmarked
+public final class TestLedger {
+
+    public static final String TEAM = "team-north";
+
+    public final Ledger ledger;
+    public final Budgets budgets;
+    public final JdbcClient jdbc;
+    public final JdbcTransactionManager transactions;
+    public final TransactionTemplate transaction;
+
+    public TestLedger(DataSource tables, Clock clock, String monthlyBudget) {
+        jdbc = JdbcClient.create(tables);
+        transactions = new JdbcTransactionManager(tables);
+        transaction = new TransactionTemplate(transactions);
+        LedgerRows rows = new LedgerRows(jdbc, new Nobody(), clock);
+        MoneyProperties money = new MoneyProperties(
+                "EUR", new BigDecimal(monthlyBudget), BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE);
+        budgets = new Budgets(new BudgetRows(jdbc), rows, money, times(), clock, transactions);
+        ledger = new Ledger(rows, budgets);
+    }
+
+    /** {@link Times} is built by Spring only. */
+    private static Times times() {
+        return org.springframework.beans.BeanUtils.instantiateClass(
+                constructor(), java.time.ZoneId.of("Europe/Berlin"));
+    }
+
+    private static java.lang.reflect.Constructor<Times> constructor() {
+        try {
+            return Times.class.getDeclaredConstructor(java.time.ZoneId.class);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static Holding of(String caseNumber) {
+        return new Holding(caseNumber, "C-" + caseNumber, TEAM, "EUR");
+    }
+
+    public Budget budget() {
+        return budgets.opened(TEAM, YearMonth.of(2026, 11));
+    }
+
+    /** A sentence for each thing that must not be. */
+    public List<String> findings() {
+        return new LedgerFindings(jdbc).all();
+    }
+
+    private static final class Nobody implements CurrentUser {
+
+        @Override
+        public String id() {
+            return SYSTEM;
+        }
+
+        @Override
+        public Set<String> groups() {
+            return Set.of();
+        }
+
+        @Override
+        public boolean hasRole(String role) {
+            return false;
+        }
+
+        @Override
+        public Set<String> teams() {
+            return Set.of();
+        }
+    }
+}

@@ -1,0 +1,238 @@
+package org.recourse.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.recourse.absence.Absences;
+import org.recourse.compensation.ledger.Budget;
+import org.recourse.compensation.ledger.Budgets;
+import org.recourse.compensation.ledger.Ledger;
+import org.recourse.compensation.ledger.LedgerCheck;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Budgets that run dry, approvers who are away or silent, and money that comes back when a case ends. */
+@Tag("B1")
+@Tag("R17")
+abstract class MoneyPaths extends PathsOfACase {
+
+    private static final BigDecimal PLENTY = new BigDecimal("1000000.00");
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    LedgerCheck check;
+
+    @Autowired
+    Budgets budgets;
+
+    @Autowired
+    Absences absences;
+
+    @AfterEach
+    void everythingBalances() {
+        assertThat(check.check()).isEmpty();
+        jdbc.sql("delete from absence").update();
+        Budget budget = budgets.current("team-north");
+        budgets.resize("team-north", budget.month(), PLENTY, "as before");
+    }
+
+    @Test
+    void another_currency_than_the_budgets_is_refused() {
+        handsOverAtOnce();
+
+        refused(
+                () -> supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 100, "ceilingCurrency", "USD"),
+                "ceilingCurrency: is USD, but the budgets are in EUR.");
+    }
+
+    @Test
+    void a_manager_overdraws_an_empty_budget_with_a_reason_only() {
+        theBudgetIsEmpty();
+        handsOverAtOnce();
+        supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 620);
+
+        assertThat(ledger.held(the.number())).isEqualByComparingTo("0");
+        assertThat(manager1.reads("UserTask_ApproveCompensation", "budgetText"))
+                .contains("0.00 EUR of")
+                .contains("a manager may overdraw with a reason");
+        refused(() -> manager1.decides("approve"), "Write down why it may be overdrawn.");
+        manager1.decides("approve", "approvalReason", "The press is on it.");
+
+        assertThat(ledger.held(the.number())).isEqualByComparingTo("620");
+        assertThat(budgets.current("team-north").left()).isEqualByComparingTo("-620");
+    }
+
+    @Test
+    void an_offer_that_the_budget_cannot_bear_is_refused_before_the_customer_hears_of_it() {
+        theBudgetIsEmpty();
+        callsUpToProposing();
+
+        refused(
+                () -> agent1.proposes("A refund", "compensationKind", "refund", "compensationAmount", "18.40"),
+                "The budget of team-north has 0.00 EUR left this month.");
+        agent1.proposes("An apology");
+    }
+
+    @Test
+    void goodwill_in_another_case_of_the_customer_raises_a_level() {
+        agreesAtOnce("compensationKind", "goodwill", "compensationAmount", 20);
+        the.timePasses(Duration.ofDays(20));
+        agent1.keepsAPromise();
+        the.timePasses(Duration.ofDays(40));
+
+        isTheCase(the.another(true));
+        callsUpToProposing();
+        assertThat(agent1.reads("UserTask_Propose", "limitText"))
+                .isEqualTo(
+                        "You may offer: goodwill or voucher up to 0.00 EUR, refund or credit up to 50.00 EUR in this case.");
+        refused(
+                () -> agent1.proposes("A gesture", "compensationKind", "goodwill", "compensationAmount", 5),
+                "is above what you may grant here");
+    }
+
+    @Test
+    void a_substitute_from_another_level_decides_for_who_is_away() {
+        away("manager1", "supervisor2", the.now(), the.now().plus(Duration.ofHours(8)));
+        away("manager2", null, the.now(), the.now().plus(Duration.ofHours(8)));
+        handsOverAtOnce();
+        supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 620);
+
+        assertThat(the.told()).contains("supervisor2: approval-asked");
+        the.person("supervisor2").decides("reduce", "approvedAmount", 600, "approvalReason", "600 covers it");
+        assertThat(supervisor1.reads("UserTask_ResolveEscalation", "approvedText"))
+                .startsWith("Reduced by supervisor2 for manager1: refund 600.00 EUR.");
+        assertThat(ledger.held(the.number())).isEqualByComparingTo("600");
+    }
+
+    @Test
+    void the_requester_does_not_decide_as_substitute_either_and_nobody_is_told_so() {
+        away("manager1", "supervisor1", the.now(), the.now().plus(Duration.ofHours(8)));
+        handsOverAtOnce();
+        supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 620);
+
+        assertThat(the.told()).doesNotContain("supervisor1: approval-asked");
+        assertThatThrownBy(() -> supervisor1.decides("approve")).isInstanceOf(AuthorizationException.class);
+        assertThat(the.all("kind", "case_event")).contains("refused");
+    }
+
+    @Test
+    void who_does_not_answer_is_followed_by_the_substitute_and_then_by_the_next_level() {
+        Instant lastWeek = the.now().minus(Duration.ofDays(7));
+        away("manager1", "supervisor2", lastWeek, lastWeek.plus(Duration.ofHours(8)));
+        handsOverAtOnce();
+        supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 620);
+        timePasses("PT61M");
+        assertThat(the.told()).contains("supervisor2: approval-asked").doesNotContain("manager: approval-waiting");
+
+        timePasses("PT60M");
+        assertThat(the.told()).contains("manager: approval-waiting");
+        the.person("supervisor2").decides("approve");
+        assertThat(supervisor1.reads("UserTask_ResolveEscalation", "approvedText"))
+                .startsWith("Approved by supervisor2 for manager1");
+    }
+
+    @Test
+    void nobody_approves_what_they_benefit_from() {
+        handsOverAtOnce();
+        supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 620);
+        email("manager1", the.customer().toLowerCase(java.util.Locale.ROOT) + "@example.com");
+
+        assertThatThrownBy(() -> manager1.decides("approve"))
+                .isInstanceOf(AuthorizationException.class)
+                .hasMessageContaining("you are the customer of this case");
+        email("manager1", null);
+        manager1.decides("approve");
+    }
+
+    @Test
+    void an_administrator_may_do_much_and_approve_nothing() {
+        handsOverAtOnce();
+        supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 620);
+
+        assertThatThrownBy(() -> the.person("admin").decides("approve"))
+                .isInstanceOf(AuthorizationException.class)
+                .hasMessageContaining("this is decided by a manager of team-north");
+        assertThat(the.all("kind", "case_event")).contains("refused");
+    }
+
+    @Test
+    void the_second_manager_decides_on_what_the_first_one_left() {
+        handsOverAtOnce();
+        supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 3000);
+        manager1.decides("reduce", "approvedAmount", 2500, "approvalReason", "2,500 covers it");
+        manager2.decides("approve");
+
+        assertThat(the.all("state || ' ' || approved_amount", "approval")).containsExactly("reduced 2500.00");
+        assertThat(ledger.held(the.number())).isEqualByComparingTo("2500");
+    }
+
+    @Test
+    void a_rejected_request_holds_nothing() {
+        handsOverAtOnce();
+        supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 620);
+        assertThat(ledger.held(the.number())).isEqualByComparingTo("620");
+        manager1.decides("reject", "approvalReason", "not before the technician came");
+
+        assertThat(ledger.held(the.number())).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void a_withdrawn_case_holds_nothing() {
+        handsOverAtOnce();
+        supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 620);
+        accepted(posts(manager1, "/{case}/withdrawal", "reason", "solved itself"));
+        the.jobsRun();
+
+        assertThat(ledger.held(the.number())).isEqualByComparingTo("0");
+        assertThat(ledger.of(the.number()).released()).isEqualByComparingTo("620");
+    }
+
+    @Test
+    void a_ceiling_that_was_used_is_not_used_again() {
+        handsOverAtOnce();
+        supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 620);
+        manager1.decides("approve");
+        supervisor1.resolves("agreed", "solution", "A refund", "compensationKind", "refund", "compensationAmount", 600);
+
+        assertThat(the.money()).containsExactly("refund 600.00 to-pay");
+        assertThat(ledger.held(the.number())).isEqualByComparingTo("0");
+        assertThat(ledger.of(the.number()).committed()).isEqualByComparingTo("600");
+    }
+
+    private void theBudgetIsEmpty() {
+        Budget budget = budgets.current("team-north");
+        budgets.resize("team-north", budget.month(), budget.reserved().add(budget.committed()), "nothing is left");
+    }
+
+    private void away(String person, @Nullable String substitute, Instant from, Instant to) {
+        the.as(person, () -> absences.enter(person, substitute, from, to));
+    }
+
+    private void email(String person, @Nullable String email) {
+        User user = engine.getIdentityService()
+                .createUserQuery()
+                .userId(person)
+                .list()
+                .get(0);
+        user.setEmail(email);
+        engine.getIdentityService().saveUser(user);
+    }
+
+    private static void refused(ThrowingCallable attempt, String sentence) {
+        assertThatThrownBy(attempt)
+                .isInstanceOf(FormFieldValidationException.class)
+                .hasMessageContaining(sentence);
+    }
+}
