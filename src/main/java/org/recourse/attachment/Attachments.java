@@ -58,6 +58,7 @@ public class Attachments {
             throws IOException {
         String name = name(sentName);
         String type;
+        demandContent(content);
         try (InputStream first = content.getInputStream()) {
             type = types.of(first, name, declared);
         }
@@ -68,14 +69,19 @@ public class Attachments {
         return rows.find(caseNumber, id).orElseThrow();
     }
 
+    private static void demandContent(InputStreamSource content) throws IOException {
+        try (InputStream first = content.getInputStream()) {
+            if (first.read() < 0) {
+                throw new RefusedInput("file", "is empty.");
+            }
+        }
+    }
+
     private void store(long id, @Nullable String file, InputStreamSource content) throws IOException {
         MessageDigest digest = sha256();
         long size;
         try (InputStream again = new DigestInputStream(content.getInputStream(), digest)) {
             size = file == null ? rows.write(id, again) : files.write(file, again);
-        }
-        if (size == 0) {
-            throw new RefusedInput("file", "is empty.");
         }
         rows.measured(id, size, HexFormat.of().formatHex(digest.digest()));
     }

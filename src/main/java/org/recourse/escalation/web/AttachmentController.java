@@ -2,6 +2,7 @@ package org.recourse.escalation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.recourse.attachment.Attachment;
@@ -62,9 +63,15 @@ class AttachmentController {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename(attachment.name(), StandardCharsets.UTF_8)
+                        .filename(attachment.name(), charset(attachment.name()))
                         .build()
                         .toString());
         attachments.read(attachment, response.getOutputStream());
+    }
+
+    private static Charset charset(String name) {
+        return StandardCharsets.US_ASCII.newEncoder().canEncode(name)
+                ? StandardCharsets.US_ASCII
+                : StandardCharsets.UTF_8;
     }
 }
