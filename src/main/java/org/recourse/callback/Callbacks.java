@@ -74,6 +74,13 @@ public class Callbacks {
         return rows.latest(caseNumber).filter(callback -> callback.state() == CallbackState.WANTED);
     }
 
+    /** The one that is wanted or booked and was not made yet. */
+    public Optional<Callback> pending(String caseNumber) {
+        return rows.latest(caseNumber)
+                .filter(callback ->
+                        callback.state() == CallbackState.WANTED || callback.state() == CallbackState.BOOKED);
+    }
+
     Callback current(String caseNumber) {
         return rows.latest(caseNumber)
                 .orElseThrow(() -> new IllegalStateException("No callback is wanted in " + caseNumber));
@@ -262,10 +269,7 @@ public class Callbacks {
 
     /** The case ended before the call. */
     public void cancel(String caseNumber) {
-        rows.latest(caseNumber)
-                .filter(callback ->
-                        callback.state() == CallbackState.WANTED || callback.state() == CallbackState.BOOKED)
-                .ifPresent(callback -> rows.ended(callback.id(), CallbackState.CANCELLED));
+        pending(caseNumber).ifPresent(callback -> rows.ended(callback.id(), CallbackState.CANCELLED));
     }
 
     /** In words for forms; empty when no callback was wanted. */

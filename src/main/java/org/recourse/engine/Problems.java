@@ -9,10 +9,15 @@ import org.recourse.form.RefusedAttempt;
 import org.recourse.form.RefusedInput;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Errors of {@code /api} as RFC 9457 problem details; a refused answer names its field. */
@@ -55,6 +60,13 @@ class Problems extends ResponseEntityExceptionHandler {
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.CONFLICT,
                 "Somebody else changed this case at the same moment. Please look again and repeat.");
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException tooLarge, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        tooLarge.getBody().setDetail("The file is larger than what is taken. Nothing was stored.");
+        return super.handleMaxUploadSizeExceededException(tooLarge, headers, status, request);
     }
 
     private static ProblemDetail problem(HttpStatus status, Exception exception) {

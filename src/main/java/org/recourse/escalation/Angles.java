@@ -8,8 +8,9 @@ final class Angles {
     private Angles() {}
 
     static int left(EscalationCase escalation, List<Proposal> proposals) {
-        long tried =
-                proposals.stream().filter(proposal -> proposal.level() == 1).count();
+        long tried = proposals.stream()
+                .filter(proposal -> proposal.level() == 1 && !Proposal.TAKEN_BACK.equals(proposal.answer()))
+                .count();
         return escalation.number(CaseField.ANGLES) - (int) tried;
     }
 

@@ -1,5 +1,6 @@
 package org.recourse.escalation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,18 @@ public interface CaseProcess {
 
     /** The customer withdrew: the case ends. @return whether there was still something to end */
     boolean withdrawn(String caseNumber, String reason);
+
+    /** The elements that the case is at, empty when its process has ended. */
+    List<String> at(String caseNumber);
+
+    /** Whether the case has been through an element. */
+    boolean hasPassed(String caseNumber, String element);
+
+    /** Leaves wherever the case is and goes on before the element; what was called from there ends. */
+    void goTo(String caseNumber, String element, String reason);
+
+    /** A case whose process has ended goes on in a new one before the element. */
+    void goOnAt(String caseNumber, String element);
 
     /** Ends every process that runs beside the case: promises, questions, work after calls. */
     void endSideProcesses(String caseNumber);

@@ -68,6 +68,14 @@ public class Contacts {
                         where case_number = ? and ended_at is null""").params(now(), moodEnd, outcome, caseNumber).update();
     }
 
+    /** The contact that was ended last by mistake goes on. */
+    void resume(String caseNumber) {
+        jdbc.sql("""
+                        update contact set ended_at = null, outcome = null
+                        where id = (select max(id) from contact where case_number = ? and kind <> 'chase')
+                          and outcome in ('call-back', 'handed-over')""").param(caseNumber).update();
+    }
+
     /** Who took the step took the contact: an offered first step is held by who submits it. */
     void heldBy(String caseNumber, String person) {
         jdbc.sql("update contact set held_by = ? where case_number = ? and ended_at is null")

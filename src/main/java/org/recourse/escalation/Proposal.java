@@ -18,6 +18,8 @@ public record Proposal(
         @Nullable String answer,
         @Nullable String refusalReason) {
 
+    static final String TAKEN_BACK = "taken-back";
+
     boolean isRefused() {
         return CustomerAnswer.ANOTHER_ANGLE.value().equals(answer)
                 || CustomerAnswer.ESCALATE.value().equals(answer);

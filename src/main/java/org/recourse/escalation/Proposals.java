@@ -60,6 +60,21 @@ public class Proposals {
                 .update();
     }
 
+    /** The answer to the latest proposal was clicked by mistake: it waits for an answer again. */
+    void unanswer(String caseNumber) {
+        jdbc.sql("""
+                        update proposal set answer = null, answered_at = null, refusal_reason = null
+                        where case_number = ? and number = (select max(number) from proposal where case_number = ?)""").params(caseNumber, caseNumber).update();
+    }
+
+    /** The latest proposal, if nobody has answered it, was made by mistake and is none of the angles. */
+    void takeBack(String caseNumber) {
+        jdbc.sql("""
+                        update proposal set answer = ?
+                        where case_number = ? and answer is null
+                          and number = (select max(number) from proposal where case_number = ?)""").params(Proposal.TAKEN_BACK, caseNumber, caseNumber).update();
+    }
+
     public List<Proposal> of(String caseNumber) {
         return jdbc.sql("select * from proposal where case_number = ? order by number")
                 .param(caseNumber)

@@ -9,5 +9,6 @@ public enum Settlement implements Choice {
     FINAL_ACCEPTED,
     FINAL_REFUSED,
     UNREACHABLE,
-    WITHDRAWN
+    WITHDRAWN,
+    CLOSED_BY_SUPERVISOR
 }

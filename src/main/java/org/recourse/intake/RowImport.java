@@ -64,6 +64,10 @@ class RowImport {
 
     private Tally take(CsvRow row, long run, Tally tally, ImportListener listener, Taking taking) throws IOException {
         try {
+            if (row.fault() != null) {
+                refuse(run, new Refusal(row.line(), row.fault()), listener);
+                return tally.plusRefused(row.line());
+            }
             return taken(row, run, taking) ? tally.plusOpened(row.line()) : tally.plusKnown(row.line());
         } catch (RefusedInput refused) {
             refuse(run, new Refusal(row.line(), String.valueOf(refused.getMessage())), listener);
@@ -80,9 +84,6 @@ class RowImport {
     }
 
     private boolean taken(CsvRow row, long run, Taking taking) {
-        if (row.fault() != null) {
-            throw new RefusedInput("row", row.fault());
-        }
         try {
             return inTransaction(row, run, taking);
         } catch (DuplicateKeyException | ConcurrencyFailureException atTheSameMoment) {

@@ -59,7 +59,7 @@ class CustomerController {
             customers.byNumber(number).ifPresent(customer -> found.put(customer.number(), customer));
         }
         if (phone != null) {
-            customers.byPhone(phone).forEach(customer -> found.put(customer.number(), customer));
+            customers.byPhone(withPlus(phone)).forEach(customer -> found.put(customer.number(), customer));
         }
         if (email != null) {
             customers.byEmail(email).forEach(customer -> found.put(customer.number(), customer));
@@ -85,6 +85,11 @@ class CustomerController {
         changes.forEach((field, value) -> texts.put(field, text(value)));
         Customer corrected = customers.correct(number, texts, user.id());
         return new CustomerFile(corrected, customers.changes(number));
+    }
+
+    /** An unescaped + in an address arrives as a blank. */
+    private static String withPlus(String phone) {
+        return phone.startsWith(" ") ? "+" + phone.strip() : phone;
     }
 
     private Customer known(String number) {

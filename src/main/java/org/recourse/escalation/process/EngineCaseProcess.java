@@ -32,13 +32,19 @@ class EngineCaseProcess implements CaseProcess {
             List.of(AfterCallIds.PROCESS, PromiseIds.PROCESS, QuestionIds.PROCESS);
 
     private final ProcessCalls calls;
+    private final ProcessMoves moves;
     private final FormService forms;
     private final RepositoryService repository;
     private final TaskService tasks;
 
     EngineCaseProcess(
-            ProcessCalls calls, @Lazy FormService forms, @Lazy RepositoryService repository, @Lazy TaskService tasks) {
+            ProcessCalls calls,
+            ProcessMoves moves,
+            @Lazy FormService forms,
+            @Lazy RepositoryService repository,
+            @Lazy TaskService tasks) {
         this.calls = calls;
+        this.moves = moves;
         this.forms = forms;
         this.repository = repository;
         this.tasks = tasks;
@@ -93,6 +99,26 @@ class EngineCaseProcess implements CaseProcess {
     /** Lives until the transaction ends: a text of any length passes and none stays in the engine. */
     private static Object passing(String text) {
         return Variables.stringValue(text, true);
+    }
+
+    @Override
+    public List<String> at(String caseNumber) {
+        return moves.at(caseNumber);
+    }
+
+    @Override
+    public boolean hasPassed(String caseNumber, String element) {
+        return moves.hasPassed(caseNumber, element);
+    }
+
+    @Override
+    public void goTo(String caseNumber, String element, String reason) {
+        moves.goTo(caseNumber, element, reason);
+    }
+
+    @Override
+    public void goOnAt(String caseNumber, String element) {
+        moves.goOnAt(caseNumber, element);
     }
 
     @Override

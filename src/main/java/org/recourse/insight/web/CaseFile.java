@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.recourse.attachment.Attachment;
 import org.recourse.callback.Callback;
 import org.recourse.compensation.Approval;
 import org.recourse.compensation.Grants.Grant;
@@ -33,6 +34,7 @@ record CaseFile(
         List<Question> questions,
         List<CheckIn> checkIns,
         List<SentMessage> messages,
+        List<Attachment> attachments,
         List<Clock> clocks,
         List<String> explanation) {
 

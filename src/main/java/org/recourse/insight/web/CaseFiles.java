@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.recourse.attachment.Attachments;
 import org.recourse.callback.Callbacks;
 import org.recourse.compensation.Approvals;
 import org.recourse.compensation.Grants;
@@ -42,6 +43,7 @@ class CaseFiles {
     private final Questions questions;
     private final CheckIns checkIns;
     private final Messages messages;
+    private final Attachments attachments;
 
     CaseFiles(
             CaseData brief,
@@ -54,7 +56,8 @@ class CaseFiles {
             Grants grants,
             Questions questions,
             CheckIns checkIns,
-            Messages messages) {
+            Messages messages,
+            Attachments attachments) {
         this.brief = brief;
         this.log = log;
         this.contacts = contacts;
@@ -66,6 +69,7 @@ class CaseFiles {
         this.questions = questions;
         this.checkIns = checkIns;
         this.messages = messages;
+        this.attachments = attachments;
     }
 
     CaseFile of(EscalationCase escalation) {
@@ -100,6 +104,7 @@ class CaseFiles {
                                 message.state().key(),
                                 message.reason()))
                         .toList(),
+                attachments.of(number),
                 clocks(escalation, made, asked),
                 explanation(timeline));
     }

@@ -1,0 +1,77 @@
+package org.recourse.attachment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.apache.tika.Tika;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
+import org.jspecify.annotations.Nullable;
+import org.recourse.form.RefusedInput;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a file is. Its content decides; a name or a declared type that says something else is a lie, and the file is
+ * refused: whoever opens it later would be deceived.
+ */
+@Component
+class AttachmentTypes {
+
+    private final Tika tika = new Tika();
+    private final MediaTypeRegistry registry = MediaTypeRegistry.getDefaultRegistry();
+    private final List<MediaType> allowed;
+
+    AttachmentTypes(
+            @Value(
+                            "${recourse.attachments.types:application/pdf,image/png,image/jpeg,image/gif,image/webp,image/tiff,text/plain,text/csv,message/rfc822}")
+                    List<String> allowed) {
+        this.allowed = allowed.stream().map(MediaType::parse).toList();
+    }
+
+    /** @throws RefusedInput when the type is not allowed, or name or declared type contradict the content */
+    String of(InputStream content, String name, @Nullable String declared) throws IOException {
+        MediaType found;
+        try (TikaInputStream marked = TikaInputStream.get(content)) {
+            found = plain(MediaType.parse(tika.detect(marked)));
+        }
+        demandAllowed(found);
+        demandTrue(found, MediaType.parse(tika.detect(name)));
+        if (declared != null) {
+            demandTrue(found, MediaType.parse(declared));
+        }
+        return found.toString();
+    }
+
+    private void demandTrue(MediaType found, @Nullable MediaType claimed) {
+        if (claimed == null || claimed.equals(MediaType.OCTET_STREAM)) {
+            return;
+        }
+        MediaType said = plain(claimed);
+        boolean closer = found.equals(MediaType.TEXT_PLAIN) && registry.isSpecializationOf(said, found);
+        if (!said.equals(found) && !closer) {
+            throw new RefusedInput("file", "says that it is %s, but its content is %s.".formatted(said, found));
+        }
+        demandAllowed(said);
+    }
+
+    private void demandAllowed(MediaType type) {
+        if (!allowed.contains(type)) {
+            throw new RefusedInput(
+                    "file",
+                    "is %s; only these are taken: %s."
+                            .formatted(
+                                    type,
+                                    String.join(
+                                            ", ",
+                                            allowed.stream()
+                                                    .map(MediaType::toString)
+                                                    .toList())));
+        }
+    }
+
+    private MediaType plain(MediaType type) {
+        return registry.normalize(type.getBaseType());
+    }
+}

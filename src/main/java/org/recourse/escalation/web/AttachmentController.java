@@ -1,0 +1,77 @@
+package org.recourse.escalation.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.recourse.attachment.Attachment;
+import org.recourse.attachment.Attachments;
+import org.recourse.escalation.CaseAccess;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Files of a case. They are always downloaded, never shown by the browser as part of Recourse. */
+@RestController
+@RequestMapping("/api/cases/{caseNumber}/attachments")
+class AttachmentController {
+
+    private final Attachments attachments;
+    private final CaseAccess access;
+
+    AttachmentController(Attachments attachments, CaseAccess access) {
+        this.attachments = attachments;
+        this.access = access;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    Attachment add(@PathVariable String caseNumber, @RequestParam MultipartFile file) throws IOException {
+        access.demandWork(caseNumber);
+        return attachments.add(caseNumber, file.getOriginalFilename(), file.getContentType(), file);
+    }
+
+    @GetMapping
+    List<Attachment> list(@PathVariable String caseNumber) {
+        access.demandRead(caseNumber);
+        return attachments.of(caseNumber);
+    }
+
+    @GetMapping("/{id}")
+    void download(@PathVariable String caseNumber, @PathVariable long id, HttpServletResponse response)
+            throws IOException {
+        access.demandRead(caseNumber);
+        Attachment attachment = attachments
+                .find(caseNumber, id)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "%s has no attachment %d.".formatted(caseNumber, id)));
+        response.setContentType(attachment.type());
+        response.setContentLengthLong(attachment.size());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(attachment.name(), charset(attachment.name()))
+                        .build()
+                        .toString());
+        attachments.read(attachment, response.getOutputStream());
+    }
+
+    private static Charset charset(String name) {
+        return StandardCharsets.US_ASCII.newEncoder().canEncode(name)
+                ? StandardCharsets.US_ASCII
+                : StandardCharsets.UTF_8;
+    }
+}

@@ -1,0 +1,57 @@
+package org.recourse.escalation.web;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recourse.escalation.CaseAccess;
+import org.recourse.escalation.Corrections;
+import org.recourse.escalation.Reopening;
+import org.recourse.form.Answers;
+import org.recourse.form.Times;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What people do to a case beside its steps, each with a reason: take an answer back, close it, reopen it. */
+@RestController
+@RequestMapping("/api/cases/{caseNumber}")
+@ResponseStatus(HttpStatus.NO_CONTENT)
+class CorrectionController {
+
+    private final CaseAccess access;
+    private final Corrections corrections;
+    private final Reopening reopening;
+    private final Times times;
+
+    CorrectionController(CaseAccess access, Corrections corrections, Reopening reopening, Times times) {
+        this.access = access;
+        this.corrections = corrections;
+        this.reopening = reopening;
+        this.times = times;
+    }
+
+    @PostMapping("/corrections")
+    void correct(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
+        Answers given = new Answers(body, times::house);
+        String step = given.required("step", 20, "is missing: which answer is taken back?");
+        corrections.takeBack(access.demandWork(caseNumber), step, reason(given));
+    }
+
+    @PostMapping("/closing")
+    void close(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
+        reopening.close(access.demandWork(caseNumber), reason(new Answers(body, times::house)));
+    }
+
+    @PostMapping("/reopening")
+    void reopen(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
+        Answers given = new Answers(body, times::house);
+        reopening.reopen(access.demandWork(caseNumber), given.number("level", 2, 3), reason(given));
+    }
+
+    private static String reason(Answers given) {
+        return given.required("reason", Answers.LONG_TEXT, "is missing: why?");
+    }
+}
