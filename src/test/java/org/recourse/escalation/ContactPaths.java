@@ -96,7 +96,7 @@ abstract class ContactPaths extends PathsOfACase {
             case "calling back" -> {
                 agent1.opens();
                 agent1.leaves("UserTask_Listen", "lost");
-                timePasses("PT20M");
+                timePasses("PT1H");
             }
             case "being reviewed" -> handsOverAtOnce("connection", "call-back");
             case "being approved" -> {

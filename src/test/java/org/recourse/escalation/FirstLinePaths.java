@@ -119,7 +119,7 @@ abstract class FirstLinePaths extends PathsOfACase {
     void the_line_is_lost_and_the_call_goes_on_where_it_was_left(String step, String resumeAt) {
         callsUpTo(step);
         agent1.leaves(step, "lost");
-        timePasses("PT16M");
+        timePasses("PT2H");
         agent1.calls("reached");
 
         assertThat(the.steps()).containsExactly(step);
@@ -188,7 +188,7 @@ abstract class FirstLinePaths extends PathsOfACase {
     void a_written_complaint_may_be_called_first() {
         agent1.opens("channel", "letter");
         agent1.listens("replyBy", "call-first");
-        timePasses("PT16M");
+        timePasses("PT2H");
         agent1.calls("reached");
 
         assertThat(the.steps()).containsExactly("UserTask_Listen");

@@ -38,7 +38,7 @@ class RestartInTheMiddleIT {
 
         run(the -> {
             the.isCase(number);
-            the.itIs(stopped.plusSeconds(3600));
+            the.itIs(stopped.plusSeconds(7200));
             the.jobsRun();
             Person agent1 = the.person("agent1");
             agent1.calls("reached");

@@ -336,7 +336,7 @@ class ValidationTest extends PathsOfACase {
             case "UserTask_CallBack" -> {
                 agent1.opens();
                 agent1.leaves("UserTask_Listen", "lost");
-                timePasses("PT20M");
+                timePasses("PT1H");
             }
             case "UserTask_AnswerQuestion" -> {
                 agent1.opens();
