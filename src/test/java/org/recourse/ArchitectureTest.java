@@ -66,7 +66,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_domain_does_not_know_the_web = noClasses()
             .that()
-            .resideOutsideOfPackages("..web..", "..identity..", "..engine..")
+            .resideOutsideOfPackages("..web..", "..identity..", "..engine..", "..governance..", "..pages..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "org.springframework.web.bind..");

@@ -84,13 +84,6 @@ public class Letters {
         write(escalation, "callback-booked/" + number(invitation), MessageKind.CALLBACK_BOOKED, values);
     }
 
-    void calledInVain(EscalationCase escalation, Invitation next) {
-        Map<String, Object> values = values(escalation);
-        values.put("next", told(escalation, next.window()));
-        values.put("link", next.link());
-        write(escalation, "callback/" + number(next), MessageKind.CALLBACK_MISSED, values);
-    }
-
     private static String number(Invitation invitation) {
         return invitation.callback() + "/" + invitation.number();
     }

@@ -28,12 +28,7 @@ class ReachedCustomers {
 
     @EventListener
     void invited(CustomerInvited event) {
-        EscalationCase escalation = cases.get(event.caseNumber());
-        if (event.calledInVain()) {
-            letters.calledInVain(escalation, event.invitation());
-        } else {
-            letters.callbackBooked(escalation, event.invitation());
-        }
+        letters.callbackBooked(cases.get(event.caseNumber()), event.invitation());
     }
 
     @EventListener

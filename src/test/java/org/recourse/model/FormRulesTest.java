@@ -62,6 +62,7 @@ class FormRulesTest {
             "ceilingAmount",
             "ceilingKind2",
             "ceilingAmount2",
+            "overdrawReason",
             "approvalDecision",
             "approvedAmount",
             "approvedAmount2",

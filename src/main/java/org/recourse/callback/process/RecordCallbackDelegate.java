@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
 import org.recourse.calendar.Window;
 import org.recourse.callback.Callbacks;
-import org.recourse.callback.Invitations;
 import org.recourse.engine.Steps;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +20,9 @@ import org.springframework.stereotype.Component;
 class RecordCallbackDelegate implements JavaDelegate {
 
     private final Callbacks callbacks;
-    private final Invitations invitations;
 
-    RecordCallbackDelegate(Callbacks callbacks, Invitations invitations) {
+    RecordCallbackDelegate(Callbacks callbacks) {
         this.callbacks = callbacks;
-        this.invitations = invitations;
     }
 
     @Override
@@ -34,7 +31,6 @@ class RecordCallbackDelegate implements JavaDelegate {
         execution.setVariable(ATTEMPTS_LEFT, Variables.booleanValue(next.isPresent(), true));
         boolean again = "no-answer".equals(execution.getVariable(CALL_OUTCOME));
         if (again && next.isPresent()) {
-            invitations.tryAgain(Steps.of(execution).caseNumber(), next.get());
             execution.setVariable(CALLBACK_DUE, Date.from(next.get().from()));
             execution.setVariable(CALLBACK_UNTIL, Date.from(next.get().to()));
         }
