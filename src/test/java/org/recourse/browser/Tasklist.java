@@ -93,10 +93,6 @@ class Tasklist implements AutoCloseable {
         entries.getByText(entry).click();
     }
 
-    String written(String label) {
-        return field(label).inputValue();
-    }
-
     void sees(String text) {
         assertThat(form()).containsText(text);
     }
