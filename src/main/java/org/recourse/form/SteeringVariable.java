@@ -26,6 +26,7 @@ public final class SteeringVariable {
     public static final String NUMBER_KNOWN = "numberKnown";
     public static final String PROMISE_MOVED = "promiseMoved";
     public static final String CALLBACK_MOVED = "callbackMoved";
+    public static final String AFTER_CALL = "afterCall";
     public static final String SETTLED = "settled";
     public static final String FOLLOW_UP_OUTCOME = "followUpOutcome";
 
@@ -52,7 +53,6 @@ public final class SteeringVariable {
         public static final String OFFER_UNTIL = "offerUntil";
         public static final String QUESTION_ID = "questionId";
         public static final String ANSWER_DUE = "answerDue";
-        public static final String AFTER_CALL = "afterCall";
         public static final String MESSAGE_ID = "messageId";
 
         private Lasting() {}

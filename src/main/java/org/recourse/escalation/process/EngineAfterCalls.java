@@ -1,8 +1,9 @@
 package org.recourse.escalation.process;
 
-import static org.recourse.form.SteeringVariable.Lasting.AFTER_CALL;
+import static org.recourse.form.SteeringVariable.AFTER_CALL;
 
 import java.util.Map;
+import org.camunda.bpm.engine.variable.Variables;
 import org.recourse.engine.ProcessCalls;
 import org.recourse.escalation.AfterCalls;
 import org.recourse.model.AfterCallIds;
@@ -20,12 +21,16 @@ class EngineAfterCalls implements AfterCalls {
 
     @Override
     public void wrapUp(String caseNumber) {
-        calls.start(AfterCallIds.PROCESS, caseNumber, Map.of(AFTER_CALL, "wrap-up"));
+        calls.start(AfterCallIds.PROCESS, caseNumber, Map.of(AFTER_CALL, passing("wrap-up")));
     }
 
     @Override
     public void prepareHandover(String caseNumber) {
-        calls.start(AfterCallIds.PROCESS, caseNumber, Map.of(AFTER_CALL, "hand-over"));
+        calls.start(AfterCallIds.PROCESS, caseNumber, Map.of(AFTER_CALL, passing("hand-over")));
+    }
+
+    private static Object passing(String work) {
+        return Variables.stringValue(work, true);
     }
 
     @Override
