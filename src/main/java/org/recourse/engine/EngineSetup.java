@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.stereotype.Component;
 
-/** Puts Recourse's parse listener, the retry of conflicts and the record of refused attempts into the engine. */
+/** Puts Recourse's parse listener, the retry of conflicts and what is made of refusals into the engine. */
 @Component
 class EngineSetup extends AbstractProcessEnginePlugin {
 
@@ -33,6 +33,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
                 : new ArrayList<>(configuration.getCustomPreCommandInterceptorsTxRequired());
         outermost.add(0, new ConflictRetry());
         outermost.add(0, refusedAttempts);
+        outermost.add(0, new PlainRefusals());
         configuration.setCustomPreCommandInterceptorsTxRequired(outermost);
     }
 }

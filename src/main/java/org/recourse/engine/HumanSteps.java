@@ -1,7 +1,6 @@
 package org.recourse.engine;
 
 import java.util.Date;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.recourse.form.Holder;
@@ -45,7 +44,7 @@ class HumanSteps {
 
     private void demandPass(DelegateTask task) {
         if (!passes.has(task.getId())) {
-            throw new BadUserRequestException(
+            throw new NotThroughItsForm(
                     "The step \"%s\" is completed by submitting its form, nothing else.".formatted(task.getName()));
         }
     }

@@ -50,16 +50,17 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem(HttpStatus.BAD_REQUEST, bad);
     }
 
-    @ExceptionHandler({
-        OptimisticLockingException.class,
-        ConcurrencyFailureException.class,
-        DuplicateKeyException.class,
-        RestException.class
+    @ExceptionHandler({OptimisticLockingException.class, ConcurrencyFailureException.class, DuplicateKeyException.class
     })
     ProblemDetail conflict(RuntimeException conflict) {
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.CONFLICT,
                 "Somebody else changed this case at the same moment. Please look again and repeat.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail told(RestException told) {
+        return problem(HttpStatus.valueOf(told.getStatus().getStatusCode()), told);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.recourse.engine;
 
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -56,7 +55,7 @@ class RecourseParseListener extends AbstractBpmnParseListener {
         definition.setStartFormHandler(new GatedStartForm(definition.getStartFormHandler(), gate, form));
         start.addBuiltInListener(ExecutionListener.EVENTNAME_END, execution -> {
             if (!passes.has(((ExecutionEntity) execution).getProcessInstanceId())) {
-                throw new BadUserRequestException("A case is opened by submitting the start form, nothing else.");
+                throw new NotThroughItsForm("A case is opened by submitting the start form, nothing else.");
             }
         });
     }

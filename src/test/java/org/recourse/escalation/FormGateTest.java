@@ -39,19 +39,49 @@ class FormGateTest extends PathsOfACase {
         assertThat(extraFacts()).isEmpty();
     }
 
+    /** An administrator may do all of it as far as the engine is concerned; the holder of the step some of it. */
     @ParameterizedTest
-    @ValueSource(strings = {"complete", "resolve"})
-    void a_step_is_not_completed_any_other_way(String way) {
+    @CsvSource({
+        "agent1, complete",
+        "agent1, resolve",
+        "agent1, bpmnError",
+        "agent1, bpmnEscalation",
+        "admin, complete",
+        "admin, resolve",
+        "admin, bpmnError",
+        "admin, bpmnEscalation",
+        "admin, delegate"
+    })
+    void a_step_is_not_completed_any_other_way(String person, String way) {
         agent1.opens();
         ResponseEntity<Map<String, Object>> answer = rest(
-                agent1,
+                the.person(person),
                 "/task/" + the.task("UserTask_Listen").getId() + "/" + way,
-                Map.of("variables", Map.of("callState", Map.of("value", "goes-on"))));
+                switch (way) {
+                    case "delegate" -> Map.of("userId", "agent2");
+                    case "bpmnError" -> Map.of("errorCode", "Any");
+                    case "bpmnEscalation" -> Map.of("escalationCode", "HandedOver");
+                    default -> Map.of("variables", Map.of("callState", Map.of("value", "goes-on")));
+                });
 
-        assertThat(answer.getStatusCode().isError()).as(String.valueOf(answer)).isTrue();
-        assertThat(message(answer)).contains("submitting its form");
+        assertThat(answer.getStatusCode()).as(String.valueOf(answer)).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(message(answer)).contains("submitting its form").doesNotContain("ENGINE-");
         assertThat(the.steps()).containsExactly("UserTask_Listen");
+        assertThat(the.field("level")).isEqualTo("1");
         assertThat(variables()).extracting(HistoricVariableInstance::getName).doesNotContain("callState");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"submit-form", "claim", "complete"})
+    void a_step_that_is_over_says_so(String way) {
+        agent1.opens();
+        String task = the.task("UserTask_Listen").getId();
+        agent1.listens();
+        ResponseEntity<Map<String, Object>> answer =
+                rest(agent1, "/task/" + task + "/" + way, Map.of("userId", "agent1"));
+
+        assertThat(answer.getStatusCode()).as(String.valueOf(answer)).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(message(answer)).contains("not open any more");
     }
 
     @Test
@@ -77,7 +107,7 @@ class FormGateTest extends PathsOfACase {
                 "/process-definition/key/CustomerEscalation/start",
                 Map.of("variables", Map.of("title", Map.of("value", "no form"))));
 
-        assertThat(answer.getStatusCode().isError()).as(String.valueOf(answer)).isTrue();
+        assertThat(answer.getStatusCode()).as(String.valueOf(answer)).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(message(answer)).contains("start form");
     }
 

@@ -1,0 +1,49 @@
+package org.recourse.engine;
+
+import jakarta.ws.rs.core.Response.Status;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.rest.exception.RestException;
+
+/**
+ * Says over REST what the caller did wrong. By itself the engine tells a step that went past its form, and a step that is
+ * not open any more, as errors of the server. Leaving a step by an error or an escalation of the diagram has no listener
+ * that could ask for the form: it is refused here.
+ */
+class PlainRefusals extends CommandInterceptor {
+
+    private static final String STEP_IS_GONE =
+            "This step is not open any more: it was submitted, or the case went on without it. Nothing was stored.";
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        if (command instanceof HandleTaskBpmnErrorCmd || command instanceof HandleTaskEscalationCmd) {
+            throw new RestException(
+                    Status.BAD_REQUEST, "A step is left by submitting its form, nothing else. Nothing was changed.");
+        }
+        if (Context.getCommandContext() != null) {
+            return next.execute(command);
+        }
+        try {
+            return next.execute(command);
+        } catch (NotThroughItsForm refused) {
+            throw new RestException(Status.BAD_REQUEST, refused, refused.getMessage());
+        } catch (NullValueException missing) {
+            throw isAboutATask(missing) ? new RestException(Status.NOT_FOUND, missing, STEP_IS_GONE) : missing;
+        } catch (ProcessEngineException wrapped) {
+            if (wrapped.getCause() instanceof NotThroughItsForm refused) {
+                throw new RestException(Status.BAD_REQUEST, wrapped, refused.getMessage());
+            }
+            throw wrapped;
+        }
+    }
+
+    private static boolean isAboutATask(NullValueException missing) {
+        return String.valueOf(missing.getMessage()).endsWith("task is null");
+    }
+}
