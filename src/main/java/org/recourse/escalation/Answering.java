@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.recourse.form.Step;
-import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
 import org.springframework.stereotype.Service;
 
 /** Draws the consequences of the customer's answer in the first line. */
@@ -14,12 +12,10 @@ public class Answering {
 
     private final Cases cases;
     private final Proposals proposals;
-    private final CaseLog log;
 
-    Answering(Cases cases, Proposals proposals, CaseLog log) {
+    Answering(Cases cases, Proposals proposals) {
         this.cases = cases;
         this.proposals = proposals;
-        this.log = log;
     }
 
     /** Records how it came out, and says whether another angle is worth trying. */
@@ -33,7 +29,6 @@ public class Answering {
             escalation.set(CaseField.OUTCOME, outcome);
             cases.save(escalation, step);
         });
-        log.happened(step, EventKind.ANSWERED, answer);
         return Angles.left(escalation, offered) > 0;
     }
 

@@ -1,8 +1,11 @@
 package org.recourse.escalation;
 
+import static org.recourse.model.CustomerEscalationIds.BUSINESS_RULE_TASK_ASSESS_URGENCY_AGAIN;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +13,14 @@ import org.recourse.customer.Customers;
 import org.recourse.form.DecisionTable;
 import org.recourse.form.Outcome;
 import org.recourse.form.Step;
+import org.recourse.record.CaseLog;
+import org.recourse.record.EventKind;
 import org.springframework.stereotype.Component;
 
-/** Tells the urgency table mood, gravest signal, tier and whether the customer came before, and keeps what it says (R3). */
+/**
+ * Tells the urgency table mood, gravest signal, tier and whether the customer came before, and keeps what it says (R3).
+ * Assessed again in a later step the urgency rises or stays: a customer who calms down has not become less urgent.
+ */
 @Component
 class AssessUrgency implements DecisionTable {
 
@@ -20,11 +28,15 @@ class AssessUrgency implements DecisionTable {
 
     private final Cases cases;
     private final Customers customers;
+    private final CaseProcess process;
+    private final CaseLog log;
     private final Clock clock;
 
-    AssessUrgency(Cases cases, Customers customers, Clock clock) {
+    AssessUrgency(Cases cases, Customers customers, CaseProcess process, CaseLog log, Clock clock) {
         this.cases = cases;
         this.customers = customers;
+        this.process = process;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -68,12 +80,20 @@ class AssessUrgency implements DecisionTable {
     @Override
     public void decided(Step step, Outcome outcome) {
         EscalationCase escalation = cases.get(step.caseNumber());
-        escalation
-                .set(CaseField.URGENCY, outcome.number("urgency"))
-                .set(CaseField.PRIORITY, outcome.number("priority"))
-                .set(CaseField.ANGLES, outcome.number("angles"))
-                .set(CaseField.SENTENCE, outcome.text("sentence"))
-                .set(CaseField.URGENCY_REASON, "%s (%s)".formatted(outcome.text("reason"), outcome.version()));
-        cases.save(escalation, step);
+        int urgency = outcome.number("urgency");
+        boolean again = step.element().equals(BUSINESS_RULE_TASK_ASSESS_URGENCY_AGAIN);
+        if (!again || urgency > escalation.number(CaseField.URGENCY)) {
+            escalation
+                    .set(CaseField.URGENCY, urgency)
+                    .set(CaseField.PRIORITY, outcome.number("priority"))
+                    .set(CaseField.ANGLES, outcome.number("angles"))
+                    .set(CaseField.SENTENCE, outcome.text("sentence"))
+                    .set(CaseField.URGENCY_REASON, "%s (%s)".formatted(outcome.text("reason"), outcome.version()));
+        }
+        String told = "%s: urgency %d (%s)".formatted(outcome.version(), urgency, outcome.text("reason"));
+        cases.save(escalation, step, List.of(log.event(step, EventKind.DECIDED, told)));
+        if (again) {
+            process.prioritise(escalation.number(), escalation.number(CaseField.PRIORITY));
+        }
     }
 }

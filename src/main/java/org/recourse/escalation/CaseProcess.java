@@ -17,6 +17,12 @@ public interface CaseProcess {
     /** The customer came back; nothing happens when the case has ended. */
     void customerContacted(String caseNumber, String channel, String story);
 
+    /** Something was noticed that may make the case more urgent. */
+    void signalNoticed(String caseNumber);
+
+    /** The open steps of the case move up or down in the lists. */
+    void prioritise(String caseNumber, int priority);
+
     /** The customer answered an offer made in writing; nothing happens when none is waiting. */
     void offerAnswered(String caseNumber);
 

@@ -133,9 +133,20 @@ public class Cases {
      * @throws OptimisticLockingFailureException when somebody else changed the case since it was read
      */
     public void save(EscalationCase changedCase, Step step) {
+        save(changedCase, step, List.of());
+    }
+
+    /** Like {@link #save(EscalationCase, Step)}; what happened beside the changes follows them in the history. */
+    public void save(EscalationCase changedCase, Step step, List<CaseEvent> happened) {
+        List<CaseEvent> events = new ArrayList<>(write(changedCase, step));
+        events.addAll(happened);
+        log.add(changedCase.number(), events);
+    }
+
+    private List<CaseEvent> write(EscalationCase changedCase, Step step) {
         Map<CaseField, @Nullable Object> changes = changedCase.changes();
         if (changes.isEmpty()) {
-            return;
+            return List.of();
         }
         String columns =
                 changes.keySet().stream().map(field -> field.column() + " = ?").collect(Collectors.joining(", "));
@@ -152,10 +163,13 @@ public class Cases {
                     changedCase.number() + " was changed by somebody else just now");
         }
         inTransaction.remember(changedCase.asSaved());
-        List<CaseEvent> events = new ArrayList<>();
-        changes.forEach((field, value) -> events.add(
-                log.change(step, field.column(), CaseField.told(changedCase.before(field)), CaseField.told(value))));
-        log.add(changedCase.number(), events);
+        return changes.entrySet().stream()
+                .map(change -> log.change(
+                        step,
+                        change.getKey().column(),
+                        CaseField.told(changedCase.before(change.getKey())),
+                        CaseField.told(change.getValue())))
+                .toList();
     }
 
     void inZone(String caseNumber, ZoneId zone) {

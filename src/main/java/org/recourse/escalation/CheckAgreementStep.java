@@ -4,7 +4,9 @@ import static org.recourse.form.SteeringVariable.CUSTOMER_ANSWER;
 import static org.recourse.form.SteeringVariable.Lasting.RESUME_AT;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.recourse.form.RefusedInput;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
 import org.recourse.form.Times;
+import org.recourse.record.CaseEvent;
 import org.springframework.stereotype.Component;
 
 /** Check agreement: a closed question that covers what and by when (R6). */
@@ -102,10 +105,11 @@ class CheckAgreementStep implements FormStep {
         escalation.setIfGiven(CaseField.REFUSAL_EXPLAINED, answers.text("refusalExplained"));
         firstLine.notice(escalation, answers);
         firstLine.takeUp(escalation);
+        List<CaseEvent> happened = new ArrayList<>();
         Steering steering = state == CallState.GOES_ON && answer != null
-                ? answered(escalation, step, answers, answer, reason, dueBy)
+                ? answered(escalation, step, answers, answer, reason, dueBy, happened)
                 : firstLine.leave(escalation, step, answers, state, "check");
-        cases.save(escalation, step);
+        firstLine.save(escalation, step, happened);
         return steering;
     }
 
@@ -115,11 +119,12 @@ class CheckAgreementStep implements FormStep {
             Answers answers,
             CustomerAnswer answer,
             @Nullable String reason,
-            @Nullable Instant dueBy) {
+            @Nullable Instant dueBy,
+            List<CaseEvent> happened) {
         if (answer == CustomerAnswer.AGREED) {
             secure(escalation);
         }
-        proposals.answered(step.caseNumber(), answer, reason, dueBy);
+        happened.add(proposals.answered(step, answer, reason, dueBy));
         Steering steering = firstLine
                 .leave(escalation, step, answers, CallState.GOES_ON, "check")
                 .with(CUSTOMER_ANSWER, answer.value());

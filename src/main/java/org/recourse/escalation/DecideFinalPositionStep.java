@@ -4,6 +4,7 @@ import static org.recourse.form.SteeringVariable.FINAL_ANSWER_ACCEPTED;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Compensation;
@@ -13,6 +14,7 @@ import org.recourse.form.Holder;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
 import org.recourse.form.YesNo;
+import org.recourse.record.CaseEvent;
 import org.springframework.stereotype.Component;
 
 /** After the manager's own attempt: the final position, in writing, and whether the customer accepts it (R14). */
@@ -61,9 +63,9 @@ class DecideFinalPositionStep implements FormStep {
                 escalation, offered, "Stay within it; a final position cannot wait for an approval.");
         secondLine.secure(escalation, offered, answers.text("overdrawReason"));
         firstLine.notice(escalation, answers);
-        proposals.add(escalation, position, offered, dueBy);
-        proposals.answered(
-                escalation.number(),
+        CaseEvent proposed = proposals.add(escalation, step, position, offered, dueBy);
+        CaseEvent answered = proposals.answered(
+                step,
                 accepted ? CustomerAnswer.AGREED : CustomerAnswer.ACCEPTED_NO_CHANGE,
                 accepted ? null : "The customer does not accept the final position.",
                 dueBy);
@@ -71,7 +73,7 @@ class DecideFinalPositionStep implements FormStep {
                 .set(CaseField.FINAL_ANSWER, position)
                 .set(CaseField.FINAL_ANSWER_ACCEPTED, accepted)
                 .set(CaseField.OUTCOME, accepted ? Settlement.FINAL_ACCEPTED : Settlement.FINAL_REFUSED);
-        cases.save(escalation, step);
+        firstLine.save(escalation, step, List.of(proposed, answered));
         return Steering.none().with(FINAL_ANSWER_ACCEPTED, accepted ? "yes" : "no");
     }
 }

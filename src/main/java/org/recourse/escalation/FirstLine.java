@@ -15,19 +15,31 @@ import org.recourse.form.Holder;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
+import org.recourse.record.CaseEvent;
 import org.springframework.stereotype.Component;
 
 /** What the four first-line steps share: who holds the call, and the exits that are open from each of them (R2, R9). */
 @Component
 class FirstLine {
 
+    private final Cases cases;
+    private final CaseProcess process;
     private final Callbacks callbacks;
     private final OnTheLine onTheLine;
     private final CurrentUser user;
     private final Contacts contacts;
     private final Clock clock;
 
-    FirstLine(Callbacks callbacks, OnTheLine onTheLine, CurrentUser user, Contacts contacts, Clock clock) {
+    FirstLine(
+            Cases cases,
+            CaseProcess process,
+            Callbacks callbacks,
+            OnTheLine onTheLine,
+            CurrentUser user,
+            Contacts contacts,
+            Clock clock) {
+        this.cases = cases;
+        this.process = process;
         this.callbacks = callbacks;
         this.onTheLine = onTheLine;
         this.user = user;
@@ -84,6 +96,24 @@ class FirstLine {
                 escalation.set(CaseField.MOOD_START, mood);
             }
         }
+    }
+
+    /**
+     * Writes what a step after listening brought. A signal that is new, or a mood worse than the one known, is assessed at
+     * once (R3).
+     */
+    void save(EscalationCase escalation, Step step, List<CaseEvent> happened) {
+        boolean worse = hasBecomeWorse(escalation);
+        cases.save(escalation, step, happened);
+        if (worse) {
+            process.signalNoticed(escalation.number());
+        }
+    }
+
+    private static boolean hasBecomeWorse(EscalationCase escalation) {
+        int moodBefore = escalation.before(CaseField.MOOD_NOW) instanceof Integer mood ? mood : 0;
+        return escalation.changes().containsKey(CaseField.SIGNALS)
+                || escalation.number(CaseField.MOOD_NOW) > moodBefore;
     }
 
     /** Steers the process out of the call, or on when it goes on. */

@@ -18,12 +18,14 @@ public class Joining {
 
     private final Cases cases;
     private final Contacts contacts;
+    private final CaseProcess process;
     private final Notices notices;
     private final CaseLog log;
 
-    Joining(Cases cases, Contacts contacts, Notices notices, CaseLog log) {
+    Joining(Cases cases, Contacts contacts, CaseProcess process, Notices notices, CaseLog log) {
         this.cases = cases;
         this.contacts = contacts;
+        this.process = process;
         this.notices = notices;
         this.log = log;
     }
@@ -78,6 +80,7 @@ public class Joining {
             open.set(CaseField.URGENCY, raised(open, CaseField.URGENCY))
                     .set(CaseField.PRIORITY, raised(open, CaseField.PRIORITY));
             cases.save(open, step);
+            process.prioritise(open.number(), open.number(CaseField.PRIORITY));
         }
         log.happened(step, EventKind.JOINED, words);
         notices.tell(

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Compensation;
+import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
+import org.recourse.record.CaseEvent;
+import org.recourse.record.CaseLog;
+import org.recourse.record.EventKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,16 +23,20 @@ import org.springframework.stereotype.Repository;
 public class Proposals {
 
     private final JdbcClient jdbc;
+    private final CaseLog log;
     private final CurrentUser user;
     private final Clock clock;
 
-    Proposals(JdbcClient jdbc, CurrentUser user, Clock clock) {
+    Proposals(JdbcClient jdbc, CaseLog log, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
+        this.log = log;
         this.user = user;
         this.clock = clock;
     }
 
-    void add(EscalationCase escalation, String solution, Compensation compensation, @Nullable Instant dueBy) {
+    /** @return the line of it for the history */
+    CaseEvent add(
+            EscalationCase escalation, Step step, String solution, Compensation compensation, @Nullable Instant dueBy) {
         jdbc.sql("""
                         insert into proposal (case_number, number, level, solution, kind, amount, kind2, amount2,
                           currency, due_by, proposed_by, proposed_at)
@@ -48,16 +56,33 @@ public class Proposals {
                         user.id(),
                         now())
                 .update();
+        return log.event(
+                step,
+                EventKind.PROPOSED,
+                solution
+                        + (compensation.isNone() ? "" : "; " + compensation.words())
+                        + (dueBy == null ? "" : "; by " + dueBy));
     }
 
-    /** The customer's answer to the latest proposal; a changed due time replaces the proposed one. */
-    void answered(String caseNumber, CustomerAnswer answer, @Nullable String reason, @Nullable Instant dueBy) {
+    /**
+     * The customer's answer to the latest proposal; a changed due time replaces the proposed one.
+     *
+     * @return the line of it for the history
+     */
+    CaseEvent answered(Step step, CustomerAnswer answer, @Nullable String reason, @Nullable Instant dueBy) {
+        String caseNumber = step.caseNumber();
         jdbc.sql("""
                         update proposal set answer = ?, answered_at = ?, refusal_reason = coalesce(?, refusal_reason),
                           due_by = coalesce(?, due_by)
                         where case_number = ? and number = (select max(number) from proposal where case_number = ?)""")
                 .params(answer.value(), now(), reason, CaseField.bound(dueBy), caseNumber, caseNumber)
                 .update();
+        return log.event(step, EventKind.ANSWERED, answer(answer, reason));
+    }
+
+    /** An answer in the words of the history. */
+    static String answer(CustomerAnswer answer, @Nullable String reason) {
+        return reason == null || reason.isBlank() ? answer.value() : answer.value() + ": " + reason;
     }
 
     /** The answer to the latest proposal was clicked by mistake: it waits for an answer again. */

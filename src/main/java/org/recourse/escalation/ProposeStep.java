@@ -1,6 +1,7 @@
 package org.recourse.escalation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.recourse.form.Holder;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
+import org.recourse.record.CaseEvent;
 import org.springframework.stereotype.Component;
 
 /** Propose: who does what by when, inside the agent's own authority (R5). */
@@ -68,17 +70,15 @@ class ProposeStep implements FormStep {
     public Steering submit(Step step, Answers answers) {
         EscalationCase escalation = cases.get(step.caseNumber());
         CallState state = firstLine.callState(answers);
-        if (state == CallState.GOES_ON) {
-            propose(escalation, answers);
-        }
+        List<CaseEvent> happened = state == CallState.GOES_ON ? List.of(propose(escalation, step, answers)) : List.of();
         firstLine.notice(escalation, answers);
         firstLine.takeUp(escalation);
         Steering steering = firstLine.leave(escalation, step, answers, state, "propose");
-        cases.save(escalation, step);
+        firstLine.save(escalation, step, happened);
         return steering;
     }
 
-    private void propose(EscalationCase escalation, Answers answers) {
+    private CaseEvent propose(EscalationCase escalation, Step step, Answers answers) {
         String solution = answers.required(
                 "solution", Answers.LONG_TEXT, "is missing: say in plain words who does what by when.");
         Compensation offer = Compensation.read(answers, "compensation");
@@ -95,6 +95,6 @@ class ProposeStep implements FormStep {
                                         Objects.requireNonNullElse(earlier.refusalReason(), "no reason was given")));
             }
         }
-        proposals.add(escalation, solution, offer, answers.instant("dueBy"));
+        return proposals.add(escalation, step, solution, offer, answers.instant("dueBy"));
     }
 }

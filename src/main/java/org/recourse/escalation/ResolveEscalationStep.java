@@ -4,7 +4,9 @@ import static org.recourse.form.SteeringVariable.CUSTOMER_ANSWER;
 import static org.recourse.form.SteeringVariable.LEVEL_LEFT;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.callback.CallbackWish;
@@ -20,6 +22,9 @@ import org.recourse.form.Steering;
 import org.recourse.form.Step;
 import org.recourse.form.YesNo;
 import org.recourse.identity.CurrentUser;
+import org.recourse.record.CaseEvent;
+import org.recourse.record.CaseLog;
+import org.recourse.record.EventKind;
 import org.springframework.stereotype.Component;
 
 /** Who took over talks to the customer: repeats the problem back, offers, closes with a closed question (R13, R14, R17). */
@@ -33,6 +38,7 @@ class ResolveEscalationStep implements FormStep {
     private final Approvals approvals;
     private final Callbacks callbacks;
     private final Contacts contacts;
+    private final CaseLog log;
     private final CurrentUser user;
 
     ResolveEscalationStep(
@@ -43,6 +49,7 @@ class ResolveEscalationStep implements FormStep {
             Approvals approvals,
             Callbacks callbacks,
             Contacts contacts,
+            CaseLog log,
             CurrentUser user) {
         this.cases = cases;
         this.secondLine = secondLine;
@@ -51,6 +58,7 @@ class ResolveEscalationStep implements FormStep {
         this.approvals = approvals;
         this.callbacks = callbacks;
         this.contacts = contacts;
+        this.log = log;
         this.user = user;
     }
 
@@ -81,16 +89,20 @@ class ResolveEscalationStep implements FormStep {
             throw new RefusedInput(
                     "customerAnswer", "\"another-angle\" is not a choice here; stay in the step and offer it.");
         }
-        takeNotes(escalation, answers);
+        List<CaseEvent> happened = new ArrayList<>();
+        takeNotes(escalation, step, answers, happened);
         firstLine.notice(escalation, answers);
-        offer(escalation, step, answers, answer);
+        offer(escalation, step, answers, answer, happened);
         Steering steering = goOn(escalation, step, answers, answer);
-        cases.save(escalation, step);
+        firstLine.save(escalation, step, happened);
         return steering.with(CUSTOMER_ANSWER, answer.value()).with(LEVEL_LEFT, escalation.level() < 3);
     }
 
-    private static void takeNotes(EscalationCase escalation, Answers answers) {
-        answers.choice("customerConfirms", YesNo.class);
+    private void takeNotes(EscalationCase escalation, Step step, Answers answers, List<CaseEvent> happened) {
+        YesNo confirms = answers.choice("customerConfirms", YesNo.class);
+        if (confirms != null) {
+            happened.add(log.event(step, EventKind.ANSWERED, RestateStep.confirmed(confirms)));
+        }
         escalation
                 .setIfGiven(CaseField.RESTATEMENT, answers.text("restatement"))
                 .setIfGiven(CaseField.REFUSAL_EXPLAINED, answers.text("refusalExplained"))
@@ -109,7 +121,8 @@ class ResolveEscalationStep implements FormStep {
     }
 
     /** Records what was offered, and refuses an agreement above ceiling and authority. */
-    private void offer(EscalationCase escalation, Step step, Answers answers, CustomerAnswer answer) {
+    private void offer(
+            EscalationCase escalation, Step step, Answers answers, CustomerAnswer answer, List<CaseEvent> happened) {
         String solution = answers.text("solution");
         Compensation offered = Compensation.read(answers, "compensation");
         Instant dueBy = answers.instant("dueBy");
@@ -131,9 +144,12 @@ class ResolveEscalationStep implements FormStep {
             }
             approvals.ask(step, ApprovalPurpose.AGREEMENT, secondLine.requester(escalation), offered, solution);
         }
+        String reason = answers.text("refusalReason");
         if (solution != null && !solution.isEmpty()) {
-            proposals.add(escalation, solution, offered, dueBy);
-            proposals.answered(escalation.number(), answer, answers.text("refusalReason"), dueBy);
+            happened.add(proposals.add(escalation, step, solution, offered, dueBy));
+            happened.add(proposals.answered(step, answer, reason, dueBy));
+        } else {
+            happened.add(log.event(step, EventKind.ANSWERED, Proposals.answer(answer, reason)));
         }
     }
 

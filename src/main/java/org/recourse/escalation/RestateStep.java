@@ -3,6 +3,7 @@ package org.recourse.escalation;
 import static org.recourse.form.SteeringVariable.CUSTOMER_CONFIRMS;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.Answers;
@@ -11,6 +12,8 @@ import org.recourse.form.Holder;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
 import org.recourse.form.YesNo;
+import org.recourse.record.CaseLog;
+import org.recourse.record.EventKind;
 import org.springframework.stereotype.Component;
 
 /** Restate: say the problem back and hear whether it is right (R4). On no the listening opens again, filled. */
@@ -20,11 +23,13 @@ class RestateStep implements FormStep {
     private final Cases cases;
     private final FirstLine firstLine;
     private final OnTheLine onTheLine;
+    private final CaseLog log;
 
-    RestateStep(Cases cases, FirstLine firstLine, OnTheLine onTheLine) {
+    RestateStep(Cases cases, FirstLine firstLine, OnTheLine onTheLine, CaseLog log) {
         this.cases = cases;
         this.firstLine = firstLine;
         this.onTheLine = onTheLine;
+        this.log = log;
     }
 
     @Override
@@ -61,6 +66,11 @@ class RestateStep implements FormStep {
                 : draft.append(" Is that right?").toString();
     }
 
+    /** The customer's yes or no to what was said back, for the history. */
+    static String confirmed(YesNo answer) {
+        return answer == YesNo.YES ? "restated rightly: yes" : "restated rightly: no";
+    }
+
     /** Who wrote cannot be asked: without an answer it goes on. */
     private @Nullable YesNo confirms(EscalationCase escalation, Answers answers, CallState state) {
         if (state == CallState.GOES_ON && !onTheLine.nobody(escalation)) {
@@ -84,7 +94,10 @@ class RestateStep implements FormStep {
         firstLine.notice(escalation, answers);
         firstLine.takeUp(escalation);
         Steering steering = firstLine.leave(escalation, step, answers, state, "restate");
-        cases.save(escalation, step);
+        firstLine.save(
+                escalation,
+                step,
+                confirms == null ? List.of() : List.of(log.event(step, EventKind.ANSWERED, confirmed(confirms))));
         return confirms == null ? steering : steering.with(CUSTOMER_CONFIRMS, confirms.value());
     }
 }

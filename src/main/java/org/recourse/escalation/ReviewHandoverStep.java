@@ -135,7 +135,7 @@ class ReviewHandoverStep implements FormStep {
                     ceiling,
                     escalation.text(CaseField.PROBLEM_GOAL));
         }
-        log.happened(step, EventKind.TAKEN_OVER, user.id());
+        log.happened(step, EventKind.TAKEN_OVER, decision.value());
         if (onTheLine) {
             contacts.begin(
                     escalation, ContactKind.HAND_OVER, escalation.channel().value(), user.id(), null);

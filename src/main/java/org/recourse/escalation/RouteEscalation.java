@@ -2,6 +2,7 @@ package org.recourse.escalation;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.recourse.customer.Customers;
 import org.recourse.form.DecisionTable;
 import org.recourse.form.Outcome;
 import org.recourse.form.Step;
+import org.recourse.record.CaseLog;
+import org.recourse.record.EventKind;
 import org.springframework.stereotype.Component;
 
 /** Tells the routing table what the case is about and which level is asked, and keeps where it sends the case (R11). */
@@ -20,12 +23,14 @@ class RouteEscalation implements DecisionTable {
     private final Cases cases;
     private final Customers customers;
     private final Calendars calendars;
+    private final CaseLog log;
     private final Clock clock;
 
-    RouteEscalation(Cases cases, Customers customers, Calendars calendars, Clock clock) {
+    RouteEscalation(Cases cases, Customers customers, Calendars calendars, CaseLog log, Clock clock) {
         this.cases = cases;
         this.customers = customers;
         this.calendars = calendars;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -65,6 +70,12 @@ class RouteEscalation implements DecisionTable {
                         calendars
                                 .of(escalation.team())
                                 .plusBusinessMinutes(clock.instant(), outcome.number("responseMinutes")));
-        cases.save(escalation, step);
+        String told = "%s: level %d, %s (%s)"
+                .formatted(
+                        outcome.version(),
+                        outcome.number("level"),
+                        team.isBlank() ? escalation.team() : team,
+                        outcome.text("reason"));
+        cases.save(escalation, step, List.of(log.event(step, EventKind.DECIDED, told)));
     }
 }

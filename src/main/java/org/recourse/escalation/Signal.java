@@ -10,8 +10,8 @@ public enum Signal implements Choice {
     LEGAL_THREAT,
     MEDIA_THREAT,
     THREAT,
-    DEMAND_SUPERIOR,
     ABUSE,
+    DEMAND_SUPERIOR,
     ALREADY_EXPLAINED,
     RAISED_VOICE,
     LONG_PAUSES

@@ -3,6 +3,7 @@ package org.recourse.followup;
 import static org.recourse.model.WrittenOfferIds.BUSINESS_RULE_TASK_PLAN_WRITTEN_OFFER;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.customer.ContactChannel;
@@ -15,6 +16,8 @@ import org.recourse.escalation.Settlement;
 import org.recourse.form.DecisionTable;
 import org.recourse.form.Outcome;
 import org.recourse.form.Step;
+import org.recourse.record.CaseLog;
+import org.recourse.record.EventKind;
 import org.springframework.stereotype.Component;
 
 /** Tells the follow-up table how a case ended and how the customer is reached, and keeps the plan it makes. */
@@ -26,11 +29,13 @@ class PlanFollowUp implements DecisionTable {
     private final Cases cases;
     private final Customers customers;
     private final CheckIns checkIns;
+    private final CaseLog log;
 
-    PlanFollowUp(Cases cases, Customers customers, CheckIns checkIns) {
+    PlanFollowUp(Cases cases, Customers customers, CheckIns checkIns, CaseLog log) {
         this.cases = cases;
         this.customers = customers;
         this.checkIns = checkIns;
+        this.log = log;
     }
 
     @Override
@@ -78,7 +83,13 @@ class PlanFollowUp implements DecisionTable {
                 outcome.number("reminderDays"));
         if (number > 0) {
             settled.set(CaseField.CHECK_INS, settled.number(CaseField.CHECK_INS) + 1);
-            cases.save(settled, step);
         }
+        String told = "%s: by %s after %d business days (%s)"
+                .formatted(
+                        outcome.version(),
+                        outcome.text("checkInBy"),
+                        outcome.number("businessDays"),
+                        outcome.text("reason"));
+        cases.save(settled, step, List.of(log.event(step, EventKind.DECIDED, told)));
     }
 }

@@ -49,7 +49,16 @@ public class CaseLog {
 
     private void happened(
             String caseNumber, String where, EventKind kind, @Nullable String what, @Nullable String definition) {
-        add(caseNumber, List.of(new CaseEvent(clock.instant(), user.id(), where, kind, null, null, what, definition)));
+        add(caseNumber, List.of(event(where, kind, what, definition)));
+    }
+
+    /** A line to be added with others: something happened at a step. */
+    public CaseEvent event(Step step, EventKind kind, @Nullable String what) {
+        return event(step.element(), kind, what, step.definition());
+    }
+
+    private CaseEvent event(String where, EventKind kind, @Nullable String what, @Nullable String definition) {
+        return new CaseEvent(clock.instant(), user.id(), where, kind, null, null, what, definition);
     }
 
     /** A field of the case changed at a step. */

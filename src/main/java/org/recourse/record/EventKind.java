@@ -7,6 +7,7 @@ public enum EventKind implements Choice {
     OPENED,
     CHANGED,
     DECIDED,
+    PROPOSED,
     ANSWERED,
     HANDED_OVER,
     TAKEN_OVER,

@@ -93,6 +93,51 @@ abstract class FirstLinePaths extends PathsOfACase {
     }
 
     @Test
+    @Tag("R3")
+    void a_signal_noticed_after_listening_makes_the_case_more_urgent_at_once() {
+        callsUpToChecking();
+        assertThat(the.field("urgency")).isEqualTo("55");
+        agent1.hears("another-angle", "signals", "legal-threat", "mood", 2);
+
+        assertThat(the.field("urgency")).isEqualTo("85");
+        assertThat(the.field("urgency_reason")).startsWith("legal threat (AssessUrgency:");
+        assertThat(the.steps()).as("one attempt after a threat").containsExactly("UserTask_CheckAgreement");
+        assertThat(the.task("UserTask_CheckAgreement").getPriority()).isEqualTo(85);
+        assertThat(the.record())
+                .anyMatch(
+                        line -> line.matches(
+                                "agent1 BusinessRuleTask_AssessUrgencyAgain decided: AssessUrgency:\\d+: urgency 85 .legal threat."));
+        agent1.hears("agreed", "signals", "long-pauses", "mood", 1);
+        assertThat(the.field("urgency")).as("it does not fall").isEqualTo("85");
+    }
+
+    @Test
+    @Tag("B2")
+    void each_restatement_proposal_and_answer_is_a_line_of_the_history_even_when_no_field_changes() {
+        agent1.opens();
+        agent1.listens();
+        agent1.restates("customerConfirms", "no");
+        agent1.listens();
+        agent1.restates();
+        agent1.proposes("A corrected bill", "compensationKind", "credit", "compensationAmount", "18.40");
+        agent1.hears("another-angle", "refusalReason", "won't wait");
+        agent1.proposes("Money back now", "dueBy", "2026-11-27T18:00");
+        agent1.hears("undecided");
+
+        assertThat(the.record())
+                .containsSubsequence(
+                        "agent1 UserTask_Restate answered: restated rightly: no",
+                        "agent1 UserTask_Restate answered: restated rightly: yes",
+                        "agent1 UserTask_Propose proposed: A corrected bill; credit 18.40 EUR",
+                        "agent1 UserTask_CheckAgreement answered: another-angle: won't wait",
+                        "agent1 UserTask_Propose proposed: Money back now; by 2026-11-27T17:00:00Z",
+                        "agent1 UserTask_CheckAgreement answered: undecided");
+        assertThat(the.record())
+                .filteredOn(line -> line.startsWith("agent1 BusinessRuleTask_AssessUrgency decided: "))
+                .hasSize(2);
+    }
+
+    @Test
     @Tag("R19")
     void undecided_and_called_back_by_the_same_agent_at_the_answer() {
         callsUpToChecking();

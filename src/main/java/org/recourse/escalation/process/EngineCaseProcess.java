@@ -2,6 +2,7 @@ package org.recourse.escalation.process;
 
 import static org.recourse.model.CustomerEscalationIds.MESSAGE_CASE_WITHDRAWN;
 import static org.recourse.model.CustomerEscalationIds.MESSAGE_CUSTOMER_CONTACTED;
+import static org.recourse.model.CustomerEscalationIds.MESSAGE_SIGNAL_NOTICED;
 import static org.recourse.model.WrittenOfferIds.MESSAGE_OFFER_ANSWERED;
 
 import java.util.List;
@@ -84,6 +85,23 @@ class EngineCaseProcess implements CaseProcess {
     public void customerContacted(String caseNumber, String channel, String story) {
         calls.tell(
                 MESSAGE_CUSTOMER_CONTACTED, caseNumber, Map.of("channel", passing(channel), "story", passing(story)));
+    }
+
+    @Override
+    public void signalNoticed(String caseNumber) {
+        calls.tell(MESSAGE_SIGNAL_NOTICED, caseNumber, Map.of());
+    }
+
+    @Override
+    public void prioritise(String caseNumber, int priority) {
+        calls.unrestricted(() -> {
+            tasks.createTaskQuery()
+                    .processDefinitionKey(CustomerEscalationIds.PROCESS)
+                    .processInstanceBusinessKey(caseNumber)
+                    .list()
+                    .forEach(task -> tasks.setPriority(task.getId(), priority));
+            return null;
+        });
     }
 
     @Override
