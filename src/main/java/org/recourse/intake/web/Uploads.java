@@ -11,7 +11,9 @@ import org.recourse.identity.Roles;
 import org.recourse.intake.FileTooLarge;
 import org.recourse.intake.ReceivedFile;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -37,12 +39,7 @@ class Uploads {
 
     ReceivedFile receive(HttpServletRequest request) throws IOException {
         demandImporter();
-        String encoding = request.getCharacterEncoding();
-        if (encoding != null && !StandardCharsets.UTF_8.equals(charset(encoding))) {
-            throw new RefusedInput(
-                    "file",
-                    "is said to be written in %s; only UTF-8 is taken. Nothing was imported.".formatted(encoding));
-        }
+        demandUtf8(request);
         try {
             return ReceivedFile.of(request.getInputStream(), most);
         } catch (FileTooLarge tooLarge) {
@@ -50,11 +47,14 @@ class Uploads {
         }
     }
 
-    private static Charset charset(String encoding) {
-        try {
-            return Charset.forName(encoding);
-        } catch (IllegalArgumentException unknown) {
-            throw new RefusedInput("file", "is written in an encoding nobody knows; only UTF-8 is taken.");
+    /** As the sender declares it: what the request's own accessor says was set by a filter of the server. */
+    private static void demandUtf8(HttpServletRequest request) {
+        MediaType type = MediaType.parseMediaType(String.valueOf(request.getHeader(HttpHeaders.CONTENT_TYPE)));
+        Charset declared = type.getCharset();
+        if (declared != null && !StandardCharsets.UTF_8.equals(declared)) {
+            throw new RefusedInput(
+                    "file",
+                    "is said to be written in %s; only UTF-8 is taken. Nothing was imported.".formatted(declared));
         }
     }
 }
