@@ -3,33 +3,51 @@ package org.recourse.compensation.ledger;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recourse.calendar.BusinessCalendar;
+import org.recourse.calendar.Calendars;
 import org.recourse.form.Times;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The figures of budgets, and the entries that stand behind each of them. */
+/** The figures of budgets. What stands behind each of them tells {@link BudgetEntries}. */
 @Repository
 public class BudgetFigures {
 
+    /** Before a tenth of the month's business time has passed, its pace says nothing. */
+    private static final int TOO_EARLY = 10;
+
     private final Budgets budgets;
+    private final Calendars calendars;
     private final JdbcClient jdbc;
     private final Times times;
     private final Clock clock;
+    private final List<String> teams;
 
-    BudgetFigures(Budgets budgets, JdbcClient jdbc, Times times, Clock clock) {
+    BudgetFigures(
+            Budgets budgets,
+            Calendars calendars,
+            JdbcClient jdbc,
+            Times times,
+            Clock clock,
+            @Value("${recourse.teams}") List<String> teams) {
         this.budgets = budgets;
+        this.calendars = calendars;
         this.jdbc = jdbc;
         this.times = times;
         this.clock = clock;
+        this.teams = teams;
     }
 
+    /** Of this month every team, of other months the teams that had a budget. */
     public List<TeamFigures> of(YearMonth month) {
+        if (month.equals(budgets.month())) {
+            teams.forEach(budgets::current);
+        }
         return budgets.of(month).stream()
                 .map(budget -> new TeamFigures(
                         budget.team(),
@@ -43,76 +61,46 @@ public class BudgetFigures {
                 .toList();
     }
 
-    /** What is reserved and committed, carried on at the same pace to the month's end; null before the month begins. */
+    /**
+     * What is reserved and committed, carried on at the same pace in the team's business time to the month's end; null
+     * while too little of the month has passed to tell.
+     */
     private @Nullable BigDecimal forecast(Budget budget) {
-        Instant from = budget.month().atDay(1).atStartOfDay(times.house()).toInstant();
-        Instant to = budget.month()
-                .plusMonths(1)
-                .atDay(1)
-                .atStartOfDay(times.house())
-                .toInstant();
+        Instant from = start(budget.month());
+        Instant to = start(budget.month().plusMonths(1));
         Instant now = clock.instant();
         BigDecimal spoken = budget.reserved().add(budget.committed());
-        if (!now.isAfter(from)) {
-            return null;
-        }
         if (!now.isBefore(to)) {
             return spoken;
         }
-        return spoken.multiply(BigDecimal.valueOf(Duration.between(from, to).toSeconds()))
-                .divide(
-                        BigDecimal.valueOf(
-                                Math.max(1, Duration.between(from, now).toSeconds())),
-                        2,
-                        RoundingMode.HALF_UP);
+        BusinessCalendar calendar = calendars.of(budget.team());
+        long all = calendar.businessMinutesBetween(from, to);
+        long gone = calendar.businessMinutesBetween(from, now);
+        return gone <= 0 || gone * TOO_EARLY < all
+                ? null
+                : spoken.multiply(BigDecimal.valueOf(all)).divide(BigDecimal.valueOf(gone), 2, RoundingMode.HALF_UP);
+    }
+
+    private Instant start(YearMonth month) {
+        return month.atDay(1).atStartOfDay(times.house()).toInstant();
     }
 
     /** What was committed, by team and root cause of the cases. */
     public List<CauseFigures> byCause(YearMonth month) {
         return jdbc.sql("""
-                        select t.team, coalesce(c.cause, 'not named') as cause,
+                        select t.team, coalesce(c.cause, 'not-named') as cause,
                           count(distinct t.case_number) as cases, sum(e.amount) as committed
                         from ledger_transaction t
                         join ledger_entry e on e.transaction_id = t.id and e.account = 'committed'
                         left join escalation_case c on c.case_number = t.case_number
                         where t.budget_month = ?
-                        group by t.team, coalesce(c.cause, 'not named') order by 1, 4 desc""")
+                        group by t.team, coalesce(c.cause, 'not-named') order by 1, 4 desc""")
                 .param(month.toString())
                 .query((row, n) -> new CauseFigures(
                         row.getString("team"),
                         row.getString("cause"),
                         row.getInt("cases"),
                         row.getBigDecimal("committed")))
-                .list();
-    }
-
-    /**
-     * The entries behind the figures, oldest first, at most 5,000.
-     *
-     * @param team null for all teams
-     */
-    public List<EntryLine> entries(YearMonth month, @Nullable String team) {
-        return jdbc.sql("""
-                        select t.at, t.team, t.kind, e.account, e.amount, t.currency, t.case_number, t.customer_number,
-                          t.compensation_kind, c.cause, t.who, t.reason
-                        from ledger_transaction t join ledger_entry e on e.transaction_id = t.id
-                        left join escalation_case c on c.case_number = t.case_number
-                        where t.budget_month = ? and (cast(? as varchar(64)) is null or t.team = ?)
-                        order by t.id, e.id limit 5000""")
-                .params(month.toString(), team, team)
-                .query((row, n) -> new EntryLine(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("team"),
-                        row.getString("kind"),
-                        row.getString("account"),
-                        row.getBigDecimal("amount"),
-                        row.getString("currency"),
-                        row.getString("case_number"),
-                        row.getString("customer_number"),
-                        row.getString("compensation_kind"),
-                        row.getString("cause"),
-                        row.getString("who"),
-                        row.getString("reason")))
                 .list();
     }
 
@@ -129,19 +117,4 @@ public class BudgetFigures {
 
     /** What one cause cost a team. */
     public record CauseFigures(String team, String cause, int cases, BigDecimal committed) {}
-
-    /** One entry with what is to be known about its transaction. */
-    public record EntryLine(
-            Instant at,
-            String team,
-            String kind,
-            String account,
-            BigDecimal amount,
-            String currency,
-            @Nullable String caseNumber,
-            @Nullable String customerNumber,
-            @Nullable String compensationKind,
-            @Nullable String cause,
-            String who,
-            @Nullable String reason) {}
 }

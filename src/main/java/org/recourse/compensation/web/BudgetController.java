@@ -1,22 +1,28 @@
 package org.recourse.compensation.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.ledger.Budget;
+import org.recourse.compensation.ledger.BudgetEntries;
+import org.recourse.compensation.ledger.BudgetEntries.Asked;
+import org.recourse.compensation.ledger.BudgetEntries.Behind;
+import org.recourse.compensation.ledger.BudgetEntries.EntryLine;
 import org.recourse.compensation.ledger.BudgetFigures;
 import org.recourse.compensation.ledger.BudgetFigures.CauseFigures;
-import org.recourse.compensation.ledger.BudgetFigures.EntryLine;
 import org.recourse.compensation.ledger.BudgetFigures.TeamFigures;
 import org.recourse.compensation.ledger.Budgets;
+import org.recourse.compensation.ledger.Figure;
 import org.recourse.compensation.ledger.LedgerCheck;
 import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
@@ -31,25 +37,47 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Budgets for managers and auditors: figures of a {@code month} (default: this one), the entries behind them as JSON or
- * {@code text/csv}, the self-check, and another amount for a team's month.
+ * Budgets for managers and auditors: figures of a {@code month} (default: this one), the entries behind each {@code figure}
+ * (of a {@code team}, of a {@code cause}) as JSON or {@code text/csv}, the self-check, and another amount for a team's month.
  */
 @RestController
 @RequestMapping("/api/budgets")
 class BudgetController {
 
     private static final int REASON = 1000;
+    private static final int SHOWN = 200;
     private static final String FORMULA = "=+-@\t\r";
+    private static final List<String> HEADER = List.of(
+            "at",
+            "team",
+            "kind",
+            "account",
+            "amount",
+            "currency",
+            "caseNumber",
+            "customerNumber",
+            "compensationKind",
+            "cause",
+            "who",
+            "reason");
 
     private final Budgets budgets;
     private final BudgetFigures figures;
+    private final BudgetEntries entries;
     private final LedgerCheck check;
     private final MoneyAccess access;
     private final Times times;
 
-    BudgetController(Budgets budgets, BudgetFigures figures, LedgerCheck check, MoneyAccess access, Times times) {
+    BudgetController(
+            Budgets budgets,
+            BudgetFigures figures,
+            BudgetEntries entries,
+            LedgerCheck check,
+            MoneyAccess access,
+            Times times) {
         this.budgets = budgets;
         this.figures = figures;
+        this.entries = entries;
         this.check = check;
         this.access = access;
         this.times = times;
@@ -57,6 +85,14 @@ class BudgetController {
 
     /** What the page shows of one month. */
     record Figures(YearMonth month, List<TeamFigures> teams, List<CauseFigures> causes) {}
+
+    /** Whether the caller may see the figures, and change something. */
+    record Permission(boolean read, boolean change) {}
+
+    @GetMapping("/permission")
+    Permission permission() {
+        return new Permission(access.allows("manager", "auditor"), access.allows("manager"));
+    }
 
     @GetMapping
     Figures of(@RequestParam(required = false) @Nullable String month) {
@@ -66,38 +102,30 @@ class BudgetController {
     }
 
     @GetMapping(path = "/entries", produces = MediaType.APPLICATION_JSON_VALUE)
-    List<EntryLine> entries(
+    Behind behind(
             @RequestParam(required = false) @Nullable String month,
-            @RequestParam(required = false) @Nullable String team) {
+            @RequestParam(required = false) @Nullable String team,
+            @RequestParam(required = false) @Nullable String figure,
+            @RequestParam(required = false) @Nullable String cause) {
         access.demand("manager", "auditor");
-        return figures.entries(month(month), team);
+        return entries.behind(asked(month, team, figure, cause), SHOWN);
     }
 
     @GetMapping(path = "/entries", produces = "text/csv")
-    String csv(
+    void csv(
             @RequestParam(required = false) @Nullable String month,
-            @RequestParam(required = false) @Nullable String team)
+            @RequestParam(required = false) @Nullable String team,
+            @RequestParam(required = false) @Nullable String figure,
+            @RequestParam(required = false) @Nullable String cause,
+            HttpServletResponse response)
             throws IOException {
-        StringWriter text = new StringWriter();
-        try (CSVPrinter csv = new CSVPrinter(
-                text,
-                CSVFormat.RFC4180
-                        .builder()
-                        .setHeader(
-                                "at",
-                                "team",
-                                "kind",
-                                "account",
-                                "amount",
-                                "currency",
-                                "caseNumber",
-                                "customerNumber",
-                                "compensationKind",
-                                "cause",
-                                "who",
-                                "reason")
-                        .get())) {
-            for (EntryLine line : entries(month, team)) {
+        access.demand("manager", "auditor");
+        Asked asked = asked(month, team, figure, cause);
+        response.setContentType("text/csv;charset=UTF-8");
+        try (CSVPrinter csv = new CSVPrinter(response.getWriter(), CSVFormat.RFC4180);
+                Stream<EntryLine> lines = entries.all(asked)) {
+            csv.printRecord(HEADER);
+            for (EntryLine line : (Iterable<EntryLine>) lines::iterator) {
                 csv.printRecord(
                         line.at(),
                         line.team(),
@@ -113,7 +141,21 @@ class BudgetController {
                         harmless(line.reason()));
             }
         }
-        return text.toString();
+    }
+
+    private Asked asked(
+            @Nullable String month, @Nullable String team, @Nullable String figure, @Nullable String cause) {
+        return new Asked(month(month), blankIsNull(team), figure(figure), blankIsNull(cause));
+    }
+
+    private static @Nullable String blankIsNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static @Nullable Figure figure(@Nullable String figure) {
+        Map<String, @Nullable Object> given = new HashMap<>();
+        given.put("figure", blankIsNull(figure));
+        return new Answers(given, () -> ZoneOffset.UTC).choice("figure", Figure.class);
     }
 
     /** A spreadsheet must not take what somebody typed for a formula. */

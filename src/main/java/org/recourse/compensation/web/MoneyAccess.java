@@ -15,9 +15,13 @@ class MoneyAccess {
         this.user = user;
     }
 
+    boolean allows(String... roles) {
+        return Arrays.stream(roles).anyMatch(user::hasRole);
+    }
+
     /** @throws RefusedAttempt when the caller has none of the roles */
     void demand(String... roles) {
-        if (Arrays.stream(roles).noneMatch(user::hasRole)) {
+        if (!allows(roles)) {
             throw new RefusedAttempt("role", "this is for the roles %s.".formatted(String.join(", ", roles)));
         }
     }

@@ -3,5 +3,5 @@
 export default {
   app: { name: 'Recourse', vendor: 'Cockpit' },
   locales: { availableLocales: ['en', 'de'], fallbackLocale: 'en' },
-  customScripts: []
+  customScripts: ['scripts/recourse-budget.c024535a.js']
 };
