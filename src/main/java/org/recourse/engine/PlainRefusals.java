@@ -20,11 +20,16 @@ class PlainRefusals extends CommandInterceptor {
     private static final String STEP_IS_GONE =
             "This step is not open any more: it was submitted, or the case went on without it. Nothing was stored.";
 
+    private static final String LEFT_BY_ITS_FORM =
+            "A step is left by submitting its form, nothing else. Nothing was changed.";
+
+    /** The engine's words when a step of a running process is deleted. */
+    private static final String STEP_BELONGS_TO_A_CASE = "is part of a running process";
+
     @Override
     public <T> T execute(Command<T> command) {
         if (command instanceof HandleTaskBpmnErrorCmd || command instanceof HandleTaskEscalationCmd) {
-            throw new RestException(
-                    Status.BAD_REQUEST, "A step is left by submitting its form, nothing else. Nothing was changed.");
+            throw new RestException(Status.BAD_REQUEST, LEFT_BY_ITS_FORM);
         }
         if (Context.getCommandContext() != null) {
             return next.execute(command);
@@ -38,6 +43,9 @@ class PlainRefusals extends CommandInterceptor {
         } catch (ProcessEngineException wrapped) {
             if (wrapped.getCause() instanceof NotThroughItsForm refused) {
                 throw new RestException(Status.BAD_REQUEST, wrapped, refused.getMessage());
+            }
+            if (String.valueOf(wrapped.getMessage()).endsWith(STEP_BELONGS_TO_A_CASE)) {
+                throw new RestException(Status.BAD_REQUEST, wrapped, LEFT_BY_ITS_FORM);
             }
             throw wrapped;
         }

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recourse.RecourseApplicationTest;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -69,6 +71,21 @@ class FormGateTest extends PathsOfACase {
         assertThat(the.steps()).containsExactly("UserTask_Listen");
         assertThat(the.field("level")).isEqualTo("1");
         assertThat(variables()).extracting(HistoricVariableInstance::getName).doesNotContain("callState");
+    }
+
+    @Test
+    void nor_deleted() {
+        agent1.opens();
+        ResponseEntity<Map<String, Object>> answer = http.withBasicAuth("admin", "demo")
+                .exchange(
+                        "/engine-rest/task/" + the.task("UserTask_Listen").getId(),
+                        HttpMethod.DELETE,
+                        null,
+                        new ParameterizedTypeReference<>() {});
+
+        assertThat(answer.getStatusCode()).as(String.valueOf(answer)).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(message(answer)).contains("submitting its form");
+        assertThat(the.steps()).containsExactly("UserTask_Listen");
     }
 
     @ParameterizedTest
