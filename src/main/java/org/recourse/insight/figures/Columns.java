@@ -1,0 +1,40 @@
+package org.recourse.insight.figures;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads instants from rows, and holds the piece of SQL that several figures share. */
+final class Columns {
+
+    /** Is case {@code o} about the same matter as case {@code c}? As docs/decisions/same-matter.md has it. */
+    static final String SAME_MATTER = """
+            case when coalesce(trim(c.product), '') <> '' and coalesce(trim(o.product), '') <> ''
+              then lower(trim(c.product)) = lower(trim(o.product))
+              else lower(trim(c.title)) = lower(trim(o.title)) end""";
+
+    private Columns() {}
+
+    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(instantOrNull(row, column), column);
+    }
+
+    /** The earliest of them that there is. */
+    static @Nullable Instant earliest(@Nullable Instant... times) {
+        Instant earliest = null;
+        for (Instant time : times) {
+            if (time != null && (earliest == null || time.isBefore(earliest))) {
+                earliest = time;
+            }
+        }
+        return earliest;
+    }
+}

@@ -1,0 +1,43 @@
+package org.recourse.insight.figures;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of a period, each with what it means. */
+public record FigureReport(
+        LocalDate from,
+        LocalDate to,
+        LocalDate previousFrom,
+        LocalDate previousTo,
+        @Nullable String groupBy,
+        List<Line> figures) {
+
+    /**
+     * One figure.
+     *
+     * @param label its name, which says when something is missing for the full figure
+     * @param definition numerator, denominator and what counts
+     * @param per what it is divided by
+     * @param target of the house, null where it set none
+     * @param parts by the figure's own subdivision (trigger, clock, kind of promise, who is charged)
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Line(
+            String figure,
+            String label,
+            String definition,
+            String timeBasis,
+            String per,
+            String unit,
+            String better,
+            @Nullable Double target,
+            Measure total,
+            Measure previous,
+            List<Group> groups,
+            List<Group> parts) {}
+
+    /** The same figure for a part of what counts. */
+    public record Group(String group, String per, Measure measure) {}
+}

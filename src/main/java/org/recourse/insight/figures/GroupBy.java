@@ -1,0 +1,40 @@
+package org.recourse.insight.figures;
+
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.Locale;
+
+/** What figures are broken down by. Weeks are those of ISO 8601. */
+public enum GroupBy {
+    TEAM,
+    PRODUCT,
+    CAUSE,
+    CHANNEL,
+    LEVEL,
+    DAY,
+    WEEK,
+    MONTH;
+
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String of(Facets facets, LocalDate day) {
+        return switch (this) {
+            case TEAM -> facets.team();
+            case PRODUCT -> facets.product();
+            case CAUSE -> facets.cause();
+            case CHANNEL -> facets.channel();
+            case LEVEL -> String.valueOf(facets.level());
+            case DAY -> day.toString();
+            case WEEK ->
+                "%d-W%02d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            case MONTH -> "%d-%02d".formatted(day.getYear(), day.getMonthValue());
+        };
+    }
+
+    /** Telephony knows neither why a case was escalated nor how far. */
+    boolean isInVolumes() {
+        return this != CAUSE && this != LEVEL;
+    }
+}

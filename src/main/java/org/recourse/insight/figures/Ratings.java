@@ -1,0 +1,84 @@
+package org.recourse.insight.figures;
+
+import static org.recourse.insight.figures.Columns.instant;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Customers' ratings by the day of the answer: the first one after each settlement. Beside it how many of the check-ins
+ * that reached the customer were answered. Refused final positions are not asked, so they have none.
+ */
+@Repository
+class Ratings implements Facts {
+
+    private static final int SATISFIED = 4;
+
+    private final JdbcClient jdbc;
+
+    Ratings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Fact> within(Span span) {
+        List<Fact> facts = new ArrayList<>(ratings(span));
+        facts.addAll(responses(span));
+        return facts;
+    }
+
+    private List<Fact> ratings(Span span) {
+        Set<String> rated = new HashSet<>();
+        List<Fact> facts = new ArrayList<>();
+        jdbc.sql("""
+                        select c.case_number, c.team, c.product, c.cause, c.channel, c.level, i.rating, i.answered_at,
+                          i.entered_by, (select max(e.id) from case_event e where e.case_number = i.case_number
+                            and e.kind = 'settled' and e.at <= i.answered_at) as settlement
+                        from check_in i join counted_case c on c.case_number = i.case_number
+                        where i.rating between 1 and 5 and i.case_number in
+                          (select a.case_number from check_in a where a.answered_at >= :from and a.answered_at < :to)
+                        order by i.answered_at, i.id""").param("from", span.from()).param("to", span.to()).query(row -> {
+            String number = row.getString("case_number");
+            if (rated.add(number + "/" + row.getLong("settlement"))) {
+                int rating = row.getInt("rating");
+                facts.add(new Fact(
+                        Figure.SATISFACTION,
+                        number,
+                        instant(row, "answered_at"),
+                        Facets.of(row),
+                        rating >= SATISFIED,
+                        rating,
+                        row.getString("entered_by") == null ? "given by the customer" : "entered by staff"));
+            }
+        });
+        Instant from = span.from().toInstant();
+        Instant to = span.to().toInstant();
+        return facts.stream()
+                .filter(fact -> !fact.at().isBefore(from) && fact.at().isBefore(to))
+                .toList();
+    }
+
+    private List<Fact> responses(Span span) {
+        return jdbc.sql("""
+                        select c.case_number, c.team, c.product, c.cause, c.channel, c.level, i.sent_at, i.answered_at,
+                          i.by_channel
+                        from check_in i join counted_case c on c.case_number = i.case_number
+                          join message m on m.message_key = i.case_number || '/check-in/' || cast(i.id as varchar(20))
+                        where m.state = 'sent' and i.sent_at >= :from and i.sent_at < :to""")
+                .param("from", span.from())
+                .param("to", span.to())
+                .query((row, n) -> Fact.counted(
+                        Figure.RESPONSE_RATE,
+                        row.getString("case_number"),
+                        instant(row, "sent_at"),
+                        Facets.of(row),
+                        row.getObject("answered_at") != null,
+                        row.getString("by_channel")))
+                .list();
+    }
+}

@@ -1,0 +1,47 @@
+package org.recourse.insight.web;
+
+import java.util.Arrays;
+import org.recourse.escalation.CaseForbidden;
+import org.recourse.identity.CurrentUser;
+import org.recourse.identity.Roles;
+import org.springframework.stereotype.Component;
+
+/** Who looks at all cases together (design.md, "People"). */
+@Component
+class InsightAccess {
+
+    private final CurrentUser user;
+
+    InsightAccess(CurrentUser user) {
+        this.user = user;
+    }
+
+    /** Sums tell nothing of a single case: process owners see them too. */
+    void demandFigures() {
+        demand(Roles.AUDITOR, Roles.MANAGER, Roles.PROCESS_OWNER);
+    }
+
+    void demandCases() {
+        demand(Roles.AUDITOR, Roles.MANAGER);
+    }
+
+    /** The engine's history and what administrators did. */
+    void demandHistory() {
+        demand(Roles.AUDITOR);
+    }
+
+    void demandImport() {
+        demand(Roles.MANAGER, Roles.INTEGRATION);
+    }
+
+    String user() {
+        return user.id();
+    }
+
+    /** @throws CaseForbidden naming the roles that may */
+    private void demand(String... roles) {
+        if (Arrays.stream(roles).noneMatch(user::hasRole)) {
+            throw new CaseForbidden("This is for the roles %s.".formatted(String.join(", ", roles)));
+        }
+    }
+}
