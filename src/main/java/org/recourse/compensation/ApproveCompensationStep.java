@@ -65,7 +65,17 @@ class ApproveCompensationStep implements FormStep {
 
     @Override
     public Map<String, @Nullable Object> show(Step step) {
-        return form.of(approvals.open(step.caseNumber()));
+        Approval approval = approvals.open(step.caseNumber());
+        Map<String, @Nullable Object> data = form.of(approval);
+        try {
+            String forWhom = approvers.demand(approval, user.id()).forWhom();
+            if (forWhom != null) {
+                data.compute("authorityReason", (field, reason) -> "You decide for %s: %s".formatted(forWhom, reason));
+            }
+        } catch (NotYourDecision refused) {
+            data.put("hint", "Not yours to decide: " + refused.sentence());
+        }
+        return data;
     }
 
     @Override
