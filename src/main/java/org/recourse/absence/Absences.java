@@ -3,13 +3,17 @@ package org.recourse.absence;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedAttempt;
 import org.recourse.form.RefusedInput;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
+import org.recourse.identity.Roles;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,6 +66,27 @@ public class Absences {
         return rows.comingUp();
     }
 
+    /** Everybody who works steps and so may stand in, by id with their names. */
+    public Map<String, String> whoMayStandIn() {
+        return people.fullNames(Roles.ON_CALLS.stream()
+                .flatMap(role -> people.membersOf(role).stream())
+                .collect(Collectors.toSet()));
+    }
+
+    /** Whose absences the current user enters: their own, as supervisor their teams', as manager everybody's. */
+    public Set<String> enteredByMe() {
+        Set<String> own = new TreeSet<>(Set.of(user.id()));
+        if (user.hasRole(Roles.MANAGER)) {
+            Roles.ON_CALLS.forEach(role -> own.addAll(people.membersOf(role)));
+        } else if (user.hasRole(Roles.SUPERVISOR)) {
+            for (String team : user.teams()) {
+                own.addAll(people.membersOf(Roles.inTeam(team, Roles.AGENT)));
+                own.addAll(people.membersOf(Roles.inTeam(team, Roles.SUPERVISOR)));
+            }
+        }
+        return own;
+    }
+
     public boolean isAbsent(String person) {
         return rows.current(person).isPresent();
     }
@@ -91,11 +116,7 @@ public class Absences {
     }
 
     private void demandResponsible(String person) {
-        boolean leads = user.hasRole("manager")
-                || user.hasRole("supervisor")
-                        && !people.rolesOf(person).contains("manager")
-                        && people.teamsOf(person).stream().anyMatch(user.teams()::contains);
-        if (!person.equals(user.id()) && !leads) {
+        if (!enteredByMe().contains(person)) {
             throw new RefusedAttempt("person", "absences are entered by people themselves or by their supervisor.");
         }
     }

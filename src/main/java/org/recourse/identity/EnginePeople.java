@@ -1,10 +1,13 @@
 package org.recourse.identity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,13 +67,29 @@ class EnginePeople implements People {
 
     @Override
     public String fullName(String userId) {
-        return find(userId)
-                .map(user -> Stream.of(user.getFirstName(), user.getLastName())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(" "))
-                        .strip())
-                .filter(name -> !name.isEmpty())
-                .orElse(userId);
+        return find(userId).map(EnginePeople::name).orElse(userId);
+    }
+
+    @Override
+    public Map<String, String> fullNames(Collection<String> userIds) {
+        Map<String, String> names = new TreeMap<>();
+        userIds.forEach(id -> names.put(id, id));
+        if (!userIds.isEmpty()) {
+            asSystem(() -> identityService
+                            .createUserQuery()
+                            .userIdIn(userIds.toArray(String[]::new))
+                            .list())
+                    .forEach(user -> names.put(user.getId(), name(user)));
+        }
+        return names;
+    }
+
+    private static String name(User user) {
+        String name = Stream.of(user.getFirstName(), user.getLastName())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "))
+                .strip();
+        return name.isEmpty() ? user.getId() : name;
     }
 
     List<String> groupsOf(String userId) {

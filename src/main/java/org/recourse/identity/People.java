@@ -1,6 +1,8 @@
 package org.recourse.identity;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Answers the domain's questions about other people, whatever the person who asks may see in the engine. */
@@ -22,4 +24,7 @@ public interface People {
 
     /** First and last name, or the id where there is no name or no such user. */
     String fullName(String userId);
+
+    /** {@link #fullName} of many at once, by id. */
+    Map<String, String> fullNames(Collection<String> userIds);
 }

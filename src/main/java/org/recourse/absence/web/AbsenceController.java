@@ -2,10 +2,12 @@ package org.recourse.absence.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.absence.Absence;
 import org.recourse.absence.Absences;
@@ -46,6 +48,20 @@ class AbsenceController {
     @GetMapping
     List<Absence> comingUp() {
         return absences.comingUp();
+    }
+
+    /**
+     * What a form for absences offers.
+     *
+     * @param people who may stand in, by id with their names
+     * @param mine whose absences the caller enters
+     * @param zone in which days begin and end
+     */
+    record Choices(String me, Map<String, String> people, Set<String> mine, ZoneId zone) {}
+
+    @GetMapping("/choices")
+    Choices choices() {
+        return new Choices(user.id(), absences.whoMayStandIn(), absences.enteredByMe(), times.house());
     }
 
     @PostMapping

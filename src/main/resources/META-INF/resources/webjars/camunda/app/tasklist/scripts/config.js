@@ -4,5 +4,5 @@ export default {
   app: { name: 'Recourse', vendor: 'Tasklist' },
   locales: { availableLocales: ['en', 'de'], fallbackLocale: 'en' },
   dateFormat: { normal: 'ddd D MMM, HH:mm', long: 'LLLL' },
-  customScripts: ['scripts/recourse-cards.13093fc4.js', 'scripts/recourse-next-step.d61d932c.js']
+  customScripts: ['scripts/recourse-cards.13093fc4.js', 'scripts/recourse-next-step.d61d932c.js', 'scripts/recourse-absence.1c894cdd.js']
 };
