@@ -26,6 +26,7 @@ import org.recourse.form.RefusedInput;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
 import org.recourse.form.Times;
+import org.recourse.form.Typed;
 import org.recourse.identity.CurrentUser;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ class FormGate {
 
     private final ObjectProvider<FormStep> steps;
     private final ObjectProvider<CaseData> cases;
+    private final ObjectProvider<Typed> typed;
     private final FormValues values;
     private final FormPasses passes;
     private final CurrentUser user;
@@ -48,12 +50,14 @@ class FormGate {
     FormGate(
             ObjectProvider<FormStep> steps,
             ObjectProvider<CaseData> cases,
+            ObjectProvider<Typed> typed,
             FormValues values,
             FormPasses passes,
             CurrentUser user,
             Times times) {
         this.steps = steps;
         this.cases = cases;
+        this.typed = typed;
         this.values = values;
         this.passes = passes;
         this.user = user;
@@ -73,10 +77,13 @@ class FormGate {
         return step;
     }
 
-    List<FormField> data(String form, Step step) {
+    /** What the form shows: the case, then what belongs to the step, then what the person typed already and did not send. */
+    List<FormField> data(String form, TaskEntity task) {
+        Step step = Steps.of(task);
         Map<String, @Nullable Object> data =
                 new LinkedHashMap<>(cases.getObject().of(step.caseNumber()));
         step(form).show(step).forEach(data::put);
+        typed.getObject().mine(task.getId()).forEach(data::put);
         return fields(data);
     }
 

@@ -32,7 +32,7 @@ final class GatedTaskForm implements TaskFormHandler {
     public TaskFormData createTaskForm(TaskEntity task) {
         TaskFormDataImpl data = (TaskFormDataImpl) wrapped.createTaskForm(task);
         List<FormField> fields = new ArrayList<>(data.getFormFields());
-        fields.addAll(gate.data(form, Steps.of(task)));
+        fields.addAll(gate.data(form, task));
         data.setFormFields(fields);
         return data;
     }

@@ -14,8 +14,13 @@ import org.recourse.escalation.Question;
 import org.recourse.followup.CheckIn;
 import org.recourse.promise.Promise;
 import org.recourse.record.CaseEvent;
+import org.recourse.teamwork.Comment;
 
-/** Everything that is known about a case. Stories are whole. */
+/**
+ * Everything that is known about a case. Stories are whole.
+ *
+ * @param names full names of the people whose ids stand in the file
+ */
 record CaseFile(
         String caseNumber,
         String state,
@@ -35,6 +40,8 @@ record CaseFile(
         List<CheckIn> checkIns,
         List<SentMessage> messages,
         List<Attachment> attachments,
+        List<Comment> comments,
+        Map<String, String> names,
         List<Clock> clocks,
         List<String> explanation) {
 

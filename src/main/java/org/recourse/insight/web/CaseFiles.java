@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.recourse.attachment.Attachments;
 import org.recourse.callback.Callbacks;
@@ -18,6 +20,7 @@ import org.recourse.escalation.Questions;
 import org.recourse.followup.CheckIn;
 import org.recourse.followup.CheckIns;
 import org.recourse.form.CaseData;
+import org.recourse.identity.People;
 import org.recourse.insight.web.CaseFile.SentMessage;
 import org.recourse.notification.Messages;
 import org.recourse.pages.CustomerLinks;
@@ -26,6 +29,8 @@ import org.recourse.promise.Promises;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.teamwork.Comment;
+import org.recourse.teamwork.Comments;
 import org.springframework.stereotype.Component;
 
 /** Gathers the case file. */
@@ -44,6 +49,8 @@ class CaseFiles {
     private final CheckIns checkIns;
     private final Messages messages;
     private final Attachments attachments;
+    private final Comments comments;
+    private final People people;
 
     CaseFiles(
             CaseData brief,
@@ -57,7 +64,9 @@ class CaseFiles {
             Questions questions,
             CheckIns checkIns,
             Messages messages,
-            Attachments attachments) {
+            Attachments attachments,
+            Comments comments,
+            People people) {
         this.brief = brief;
         this.log = log;
         this.contacts = contacts;
@@ -70,6 +79,8 @@ class CaseFiles {
         this.checkIns = checkIns;
         this.messages = messages;
         this.attachments = attachments;
+        this.comments = comments;
+        this.people = people;
     }
 
     CaseFile of(EscalationCase escalation) {
@@ -77,6 +88,7 @@ class CaseFiles {
         List<CaseEvent> timeline = log.of(number);
         List<Promise> made = promises.of(number);
         List<CheckIn> asked = checkIns.of(number);
+        List<Comment> said = comments.of(number);
         Map<String, @Nullable Object> shown = new LinkedHashMap<>(brief.of(number));
         return new CaseFile(
                 number,
@@ -105,8 +117,22 @@ class CaseFiles {
                                 message.reason()))
                         .toList(),
                 attachments.of(number),
+                said,
+                names(escalation, timeline, said),
                 clocks(escalation, made, asked),
                 explanation(timeline));
+    }
+
+    private Map<String, String> names(EscalationCase escalation, List<CaseEvent> timeline, List<Comment> said) {
+        Set<String> ids = new TreeSet<>();
+        timeline.forEach(event -> ids.add(event.who()));
+        said.forEach(comment -> ids.add(comment.who()));
+        for (CaseField field : List.of(CaseField.AGENT, CaseField.OWNER)) {
+            ids.add(escalation.textOr(field, ""));
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        ids.stream().filter(id -> !id.isEmpty()).forEach(id -> names.put(id, people.fullName(id)));
+        return names;
     }
 
     private static List<CaseFile.Clock> clocks(EscalationCase escalation, List<Promise> made, List<CheckIn> asked) {

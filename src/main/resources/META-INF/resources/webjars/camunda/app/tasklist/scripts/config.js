@@ -1,8 +1,19 @@
 // Tasklist as Recourse's people see it. The number behind a script's name is a hash of its content, because browsers
-// keep scripts for as long as the engine's version stays the same; PluginNamesTest says the new name when it has to change.
+// keep scripts for as long as the engine's version stays the same; node docs/rename-plugins.mjs renames what changed.
+// Tasklist does not start when a script fails to load, so each is tried here first and left out when it does.
+const plugins = [
+  'scripts/recourse-cards.13093fc4.js',
+  'scripts/recourse-case-file.a5d77394.js',
+  'scripts/recourse-next-step.047d2437.js',
+  'scripts/recourse-absence.1c894cdd.js'
+];
+const bust = '?bust=7.24.0'; // as Tasklist adds it: the same address is the same module
+const tried = await Promise.allSettled(plugins.map((plugin) => import(`../${plugin}${bust}`)));
+tried.forEach((result, n) => result.status === 'rejected' && console.error(plugins[n], result.reason));
+
 export default {
   app: { name: 'Recourse', vendor: 'Tasklist' },
   locales: { availableLocales: ['en', 'de'], fallbackLocale: 'en' },
   dateFormat: { normal: 'ddd D MMM, HH:mm', long: 'LLLL' },
-  customScripts: ['scripts/recourse-cards.13093fc4.js', 'scripts/recourse-next-step.d61d932c.js', 'scripts/recourse-absence.1c894cdd.js']
+  customScripts: plugins.filter((plugin, n) => tried[n].status === 'fulfilled')
 };

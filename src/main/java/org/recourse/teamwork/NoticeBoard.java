@@ -1,0 +1,65 @@
+package org.recourse.teamwork;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.recourse.identity.CurrentUser;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** What people were told and have not read yet. A notice to a group is read when one of the group read it. */
+@Service
+public class NoticeBoard {
+
+    private static final int AT_MOST = 50;
+
+    private final JdbcClient jdbc;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    NoticeBoard(JdbcClient jdbc, CurrentUser user, Clock clock) {
+        this.jdbc = jdbc;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** What somebody is told about a case. */
+    public record Notice(long id, String caseNumber, String kind, String sentence, Instant at) {}
+
+    /** The newest first, to the current user or one of their groups. */
+    public List<Notice> unread() {
+        return jdbc.sql("""
+                        select id, case_number, kind, sentence, at from notice
+                        where recipient in (:recipients) and read_at is null order by id desc limit :atMost""")
+                .param("recipients", recipients())
+                .param("atMost", AT_MOST)
+                .query((row, n) -> new Notice(
+                        row.getLong("id"),
+                        row.getString("case_number"),
+                        row.getString("kind"),
+                        row.getString("sentence"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Those up to and including the given one count as read. */
+    public void read(long upTo) {
+        jdbc.sql("""
+                        update notice set read_at = :now
+                        where recipient in (:recipients) and read_at is null and id <= :upTo""")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("recipients", recipients())
+                .param("upTo", upTo)
+                .update();
+    }
+
+    private Set<String> recipients() {
+        Set<String> recipients = new TreeSet<>(user.groups());
+        recipients.add(user.id());
+        return recipients;
+    }
+}
