@@ -15,13 +15,13 @@ import org.springframework.stereotype.Repository;
  * that reached the customer were answered. Refused final positions are not asked, so they have none.
  */
 @Repository
-class Ratings implements Facts {
+class RatedSettlements implements Facts {
 
     private static final int SATISFIED = 4;
 
     private final JdbcClient jdbc;
 
-    Ratings(JdbcClient jdbc) {
+    RatedSettlements(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
