@@ -60,6 +60,7 @@ class CostIT {
                         "RECOURSE_DB_URL=" + database("recourse"),
                         "RECOURSE_DB_USERNAME=postgres",
                         "RECOURSE_DB_PASSWORD=postgres",
+                        "spring.session.jdbc.cleanup-cron=-", // comes by once a minute, whatever the path
                         "recourse.admin.id=boss",
                         "recourse.admin.password=not-a-known-one")
                 .run(context -> {
