@@ -3,6 +3,8 @@ package org.recourse.customer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +25,21 @@ public final class TestPostgres {
     }
 
     private static final class Server {
+        private static final long ENOUGH = 4L << 30;
+
         static final EmbeddedPostgres POSTGRES = start();
+
+        /** A database for each test is a hundred thousand small files, whose removal takes a disk half a minute. */
+        private static EmbeddedPostgres.Builder inMemory(EmbeddedPostgres.Builder builder) {
+            Path memory = Path.of("/dev/shm");
+            return memory.toFile().getUsableSpace() < ENOUGH
+                    ? builder
+                    : builder.setDataDirectory(memory.resolve("recourse-" + UUID.randomUUID()));
+        }
 
         private static EmbeddedPostgres start() {
             try {
-                EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                EmbeddedPostgres postgres = inMemory(EmbeddedPostgres.builder()).start();
                 JdbcClient.create(postgres.getPostgresDatabase())
                         .sql("create database recourse_template")
                         .update();
