@@ -1,12 +1,15 @@
 package org.recourse.engine;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedAttempt;
 import org.recourse.form.RefusedInput;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
@@ -14,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -68,6 +72,37 @@ class Problems extends ResponseEntityExceptionHandler {
             MaxUploadSizeExceededException tooLarge, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         tooLarge.getBody().setDetail("The file is larger than what is taken. Nothing was stored.");
         return super.handleMaxUploadSizeExceededException(tooLarge, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                status,
+                "The body is not one JSON object%s."
+                        .formatted(
+                                unreadable.getMostSpecificCause() instanceof JsonProcessingException json
+                                                && json.getLocation() != null
+                                        ? " (line %d, column %d)"
+                                                .formatted(
+                                                        json.getLocation().getLineNr(),
+                                                        json.getLocation().getColumnNr())
+                                        : ""));
+        problem.setProperty("field", "body");
+        return handleExceptionInternal(unreadable, problem, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String field = String.valueOf((Object) mismatch.getPropertyName());
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                status, "%s: \"%s\" does not fit.".formatted(field, mismatch.getValue()));
+        problem.setProperty("field", field);
+        return handleExceptionInternal(mismatch, problem, headers, status, request);
     }
 
     private static ProblemDetail problem(HttpStatus status, Exception exception) {

@@ -8,6 +8,7 @@ import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.form.Times;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,8 +51,9 @@ public class CaseDesk {
     /**
      * Opens a case as the current user.
      *
-     * @param key the same key again gives the same case
+     * @param key the same key of the same user again gives the same case
      * @throws RefusedInput when story, customer, channel or title is missing or malformed
+     * @throws OptimisticLockingFailureException when the same key is used at this moment by another request
      */
     @Transactional
     public Opened open(Map<String, @Nullable Object> answers, @Nullable String key) {
@@ -90,7 +92,7 @@ public class CaseDesk {
         try {
             keys.remember(key, caseNumber);
         } catch (DuplicateKeyException atTheSameMoment) {
-            throw new org.springframework.dao.OptimisticLockingFailureException(
+            throw new OptimisticLockingFailureException(
                     "the same case is being opened at this moment; repeat the request", atTheSameMoment);
         }
     }

@@ -11,6 +11,7 @@ import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
+import org.recourse.identity.People;
 import org.springframework.stereotype.Service;
 
 /** Opens a case: who is it, whose team, and what is known so far. */
@@ -22,12 +23,14 @@ class CaseOpening {
     private final Cases cases;
     private final Contacts contacts;
     private final Customers customers;
+    private final People people;
     private final CurrentUser user;
 
-    CaseOpening(Cases cases, Contacts contacts, Customers customers, CurrentUser user) {
+    CaseOpening(Cases cases, Contacts contacts, Customers customers, People people, CurrentUser user) {
         this.cases = cases;
         this.contacts = contacts;
         this.customers = customers;
+        this.people = people;
         this.user = user;
     }
 
@@ -74,6 +77,9 @@ class CaseOpening {
             }
             if (!team.matches("team-[a-z0-9-]+")) {
                 throw new RefusedInput("team", "\"%s\" is not a team; write it like team-north.".formatted(team));
+            }
+            if (!teams.contains(team) && people.membersOf(team + "-agent").isEmpty()) {
+                throw new RefusedInput("team", "\"%s\" has no agents who could take the case.".formatted(team));
             }
             return team;
         }

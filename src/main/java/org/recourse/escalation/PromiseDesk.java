@@ -37,12 +37,15 @@ class PromiseDesk {
         US
     }
 
-    /** @throws RefusedInput when there is no such promise, it has ended, or reason or new due time is missing */
+    /**
+     * @throws NoSuchPromise when the case has none of that id
+     * @throws RefusedInput when it has ended, or reason or new due time is missing
+     */
     void report(EscalationCase escalation, long id, Answers given) {
         Report report = given.requiredChoice("state", Report.class);
         Promise promise = promises.find(id)
                 .filter(found -> found.caseNumber().equals(escalation.number()))
-                .orElseThrow(() -> new RefusedInput("id", "%s has no promise %d.".formatted(escalation.number(), id)));
+                .orElseThrow(() -> new NoSuchPromise(escalation.number(), id));
         Step step = Step.byRoute(escalation.number(), "POST promises");
         String reason = given.text("reason");
         switch (report) {

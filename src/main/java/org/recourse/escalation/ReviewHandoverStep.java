@@ -99,7 +99,8 @@ class ReviewHandoverStep implements FormStep {
                 .set(CaseField.ADVICE, advice)
                 .set(CaseField.ADVICE_BY, user.id())
                 .set(CaseField.LEVEL, 1)
-                .set(CaseField.OWNER, null);
+                .set(CaseField.OWNER, null)
+                .set(CaseField.REVIEW_DUE, null);
         afterCalls.end(escalation.number());
         if (!onTheLine) {
             String caller = escalation.textOr(CaseField.AGENT, escalation.team() + "-agent");

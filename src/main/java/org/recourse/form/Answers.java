@@ -1,11 +1,11 @@
 package org.recourse.form;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -29,6 +29,9 @@ public final class Answers {
     public static final int LONG_TEXT = 20_000;
 
     public static final int SHORT_TEXT = 200;
+
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
     private final Map<String, @Nullable Object> values;
     private final Supplier<ZoneId> zone;
@@ -217,19 +220,24 @@ public final class Answers {
 
     private @Nullable Instant readInstant(String field) {
         Object value = value(field);
-        if (value instanceof java.util.Date date) {
-            return date.toInstant();
-        }
         if (value == null || value.toString().isBlank()) {
             return null;
         }
-        String text = value.toString().strip();
+        Instant at = value instanceof java.util.Date date ? date.toInstant() : parsed(field, value.toString());
+        if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+            throw new RefusedInput(field, "\"%s\" is not within this century.".formatted(shortened(value.toString())));
+        }
+        return at;
+    }
+
+    private Instant parsed(String field, String given) {
+        String text = given.strip();
         try {
             return text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$")
                     ? OffsetDateTime.parse(text.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2"))
                             .toInstant()
                     : LocalDateTime.parse(text).atZone(zone.get()).toInstant();
-        } catch (DateTimeParseException malformed) {
+        } catch (DateTimeException malformed) {
             throw new RefusedInput(
                     field, "\"%s\" is not a date and time; write it like 2026-11-27T18:00.".formatted(shortened(text)));
         }

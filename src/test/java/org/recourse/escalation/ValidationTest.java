@@ -68,13 +68,13 @@ class ValidationTest extends PathsOfACase {
             compensationAmount "" -1 1.005 plenty 25.01 10000000
             compensationKind2  bribe
             compensationAmount2 -1 1.005 plenty
-            dueBy              tomorrow
+            dueBy              tomorrow +999999999-12-31T23:59:59Z 0012-11-27T18:00
             """ + CALL),
             Map.entry("UserTask_CheckAgreement", """
             customerAnswer     "" perhaps subject-to-approval
             refusalReason      #20001
             refusalExplained   #20001
-            dueBy              tomorrow
+            dueBy              tomorrow +999999999-12-31T23:59:59Z 0012-11-27T18:00
             """ + CALL),
             Map.entry("UserTask_ReviewHandover", """
             supervisorDecision "" perhaps
@@ -94,7 +94,7 @@ class ValidationTest extends PathsOfACase {
             compensationAmount "" -1 1.005 plenty 100.01
             compensationKind2  bribe
             compensationAmount2 -1 1.005 plenty
-            dueBy              tomorrow
+            dueBy              tomorrow +999999999-12-31T23:59:59Z 0012-11-27T18:00
             mood               0 6 purple
             restatement        #20001
             customerConfirms   maybe
@@ -118,7 +118,7 @@ class ValidationTest extends PathsOfACase {
             compensationAmount "" -1 1.005 plenty 250.01
             compensationKind2  bribe
             compensationAmount2 -1 1.005 plenty
-            dueBy              tomorrow
+            dueBy              tomorrow +999999999-12-31T23:59:59Z 0012-11-27T18:00
             mood               0 6 purple
             """),
             Map.entry("UserTask_ApproveCompensation", """
@@ -157,7 +157,7 @@ class ValidationTest extends PathsOfACase {
             settled            "" perhaps
             rating             0 6 many
             comment            #20001
-            dueBy              tomorrow
+            dueBy              tomorrow +999999999-12-31T23:59:59Z 0012-11-27T18:00
             """),
             Map.entry("UserTask_KeepPromise", """
             comment            #20001

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.CaseAccess;
 import org.recourse.escalation.CaseDesk;
 import org.recourse.escalation.CaseDesk.Opened;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/cases")
 class CaseController {
 
+    private static final int TRIES = 3;
+
     private final CaseDesk desk;
     private final CaseAccess access;
 
@@ -32,9 +36,21 @@ class CaseController {
     ResponseEntity<Opened> open(
             @RequestBody Map<String, @Nullable Object> answers,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        Opened opened = desk.open(answers, key);
+        Opened opened = open(answers, key == null || key.isBlank() ? null : key.strip(), TRIES);
         return ResponseEntity.status(opened.known() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(opened);
+    }
+
+    /** Of two requests with one key at the same moment the slower one is given the case of the faster one. */
+    private Opened open(Map<String, @Nullable Object> answers, @Nullable String key, int tries) {
+        try {
+            return desk.open(answers, key);
+        } catch (ConcurrencyFailureException | DuplicateKeyException atTheSameMoment) {
+            if (tries > 1) {
+                return open(answers, key, tries - 1);
+            }
+            throw atTheSameMoment;
+        }
     }
 
     @PostMapping("/{caseNumber}/contacts")

@@ -2,6 +2,7 @@ package org.recourse.escalation.web;
 
 import org.recourse.escalation.CaseForbidden;
 import org.recourse.escalation.NoSuchCase;
+import org.recourse.escalation.NoSuchPromise;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -16,8 +17,8 @@ class CaseProblems {
         return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, String.valueOf(forbidden.getMessage()));
     }
 
-    @ExceptionHandler
-    ProblemDetail missing(NoSuchCase missing) {
+    @ExceptionHandler({NoSuchCase.class, NoSuchPromise.class})
+    ProblemDetail missing(RuntimeException missing) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, String.valueOf(missing.getMessage()));
     }
 }
