@@ -44,6 +44,15 @@ public class Browser {
         return post(path, body, token());
     }
 
+    /** Asks as Tasklist does for its lists: with links to what the tasks refer to. */
+    public HttpResponse<String> list(String path, String body) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/hal+json")
+                .header("X-XSRF-TOKEN", token())
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     HttpResponse<String> post(String path, String body, String token) throws IOException, InterruptedException {
         return send(request(path)
                 .header("Content-Type", "application/json")

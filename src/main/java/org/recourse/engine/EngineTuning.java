@@ -1,0 +1,30 @@
+package org.recourse.engine;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Makes the engine fast where its own ways stand in the way of very many open cases (docs/performance.md). */
+@Component
+class EngineTuning extends AbstractProcessEnginePlugin {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineTuning.class);
+
+    /** An engine whose mapping was not read yet keeps its own, slower lists. */
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        try {
+            TaskListStatements.addTo(configuration.getSqlSessionFactory().getConfiguration());
+            configuration.getSessionFactories().put(TaskManager.class, new TaskLists.Factory());
+        } catch (TaskListStatements.UnexpectedMapping unexpected) {
+            LOG.warn(
+                    "Lists of tasks will be slow: the mapping of engine {} is not the one that is known ({})",
+                    ProcessEngine.class.getPackage().getImplementationVersion(),
+                    unexpected.getMessage());
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.recourse.engine;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.ibatis.builder.xml.XMLMapperBuilder;
+import org.apache.ibatis.session.Configuration;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+
+/**
+ * The engine's own statements for lists of tasks, with three changes. The engine joins each task with all permissions and
+ * all candidates of a person and sorts out what came double: the work grows with all open tasks. Here permissions and
+ * candidates are asked for per task in question, nothing comes double, and "mine or offered to my groups" is looked up
+ * from the person's side first. Made from the engine's mapping file while it reads as expected; else nothing is changed.
+ */
+final class TaskListStatements {
+
+    static final String LIST = "org.recourse.engine.TaskLists.listTasks";
+    static final String COUNT = "org.recourse.engine.TaskLists.countTasks";
+    static final String WIDE_GRANTS = "org.recourse.engine.TaskLists.selectWideGrants";
+
+    private static final String MAPPING = "/org/camunda/bpm/engine/impl/mapping/entity/Task.xml";
+    private static final String ENTITY = "org.camunda.bpm.engine.impl.persistence.entity.";
+
+    private static final String GRANTED = """
+            A.TYPE_ &lt; 2
+            and (A.USER_ID_ in (#{authCheck.authUserId, jdbcType=VARCHAR}, '*')
+            <if test="authCheck.authGroupIds != null &amp;&amp; authCheck.authGroupIds.size > 0">
+              or A.GROUP_ID_ in
+              <foreach item="item" collection="authCheck.authGroupIds" open="(" separator="," close=")">#{item}</foreach>
+            </if>)
+            <bind name="atomicChecks" value="authCheck.permissionChecks.atomicChecks" />
+            <bind name="disjunctive" value="authCheck.permissionChecks.disjunctive" />
+            <include refid="%sAuthorizationEntity.atomicChecksOnResourceTypeAndPerms"/>""".formatted(ENTITY);
+
+    private static final String VISIBLE = """
+            <if test="authCheck.shouldPerformAuthorizatioCheck &amp;&amp; authCheck.authUserId != null">
+              and (
+              <if test="parameter.readableProcesses.size > 0">
+                D.KEY_ in
+                <foreach item="item" collection="parameter.readableProcesses" open="(" separator="," close=")">
+                  #{item}
+                </foreach>
+                or
+              </if>
+              exists (select 1 from ${prefix}ACT_RU_AUTHORIZATION A where A.RESOURCE_ID_ = RES.ID_ and %s))
+            </if>
+            <if test="parameter.ownOrOffered">
+              <foreach item="query" collection="queries">
+                <if test="query.isOrQueryActive &amp;&amp; query.candidateGroups != null">
+                  and RES.ID_ in (
+                  select T.ID_ from ${prefix}ACT_RU_TASK T where T.ASSIGNEE_ = #{query.assignee}
+                  union all
+                  select I.TASK_ID_ from ${prefix}ACT_RU_IDENTITYLINK I
+                  where I.TYPE_ = 'candidate' and I.GROUP_ID_ in
+                  <foreach item="group" collection="query.candidateGroups" open="(" separator="," close=")">
+                    #{group}
+                  </foreach>)
+                </if>
+              </foreach>
+            </if>""".formatted(GRANTED);
+
+    private static final String WIDE = """
+            <select id="selectWideGrants" resultType="string">
+              select distinct A.RESOURCE_ID_ from ${prefix}ACT_RU_AUTHORIZATION A
+              where (A.RESOURCE_ID_ = '*' or A.RESOURCE_TYPE_ = 6) and %s
+            </select>""".formatted(GRANTED);
+
+    private TaskListStatements() {}
+
+    /** @throws UnexpectedMapping when the engine's file is not the one that was read when this was written */
+    static void addTo(Configuration mybatis) {
+        String task = mapping();
+        String mapper = """
+                <?xml version="1.0" encoding="UTF-8" ?>
+                <!DOCTYPE mapper PUBLIC "-//mybatis.org//DTD Mapper 3.0//EN" "http://mybatis.org/dtd/mybatis-3-mapper.dtd">
+                <mapper namespace="org.recourse.engine.TaskLists">
+                """
+                + WIDE
+                + list(element(task, "select", "selectTaskByQueryCriteria"))
+                + count(element(task, "select", "selectTaskCountByQueryCriteria"))
+                + element(task, "sql", "columnSelection")
+                + criteria(element(task, "sql", "selectTaskByQueryCriteriaSql"))
+                + "</mapper>";
+        var xml = new ByteArrayInputStream(mapper.getBytes(StandardCharsets.UTF_8));
+        new XMLMapperBuilder(xml, mybatis, "task-lists", mybatis.getSqlFragments()).parse();
+    }
+
+    private static String list(String select) {
+        String renamed = replaced(select, "id=\"selectTaskByQueryCriteria\"", "id=\"listTasks\"");
+        return replaced(
+                replaced(
+                        renamed, "resultMap=\"taskResultMap\"", "resultMap=\"" + ENTITY + "TaskEntity.taskResultMap\""),
+                "select ${distinct}",
+                "select");
+    }
+
+    private static String count(String select) {
+        String renamed = replaced(select, "id=\"selectTaskCountByQueryCriteria\"", "id=\"countTasks\"");
+        return replaced(
+                replaced(
+                        renamed,
+                        "${countDistinctBeforeStart} RES.ID_ ${countDistinctBeforeEnd}",
+                        "select count(RES.ID_)"),
+                "${countDistinctAfterEnd}",
+                "");
+    }
+
+    private static String criteria(String sql) {
+        String unjoined = replaced(sql, "left join ${prefix}ACT_RU_IDENTITYLINK I on I.TASK_ID_ = RES.ID_", "");
+        unjoined = replaced(unjoined, """
+                <include refid="%sAuthorizationEntity.authCheckJoinWithoutOnClause" />\\s+AUTH ON \\(.*?\\)\n""".formatted(ENTITY), "", true);
+        String offered = replaced(
+                unjoined,
+                "and I.TYPE_ = 'candidate'",
+                "and RES.ID_ in (select I.TASK_ID_ from ${prefix}ACT_RU_IDENTITYLINK I where I.TYPE_ = 'candidate'");
+        offered = replaced(offered, "(and I\\.USER_ID_ is not null\\s+</if>)", "$1)", true);
+        return replaced(
+                offered,
+                "<include refid=\"%sAuthorizationEntity.contextualAuthorizationCheck\" />".formatted(ENTITY),
+                VISIBLE);
+    }
+
+    private static String element(String xml, String name, String id) {
+        Matcher found = Pattern.compile("<%1$s id=\"%2$s\".*?</%1$s>".formatted(name, id), Pattern.DOTALL)
+                .matcher(xml);
+        if (!found.find()) {
+            throw new UnexpectedMapping(id);
+        }
+        return found.group();
+    }
+
+    private static String replaced(String text, String part, String by) {
+        return replaced(text, Pattern.quote(part), Matcher.quoteReplacement(by), false);
+    }
+
+    private static String replaced(String text, String pattern, String by, boolean lines) {
+        Pattern part = Pattern.compile(pattern, lines ? Pattern.DOTALL : 0);
+        if (part.matcher(text).results().count() != 1) {
+            throw new UnexpectedMapping(pattern);
+        }
+        return part.matcher(text).replaceFirst(by);
+    }
+
+    private static String mapping() {
+        try (var file = Objects.requireNonNull(TaskManager.class.getResourceAsStream(MAPPING))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Says what was not there, or there more than once. */
+    static final class UnexpectedMapping extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        UnexpectedMapping(String part) {
+            super(part);
+        }
+    }
+}

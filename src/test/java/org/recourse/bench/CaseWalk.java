@@ -1,0 +1,197 @@
+package org.recourse.bench;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works a case through the form service, as Tasklist does, in Recourse or in the stock engine; there whatever is submitted
+ * becomes a variable, and what the form gate would tell the gateways comes along for the moment.
+ */
+final class CaseWalk {
+
+    static final List<String> AGENT = List.of("agent", "team-north", "team-north-agent");
+    static final List<String> SUPERVISOR = List.of("supervisor", "team-north", "team-north-supervisor");
+    static final List<String> MANAGER =
+            List.of("manager", "team-north", "team-south", "team-north-manager", "team-south-manager");
+
+    private static final String STORY = "In May I was charged twice for roaming, 18.40 euros each time. ".repeat(10);
+
+    private final ProcessEngine engine;
+    private final boolean stock;
+    private final String definition;
+
+    CaseWalk(ProcessEngine engine, boolean stock) {
+        this.engine = engine;
+        this.stock = stock;
+        definition = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("CustomerEscalation")
+                .latestVersion()
+                .singleResult()
+                .getId();
+    }
+
+    /** Opens a case for a customer and gives its number. */
+    String open(String who, List<String> groups, String customer) {
+        Map<String, Object> answers =
+                Map.of("customerNumber", customer, "channel", "phone", "title", "Roaming charged twice");
+        ProcessInstance opened = as(
+                who,
+                groups,
+                () -> engine.getFormService()
+                        .submitStartForm(definition, stock ? "case of " + customer : null, answers));
+        return stock ? "case of " + customer : opened.getBusinessKey();
+    }
+
+    void listen(String number) {
+        agent(number, "UserTask_Listen", Map.of("story", STORY, "product", "mobile phone", "mood", 3));
+    }
+
+    void restate(String number) {
+        agent(
+                number,
+                "UserTask_Restate",
+                Map.of("customerConfirms", "yes", "restatement", "Roaming was charged twice in May."));
+    }
+
+    void propose(String number) {
+        agent(
+                number,
+                "UserTask_Propose",
+                Map.of(
+                        "solution",
+                        "We refund the double charge to your bank account.",
+                        "compensationKind",
+                        "refund",
+                        "compensationAmount",
+                        18.4));
+    }
+
+    void agree(String number) {
+        agent(number, "UserTask_CheckAgreement", Map.of("customerAnswer", "agreed"));
+    }
+
+    void refuse(String number) {
+        agent(
+                number,
+                "UserTask_CheckAgreement",
+                Map.of("customerAnswer", "another-angle", "refusalReason", "I will not wait that long."));
+    }
+
+    void escalate(String number) {
+        agent(
+                number,
+                "UserTask_CheckAgreement",
+                Map.of(
+                        "customerAnswer",
+                        "escalate",
+                        "handOverTrigger",
+                        "authority",
+                        "connection",
+                        "transfer",
+                        "refusalExplained",
+                        "An exchange needs a supervisor."));
+    }
+
+    void wrapUp(String number) {
+        agentOnly(
+                number,
+                "UserTask_WrapUp",
+                Map.of("cause", "poor-information", "mood", 2, "agentView", "The bill does not say what is what."));
+    }
+
+    void completeBrief(String number) {
+        agentOnly(number, "UserTask_PrepareHandover", Map.of("agentView", "The customer is right."));
+    }
+
+    void takeOver(String number, String who, List<String> groups) {
+        Map<String, Object> answers = new LinkedHashMap<>(Map.of(
+                "supervisorDecision", "take-over", "problemGoal", "Refunded by Friday", "peopleGoal", "Feels heard"));
+        steer(answers, "ceilingAsked", false);
+        steer(answers, "customerOnTheLine", true);
+        submit(number, "UserTask_ReviewHandover", who, groups, answers);
+    }
+
+    void resolve(String number, String who, List<String> groups, String answer) {
+        Map<String, Object> answers = new LinkedHashMap<>(Map.of("customerAnswer", answer, "mood", 2));
+        if (answer.equals("agreed")) {
+            answers.putAll(Map.of(
+                    "solution", "We refund it today.", "compensationKind", "refund", "compensationAmount", 18.4));
+        } else {
+            answers.putAll(Map.of(
+                    "handOverTrigger",
+                    "demand",
+                    "connection",
+                    "transfer",
+                    "refusalExplained",
+                    "More needs a manager."));
+            steer(answers, "levelLeft", true);
+        }
+        submit(number, "UserTask_ResolveEscalation", who, groups, answers);
+    }
+
+    void keepPromise(String number, String who, List<String> groups) {
+        submit(number, "UserTask_KeepPromise", who, groups, Map.of("comment", "done"));
+    }
+
+    void rate(String number) {
+        engine.getRuntimeService()
+                .createMessageCorrelation("CustomerRated")
+                .processInstanceBusinessKey(number)
+                .setVariable("settled", Variables.stringValue("yes", true))
+                .setVariable("rating", Variables.integerValue(5, true))
+                .setVariable("comment", Variables.stringValue("thanks", true))
+                .correlate();
+    }
+
+    private void agent(String number, String step, Map<String, Object> answers) {
+        Map<String, Object> submitted = new LinkedHashMap<>(answers);
+        submitted.put("callState", "goes-on");
+        submit(number, step, "agent1", AGENT, submitted);
+    }
+
+    private void agentOnly(String number, String step, Map<String, Object> answers) {
+        submit(number, step, "agent1", AGENT, answers);
+    }
+
+    private void submit(String number, String step, String who, List<String> groups, Map<String, Object> answers) {
+        Task task = task(number, step);
+        as(who, groups, () -> {
+            engine.getFormService().submitTaskForm(task.getId(), answers);
+            return null;
+        });
+    }
+
+    private Task task(String number, String step) {
+        Task task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKey(step)
+                .singleResult();
+        if (task == null) {
+            throw new IllegalStateException("%s has no step %s".formatted(number, step));
+        }
+        return task;
+    }
+
+    private void steer(Map<String, Object> answers, String name, boolean value) {
+        if (stock) {
+            answers.put(name, Variables.booleanValue(value, true));
+        }
+    }
+
+    private <T> @Nullable T as(String who, List<String> groups, java.util.function.Supplier<T> work) {
+        engine.getIdentityService().setAuthentication(who, groups, List.of());
+        try {
+            return work.get();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+}

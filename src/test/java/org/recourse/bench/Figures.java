@@ -1,0 +1,94 @@
+package org.recourse.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What was measured, with its spread and the bound it is held against; kept in {@code target/bench.json}. */
+final class Figures {
+
+    private static final Path FILE = Path.of("target/bench.json");
+
+    private final Map<String, Double> values = new LinkedHashMap<>();
+    private final List<String> lines = new ArrayList<>();
+
+    /** Median and spread of some rounds. */
+    record Rounds(double median, double least, double most, int rounds) {
+
+        static Rounds of(List<Double> rounds) {
+            double[] sorted =
+                    rounds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            int middle = sorted.length / 2;
+            double median = sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+            return new Rounds(median, sorted[0], sorted[sorted.length - 1], sorted.length);
+        }
+
+        static double percentile(List<Double> all, double share) {
+            double[] sorted =
+                    all.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            return sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
+        }
+    }
+
+    void put(String key, Rounds rounds, String note) {
+        values.put(key, rounds.median());
+        line(
+                key,
+                rounds.median(),
+                "%s .. %s in %d rounds%s"
+                        .formatted(
+                                plain(rounds.least()),
+                                plain(rounds.most()),
+                                rounds.rounds(),
+                                note.isEmpty() ? "" : "; " + note));
+    }
+
+    void put(String key, double value, String note) {
+        values.put(key, value);
+        line(key, value, note);
+    }
+
+    double get(String key) {
+        return values.get(key);
+    }
+
+    boolean has(String... keys) {
+        return Arrays.stream(keys).allMatch(values::containsKey);
+    }
+
+    private void line(String key, double value, String note) {
+        String line = "%-32s %12s   %s".formatted(key, plain(value), note);
+        lines.add(line);
+        System.out.println("BENCH " + line);
+    }
+
+    private static String plain(double value) {
+        return String.format(
+                Locale.ROOT, Math.abs(value) >= 100 ? "%.0f" : Math.abs(value) >= 10 ? "%.1f" : "%.2f", value);
+    }
+
+    /** Figures of an earlier run of other parts stay. */
+    @SuppressWarnings("unchecked")
+    void write() throws IOException {
+        ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+        Map<String, Object> all = new LinkedHashMap<>();
+        if (Files.exists(FILE)) {
+            all.putAll(json.readValue(FILE.toFile(), Map.class));
+        }
+        values.forEach((key, value) -> all.put(key, Math.round(value * 1000) / 1000.0));
+        Files.createDirectories(FILE.getParent());
+        json.writeValue(FILE.toFile(), all);
+    }
+
+    String table() {
+        return String.join("\n", lines);
+    }
+}

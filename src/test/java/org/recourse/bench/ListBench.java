@@ -1,0 +1,240 @@
+package org.recourse.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.recourse.bench.Figures.Rounds;
+import org.recourse.cost.StockEngine;
+import org.recourse.customer.Customers;
+import org.recourse.identity.Browser;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An agent's list, a case file and the columns of a list, with few and with very many open cases. */
+final class ListBench {
+
+    private static final String LIST_BODY = "{\"sorting\":[],\"active\":true}";
+    private static final int OFFERED = 40;
+    private static final int OWN = 10;
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 25);
+
+    private final Server server;
+    private final Figures figures;
+    private final Map<String, String> offered = new HashMap<>();
+    private final Map<String, String> held = new HashMap<>();
+
+    ListBench(Server server, Figures figures) {
+        this.server = server;
+        this.figures = figures;
+    }
+
+    void run(int small, int large) throws Exception {
+        prepare();
+        fill("recourse", 100, small);
+        fill("stock", 100, small);
+        measure(label(small), false);
+        fill("recourse", small, large);
+        fill("stock", small, large);
+        measure(label(large), false);
+        measureQueue(label(large));
+    }
+
+    static String label(int cases) {
+        return cases >= 1000 ? cases / 1000 + "k" : String.valueOf(cases);
+    }
+
+    private void prepare() {
+        Sides.recourse(server.create("recourse")).run(context -> {
+            assertThat(context).hasNotFailed();
+            var engine = context.getBean(ProcessEngine.class);
+            People.hire(engine);
+            for (String customer : List.of("C-1", "C-2")) {
+                context.getBean(Customers.class).create(customer, "Somebody", null, customer + "@example.org");
+            }
+            var walk = new CaseWalk(engine, false);
+            offered.put("recourse", walk.open("supervisor1", CaseWalk.SUPERVISOR, "C-1"));
+            held.put("recourse", walk.open("agent1", CaseWalk.AGENT, "C-2"));
+            walk.listen(held.get("recourse"));
+        });
+        Sides.stock(server.create("stock"))
+                .withPropertyValues("camunda.bpm.authorization.enabled=true")
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    var engine = context.getBean(ProcessEngine.class);
+                    StockEngine.deploy(context);
+                    People.hire(engine);
+                    People.permitStock(engine);
+                    var walk = new CaseWalk(engine, true);
+                    offered.put("stock", walk.open("supervisor1", CaseWalk.SUPERVISOR, "C-1"));
+                    engine.getTaskService()
+                            .addCandidateGroup(
+                                    task(engine, offered.get("stock")).getId(), "team-north-agent");
+                    held.put("stock", walk.open("agent1", CaseWalk.AGENT, "C-2"));
+                    engine.getTaskService()
+                            .setAssignee(task(engine, held.get("stock")).getId(), "agent1");
+                    walk.listen(held.get("stock"));
+                    engine.getTaskService()
+                            .setAssignee(task(engine, held.get("stock")).getId(), "agent1");
+                });
+        for (String side : List.of("recourse", "stock")) {
+            var data = new MassData(server.in(side));
+            data.multiply(offered.get(side), 1, OFFERED, false);
+            data.multiply(held.get(side), 1, OWN, false);
+        }
+    }
+
+    private static Task task(ProcessEngine engine, String key) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(key)
+                .singleResult();
+    }
+
+    /** A fifth waits in the queues of other teams, the rest is held by other agents. */
+    private void fill(String side, int from, int until) {
+        var data = new MassData(server.in(side));
+        int queued = (until - from) / 5;
+        data.multiply(offered.get(side), from, from + queued, true);
+        data.multiply(held.get(side), from + queued, until, true);
+        server.settle(side);
+    }
+
+    private void measure(String label, boolean queue) throws Exception {
+        try (Node recourse = Node.recourse(server.url("recourse"), "700m");
+                Node stock = Node.stock(server.url("stock"), "700m")) {
+            Browser ours = loggedIn(recourse, "agent1");
+            Browser theirs = loggedIn(stock, "agent1");
+            String ourList = filter(ours);
+            String theirList = filter(theirs);
+            assertThat(seen(ours, ourList))
+                    .as("what both lists hold")
+                    .isEqualTo(seen(theirs, theirList))
+                    .isEqualTo(OFFERED + OWN);
+            List<Double> ourTimes = new ArrayList<>();
+            List<Double> theirTimes = new ArrayList<>();
+            List<Double> cards = new ArrayList<>();
+            List<Double> files = new ArrayList<>();
+            List<String> ids = ids(ours, ourList);
+            for (int round = -5; round < ROUNDS; round++) {
+                double our = millis(() -> look(ours, ourList));
+                double their = round % 5 == 0 || round < 0 ? millis(() -> look(theirs, theirList)) : Double.NaN;
+                double card = millis(() -> ok(ours.get("/api/work/cards?tasks=" + String.join(",", ids))
+                        .statusCode()));
+                double file = millis(
+                        () -> ok(ours.get("/api/cases/" + held.get("recourse")).statusCode()));
+                if (round >= 0) {
+                    ourTimes.add(our);
+                    cards.add(card);
+                    files.add(file);
+                    if (!Double.isNaN(their)) {
+                        theirTimes.add(their);
+                    }
+                }
+            }
+            figures.put("taskListMs" + label, Rounds.of(ourTimes), "list and count of 50, 3 groups");
+            figures.put("taskListStockMs" + label, Rounds.of(theirTimes), "");
+            figures.put("cardsMs" + label, Rounds.of(cards), "the columns of 15 tasks");
+            figures.put("caseFileMs" + label, Rounds.of(files), "");
+        }
+    }
+
+    /** The worst list: everything that waits in any queue is offered to this agent's team. */
+    private void measureQueue(String label) throws Exception {
+        for (String side : List.of("recourse", "stock")) {
+            JdbcClient jdbc = server.in(side);
+            jdbc.sql(
+                            "update act_ru_identitylink set group_id_ = 'team-north-agent' where group_id_ like 'team-%-agent'")
+                    .update();
+            jdbc.sql(
+                            "update act_ru_authorization set group_id_ = 'team-north-agent' where group_id_ like 'team-%-agent'")
+                    .update();
+            server.settle(side);
+        }
+        try (Node recourse = Node.recourse(server.url("recourse"), "700m");
+                Node stock = Node.stock(server.url("stock"), "700m")) {
+            Browser ours = loggedIn(recourse, "agent1");
+            Browser theirs = loggedIn(stock, "agent1");
+            String ourList = filter(ours);
+            String theirList = filter(theirs);
+            int all = seen(ours, ourList);
+            assertThat(all).isEqualTo(seen(theirs, theirList)).isGreaterThan(OFFERED + OWN);
+            List<Double> ourTimes = new ArrayList<>();
+            List<Double> theirTimes = new ArrayList<>();
+            for (int round = 0; round < 5; round++) {
+                ourTimes.add(millis(() -> look(ours, ourList)));
+                theirTimes.add(millis(() -> look(theirs, theirList)));
+            }
+            figures.put(
+                    "taskListOneQueueMs" + label,
+                    Rounds.of(ourTimes),
+                    "all %d offered tasks in one queue".formatted(all));
+            figures.put("taskListOneQueueStockMs" + label, Rounds.of(theirTimes), "");
+        }
+    }
+
+    private static Browser loggedIn(Node node, String user) throws Exception {
+        Browser browser = new Browser(node.port());
+        assertThat(browser.logIn(user, People.PASSWORD, "tasklist")).isEqualTo(200);
+        return browser;
+    }
+
+    private static String filter(Browser browser) throws Exception {
+        var filters = new ObjectMapper()
+                .readTree(browser.get("/camunda/api/engine/engine/default/filter?resourceType=Task&name=My%20calls")
+                        .body());
+        return filters.get(0).get("id").asText();
+    }
+
+    /** List and count, as Tasklist asks every ten seconds. */
+    private static void look(Browser browser, String filter) throws Exception {
+        ok(browser.list(path(filter) + "/list?firstResult=0&maxResults=15", LIST_BODY)
+                .statusCode());
+        ok(browser.post(path(filter) + "/count", "{}").statusCode());
+    }
+
+    private static int seen(Browser browser, String filter) throws Exception {
+        var list = browser.list(path(filter) + "/list?firstResult=0&maxResults=15", LIST_BODY);
+        ok(list.statusCode());
+        int counted = new ObjectMapper()
+                .readTree(browser.post(path(filter) + "/count", "{}").body())
+                .get("count")
+                .asInt();
+        assertThat(new ObjectMapper().readTree(list.body()).get("count").asInt())
+                .isEqualTo(counted);
+        return counted;
+    }
+
+    private static List<String> ids(Browser browser, String filter) throws Exception {
+        var list = new ObjectMapper()
+                .readTree(browser.list(path(filter) + "/list?firstResult=0&maxResults=15", LIST_BODY)
+                        .body());
+        return StreamSupport.stream(list.get("_embedded").get("task").spliterator(), false)
+                .map(task -> task.get("id").asText())
+                .collect(Collectors.toList());
+    }
+
+    private static String path(String filter) {
+        return "/camunda/api/engine/engine/default/filter/" + filter;
+    }
+
+    private static void ok(int status) {
+        assertThat(status).isEqualTo(200);
+    }
+
+    interface Work {
+        void run() throws Exception;
+    }
+
+    static double millis(Work work) throws Exception {
+        long began = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - began) / 1e6;
+    }
+}

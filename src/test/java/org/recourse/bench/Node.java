@@ -1,0 +1,151 @@
+package org.recourse.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One process of its own: Recourse as in production, or the stock engine; both from the same class path. */
+final class Node implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final Process process;
+    private final int port;
+    private final Path log;
+    private double secondsToStart;
+
+    private Node(Process process, int port, Path log) {
+        this.process = process;
+        this.port = port;
+        this.log = log;
+    }
+
+    static Node recourse(String jdbcUrl, String heap, String... more) throws Exception {
+        return start(
+                "recourse",
+                "org.recourse.RecourseApplication",
+                heap,
+                "/actuator/health",
+                List.of(
+                        "-DRECOURSE_DB_URL=" + jdbcUrl,
+                        "-DRECOURSE_DB_USERNAME=postgres",
+                        "-DRECOURSE_DB_PASSWORD=postgres",
+                        "-Drecourse.admin.id=boss",
+                        "-Drecourse.admin.password=not-a-known-one"),
+                args("--spring.profiles.active=production", more));
+    }
+
+    static Node stock(String jdbcUrl, String heap, String... more) throws Exception {
+        return start(
+                "stock",
+                StockNode.class.getName(),
+                heap,
+                "/camunda/app/tasklist/default/",
+                List.of(),
+                args("--spring.datasource.url=" + jdbcUrl, more));
+    }
+
+    private static List<String> args(String first, String... more) {
+        List<String> args = new ArrayList<>(List.of(first));
+        args.addAll(List.of(more));
+        return args;
+    }
+
+    private static Node start(
+            String name, String main, String heap, String up, List<String> properties, List<String> args)
+            throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Path log = Path.of("target", "bench-" + name + "-" + port + ".log");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.timezone=UTC",
+                "-Xmx" + heap));
+        command.addAll(properties);
+        command.addAll(List.of("-cp", classPath(main.contains("bench")), main, "--server.port=" + port));
+        command.addAll(args);
+        long began = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        Node node = new Node(process, port, log);
+        try {
+            node.await(up);
+        } catch (Exception e) {
+            process.destroyForcibly();
+            throw e;
+        }
+        node.secondsToStart = (System.nanoTime() - began) / 1e9;
+        return node;
+    }
+
+    /** Recourse without its tests, whose beans would be found. */
+    private static String classPath(boolean withTests) {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Stream.of(all.split(File.pathSeparator))
+                .filter(entry -> withTests || !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private void await(String up) throws Exception {
+        HttpClient http = HttpClient.newHttpClient();
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < until && process.isAlive()) {
+            try {
+                HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + up))
+                        .timeout(Duration.ofSeconds(20))
+                        .build();
+                if (http.send(request, BodyHandlers.discarding()).statusCode() < 400) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // asked again
+            }
+            Thread.sleep(50);
+        }
+        throw new IllegalStateException("did not start, see " + log);
+    }
+
+    int port() {
+        return port;
+    }
+
+    double secondsToStart() {
+        return secondsToStart;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    Path log() {
+        return log;
+    }
+
+    /** As a power cut would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.recourse.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One PostgreSQL for both sides, which counts statements; a database for each of them. */
+final class Server implements AutoCloseable {
+
+    private final EmbeddedPostgres postgres;
+
+    Server() throws IOException {
+        postgres = EmbeddedPostgres.builder()
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                .setServerConfig("shared_buffers", "512MB")
+                .setServerConfig("max_connections", "200")
+                .setServerConfig("max_wal_size", "4GB")
+                .start();
+        JdbcClient.create(postgres.getPostgresDatabase())
+                .sql("create extension if not exists pg_stat_statements")
+                .update();
+    }
+
+    /** Creates a database and gives its address. */
+    String create(String name) {
+        JdbcClient.create(postgres.getPostgresDatabase())
+                .sql("create database " + name)
+                .update();
+        return url(name);
+    }
+
+    String url(String name) {
+        return postgres.getJdbcUrl("postgres", name);
+    }
+
+    JdbcClient in(String name) {
+        return JdbcClient.create(dataSource(name));
+    }
+
+    DataSource dataSource(String name) {
+        return postgres.getDatabase("postgres", name);
+    }
+
+    JdbcClient root() {
+        return JdbcClient.create(postgres.getPostgresDatabase());
+    }
+
+    int port() {
+        return postgres.getPort();
+    }
+
+    void settle(String name) {
+        in(name).sql("vacuum analyze").update();
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+}
