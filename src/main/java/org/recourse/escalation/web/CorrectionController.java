@@ -3,8 +3,11 @@ package org.recourse.escalation.web;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.CaseAccess;
+import org.recourse.escalation.Classification;
 import org.recourse.escalation.Corrections;
+import org.recourse.escalation.Finding;
 import org.recourse.escalation.Reopening;
+import org.recourse.escalation.RootCause;
 import org.recourse.form.Answers;
 import org.recourse.form.Times;
 import org.springframework.http.HttpStatus;
@@ -24,12 +27,19 @@ class CorrectionController {
     private final CaseAccess access;
     private final Corrections corrections;
     private final Reopening reopening;
+    private final Classification classification;
     private final Times times;
 
-    CorrectionController(CaseAccess access, Corrections corrections, Reopening reopening, Times times) {
+    CorrectionController(
+            CaseAccess access,
+            Corrections corrections,
+            Reopening reopening,
+            Classification classification,
+            Times times) {
         this.access = access;
         this.corrections = corrections;
         this.reopening = reopening;
+        this.classification = classification;
         this.times = times;
     }
 
@@ -49,6 +59,16 @@ class CorrectionController {
     void reopen(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
         Answers given = new Answers(body, times::house);
         reopening.reopen(access.demandWork(caseNumber), given.number("level", 2, 3), reason(given));
+    }
+
+    @PostMapping("/classification")
+    void classify(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
+        Answers given = new Answers(body, times::house);
+        classification.correct(
+                access.demandWork(caseNumber),
+                given.choice("cause", RootCause.class),
+                given.choice("finding", Finding.class),
+                given.required("evidence", Answers.LONG_TEXT, "is missing: what in the case shows it?"));
     }
 
     private static String reason(Answers given) {

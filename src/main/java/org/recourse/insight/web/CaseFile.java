@@ -12,6 +12,7 @@ import org.recourse.escalation.Contact;
 import org.recourse.escalation.Proposal;
 import org.recourse.escalation.Question;
 import org.recourse.followup.CheckIn;
+import org.recourse.insight.explanation.Reason;
 import org.recourse.promise.Promise;
 import org.recourse.record.CaseEvent;
 import org.recourse.teamwork.Comment;
@@ -43,7 +44,14 @@ record CaseFile(
         List<Comment> comments,
         Map<String, String> names,
         List<Clock> clocks,
-        List<String> explanation) {
+        List<String> explanation,
+        @Nullable Instant receivedOn,
+        @Nullable Instant settledAt,
+        @Nullable Instant closedAt,
+        Outcome outcome,
+        Summary summary,
+        List<Reason> reasons,
+        List<StoryVersion> storyVersions) {
 
     /** A message to the customer, with what became of it. */
     record SentMessage(
@@ -52,8 +60,30 @@ record CaseFile(
             String subject,
             String body,
             String state,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            Instant writtenAt,
+            @Nullable Instant sentAt) {}
 
     /** A running due time: what it is for, when it is due. */
     record Clock(String what, Instant dueAt) {}
+
+    /**
+     * How it came out: what the customer said to it, whether the complaint was right, and what was made good.
+     *
+     * @param finding upheld, partly-upheld, not-upheld; null while nobody has said
+     */
+    record Outcome(
+            @Nullable String settlement,
+            @Nullable String cause,
+            @Nullable String causeEvidence,
+            @Nullable String finding,
+            List<String> redressOffered,
+            List<String> redressAccepted,
+            List<String> redressPaid) {}
+
+    /** What is asked for most often. */
+    record Summary(List<String> approved, List<String> waited, List<String> promised) {}
+
+    /** The story as it stood after somebody wrote on it. */
+    record StoryVersion(Instant at, String who, String step, String text) {}
 }

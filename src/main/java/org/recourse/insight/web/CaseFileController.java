@@ -1,5 +1,6 @@
 package org.recourse.insight.web;
 
+import java.util.Locale;
 import org.recourse.escalation.CaseAccess;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,7 +21,7 @@ class CaseFileController {
     }
 
     @GetMapping("/{caseNumber}")
-    CaseFile file(@PathVariable String caseNumber) {
-        return files.of(access.demandRead(caseNumber));
+    CaseFile file(@PathVariable String caseNumber, Locale language) {
+        return files.of(access.demandRead(caseNumber), language);
     }
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -12,23 +14,28 @@ import org.recourse.attachment.Attachments;
 import org.recourse.callback.Callbacks;
 import org.recourse.compensation.Approvals;
 import org.recourse.compensation.Grants;
+import org.recourse.compensation.Grants.Grant;
 import org.recourse.escalation.CaseField;
 import org.recourse.escalation.Contacts;
 import org.recourse.escalation.EscalationCase;
+import org.recourse.escalation.Proposal;
 import org.recourse.escalation.Proposals;
 import org.recourse.escalation.Questions;
 import org.recourse.followup.CheckIn;
 import org.recourse.followup.CheckIns;
 import org.recourse.form.CaseData;
 import org.recourse.identity.People;
+import org.recourse.insight.explanation.Explanation;
+import org.recourse.insight.explanation.Explanations;
+import org.recourse.insight.explanation.Reason;
 import org.recourse.insight.web.CaseFile.SentMessage;
+import org.recourse.insight.web.CaseFile.StoryVersion;
 import org.recourse.notification.Messages;
 import org.recourse.pages.CustomerLinks;
 import org.recourse.promise.Promise;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
 import org.recourse.teamwork.Comment;
 import org.recourse.teamwork.Comments;
 import org.springframework.stereotype.Component;
@@ -51,6 +58,7 @@ class CaseFiles {
     private final Attachments attachments;
     private final Comments comments;
     private final People people;
+    private final Explanations explanations;
 
     CaseFiles(
             CaseData brief,
@@ -66,7 +74,8 @@ class CaseFiles {
             Messages messages,
             Attachments attachments,
             Comments comments,
-            People people) {
+            People people,
+            Explanations explanations) {
         this.brief = brief;
         this.log = log;
         this.contacts = contacts;
@@ -81,14 +90,18 @@ class CaseFiles {
         this.attachments = attachments;
         this.comments = comments;
         this.people = people;
+        this.explanations = explanations;
     }
 
-    CaseFile of(EscalationCase escalation) {
+    CaseFile of(EscalationCase escalation, Locale language) {
         String number = escalation.number();
         List<CaseEvent> timeline = log.of(number);
         List<Promise> made = promises.of(number);
         List<CheckIn> asked = checkIns.of(number);
         List<Comment> said = comments.of(number);
+        List<Proposal> offered = proposals.of(number);
+        List<Grant> granted = grants.of(number);
+        Explanation told = explanations.of(escalation, language);
         Map<String, @Nullable Object> shown = new LinkedHashMap<>(brief.of(number));
         return new CaseFile(
                 number,
@@ -100,11 +113,11 @@ class CaseFiles {
                 shown,
                 timeline,
                 contacts.of(number),
-                proposals.of(number),
+                offered,
                 made,
                 callbacks.of(number),
                 approvals.of(number),
-                grants.of(number),
+                granted,
                 questions.of(number),
                 asked,
                 messages.ofCase(number).stream()
@@ -114,13 +127,22 @@ class CaseFiles {
                                 String.valueOf(message.subject()),
                                 CustomerLinks.withoutTokens(message.body()),
                                 message.state().key(),
-                                message.reason()))
+                                message.reason(),
+                                message.createdAt(),
+                                message.sentAt()))
                         .toList(),
                 attachments.of(number),
                 said,
                 names(escalation, timeline, said),
                 clocks(escalation, made, asked),
-                explanation(timeline));
+                told.reasons().stream().map(Reason::sentence).toList(),
+                escalation.instant(CaseField.RECEIVED_ON),
+                escalation.instant(CaseField.SETTLED_AT),
+                escalation.instant(CaseField.CLOSED_AT),
+                CaseOutcomes.of(escalation, offered, granted),
+                new CaseFile.Summary(told.approved(), told.waited(), told.promised()),
+                told.reasons(),
+                storyVersions(timeline));
     }
 
     private Map<String, String> names(EscalationCase escalation, List<CaseEvent> timeline, List<Comment> said) {
@@ -146,21 +168,16 @@ class CaseFiles {
                 .forEach(promise -> clocks.add(new CaseFile.Clock(promise.what(), promise.dueBy())));
         asked.stream()
                 .filter(checkIn -> checkIn.dueAt() != null && checkIn.answeredAt() == null && escalation.isOpen())
-                .forEach(checkIn ->
-                        clocks.add(new CaseFile.Clock("check-in", java.util.Objects.requireNonNull(checkIn.dueAt()))));
+                .forEach(
+                        checkIn -> clocks.add(new CaseFile.Clock("check-in", Objects.requireNonNull(checkIn.dueAt()))));
         return clocks;
     }
 
-    /** What happened and what was decided, in sentences, without the single changed fields. */
-    private static List<String> explanation(List<CaseEvent> timeline) {
+    private static List<StoryVersion> storyVersions(List<CaseEvent> timeline) {
         return timeline.stream()
-                .filter(event -> event.kind() != EventKind.CHANGED && event.kind() != EventKind.READ)
-                .map(event -> "%s %s: %s%s"
-                        .formatted(
-                                event.at(),
-                                event.who(),
-                                event.kind().value().replace('-', ' '),
-                                event.after() == null || event.after().isBlank() ? "" : " - " + event.after()))
+                .filter(event -> "story".equals(event.field()))
+                .map(event -> new StoryVersion(
+                        event.at(), event.who(), event.step(), Objects.requireNonNullElse(event.after(), "")))
                 .toList();
     }
 }

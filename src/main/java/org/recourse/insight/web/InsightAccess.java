@@ -30,12 +30,12 @@ class InsightAccess {
         demand(Roles.AUDITOR);
     }
 
-    void demandImport() {
-        demand(Roles.MANAGER, Roles.INTEGRATION);
+    boolean seesHistory() {
+        return user.hasRole(Roles.AUDITOR);
     }
 
-    String user() {
-        return user.id();
+    void demandImport() {
+        demand(Roles.MANAGER, Roles.INTEGRATION);
     }
 
     /** @throws CaseForbidden naming the roles that may */

@@ -1,0 +1,71 @@
+package org.recourse.insight.explanation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.recourse.callback.Callback;
+import org.recourse.followup.CheckIn;
+import org.recourse.promise.Promise;
+
+/** Tells what was promised and what became of it. */
+final class Commitments {
+
+    private final Telling telling;
+    private final Words words;
+    private final List<String> promised = new ArrayList<>();
+
+    Commitments(Telling telling) {
+        this.telling = telling;
+        this.words = telling.words();
+    }
+
+    void tell(List<Promise> promises, List<Callback> callbacks, List<CheckIn> checkIns) {
+        promises.forEach(this::promised);
+        checkIns.forEach(this::checkedIn);
+        callbacks.stream()
+                .filter(callback -> callback.attempts() > 0)
+                .forEach(callback -> promised.add(words.say(
+                        "callback",
+                        words.time(callback.windowFrom()),
+                        words.time(callback.windowTo()),
+                        callback.attempts(),
+                        words.term("callback", callback.state().value()))));
+    }
+
+    /** Each promise with what became of it, in one line. */
+    List<String> promised() {
+        return promised;
+    }
+
+    private void promised(Promise promise) {
+        String sentence = words.say(
+                "promise",
+                words.time(promise.madeAt()),
+                words.person(promise.owner()),
+                promise.what(),
+                words.time(promise.dueBy()),
+                words.term("promise", promise.state().value()),
+                promise.doneAt() == null ? "" : words.time(promise.doneAt()));
+        promised.add(sentence);
+        telling.add(promise.madeAt(), "promise", sentence, Evidence.of("promise", promise.id(), promise.what()));
+    }
+
+    private void checkedIn(CheckIn checkIn) {
+        var at = checkIn.answeredAt();
+        if (at != null) {
+            telling.add(
+                    at,
+                    "check-in",
+                    words.say(
+                            "check-in",
+                            words.time(at),
+                            checkIn.settled() == null
+                                    ? "–"
+                                    : words.term("settled", checkIn.settled().value()),
+                            checkIn.rating() == null ? "–" : checkIn.rating().toString(),
+                            checkIn.comment() == null || checkIn.comment().isBlank()
+                                    ? ""
+                                    : " “%s”".formatted(checkIn.comment())),
+                    Evidence.of("check-in", checkIn.id(), String.valueOf(checkIn.by())));
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.recourse.insight.explanation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.recourse.escalation.EscalationCase;
+import org.recourse.insight.history.Decision;
+import org.recourse.record.CaseEvent;
+
+/** Tells the course of a case from its log, and knows at each line what the case's fields were then. */
+final class CourseOfEvents {
+
+    private static final String SIGNALS = "signals";
+    private static final String TRIGGER = "hand_over_trigger";
+
+    private final Telling telling;
+    private final Words words;
+    private final Map<String, CaseEvent> fields = new HashMap<>();
+
+    CourseOfEvents(Telling telling) {
+        this.telling = telling;
+        this.words = telling.words();
+    }
+
+    void tell(EscalationCase escalation, List<CaseEvent> timeline) {
+        for (CaseEvent event : timeline) {
+            switch (event.kind()) {
+                case CHANGED -> changed(event);
+                case OPENED -> add(event, "opened", escalation.channel().value(), text(event.after()));
+                case HANDED_OVER -> handedOver(event);
+                case ADVISED, ANSWERED, CORRECTED, WITHDRAWN, JOINED, REFUSED, LEFT_BLANK -> {
+                    if (event.after() != null && !event.after().isBlank()) {
+                        add(event, event.kind().value(), words.term("answer", event.after()));
+                    }
+                }
+                case TAKEN_OVER -> add(event, "taken-over", value("problem_goal"), value("people_goal"));
+                case SETTLED -> settled(event);
+                case REOPENED -> add(event, "reopened", text(event.after()));
+                case CLOSED -> add(event, "closed", words.term("outcome", text(event.after())));
+                default -> {}
+            }
+        }
+    }
+
+    private void changed(CaseEvent event) {
+        String field = Objects.requireNonNullElse(event.field(), "");
+        fields.put(field, event);
+        if (field.equals("urgency_reason") && event.after() != null) {
+            Optional<Decision> ruling = telling.ruling("AssessUrgency", event.at());
+            telling.add(
+                    event.at(),
+                    "urgency",
+                    words.say(
+                            "urgency",
+                            value("urgency"),
+                            ruling.map(telling::place).orElse(event.after())),
+                    ruling.map(Telling::evidence).orElseGet(() -> evidence(event)));
+        }
+        if (field.equals("cause") && event.after() != null) {
+            add(event, "cause", words.term("cause", event.after()));
+        }
+    }
+
+    private void handedOver(CaseEvent event) {
+        CaseEvent trigger = fields.get(TRIGGER);
+        String why = trigger == null ? "" : why(text(trigger.after()));
+        String who = trigger == null ? event.who() : trigger.who();
+        Optional<Decision> route = telling.ruling("RouteEscalation", event.at());
+        telling.add(
+                event.at(),
+                "hand-over",
+                words.say(
+                        "handed-over",
+                        words.time(trigger == null ? event.at() : trigger.at()),
+                        why,
+                        words.person(who),
+                        text(event.after()).replaceFirst(":.*", "")),
+                trigger == null ? evidence(event) : evidence(trigger));
+        route.ifPresent(decision -> telling.add(
+                event.at(), "route", words.say("routed", telling.place(decision)), Telling.evidence(decision)));
+    }
+
+    /** A threat is told by the signal that was noticed. */
+    private String why(String trigger) {
+        String signals = value(SIGNALS);
+        if (trigger.equals("threat")) {
+            for (String threat : List.of("media-threat", "legal-threat", "threat")) {
+                if (List.of(signals.split(",")).contains(threat)) {
+                    return words.term("trigger", threat);
+                }
+            }
+        }
+        return words.term("trigger", trigger);
+    }
+
+    private void settled(CaseEvent event) {
+        CaseEvent by = fields.get("settled_by");
+        telling.add(
+                event.at(),
+                "settled",
+                words.say(
+                        "settled",
+                        words.time(event.at()),
+                        words.term("outcome", text(event.after())),
+                        words.person(by == null ? event.who() : by.after())),
+                evidence(event));
+    }
+
+    /** A sentence that begins with when and who. */
+    private void add(CaseEvent event, String key, Object... more) {
+        Object[] values = new Object[more.length + 2];
+        values[0] = words.time(event.at());
+        values[1] = words.person(event.who());
+        System.arraycopy(more, 0, values, 2, more.length);
+        telling.add(event.at(), key, words.say(key, values), evidence(event));
+    }
+
+    private String value(String field) {
+        CaseEvent event = fields.get(field);
+        return event == null ? "–" : text(event.after());
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null || value.isBlank() ? "–" : value;
+    }
+
+    private static Evidence evidence(CaseEvent event) {
+        return Evidence.of(
+                "event",
+                event.step(),
+                "%s, %s, %s%s"
+                        .formatted(
+                                event.at(),
+                                event.who(),
+                                event.step(),
+                                event.definition() == null ? "" : ", " + event.definition()));
+    }
+}

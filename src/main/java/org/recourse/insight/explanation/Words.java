@@ -1,0 +1,75 @@
+package org.recourse.insight.explanation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+import org.recourse.form.Times;
+import org.recourse.identity.People;
+
+/** The sentences of one explanation, in one language; people by name and id. */
+final class Words {
+
+    private static final int MINUTES_OF_TWO_DAYS = 2880;
+
+    private final ResourceBundle texts;
+    private final Locale language;
+    private final Times times;
+    private final ZoneId zone;
+    private final People people;
+    private final Map<String, String> names = new HashMap<>();
+
+    Words(Locale language, Times times, ZoneId zone, People people) {
+        this.language = language.getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH;
+        this.texts = ResourceBundle.getBundle(
+                "insight.explanation",
+                this.language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.times = times;
+        this.zone = zone;
+        this.people = people;
+    }
+
+    String say(String key, @Nullable Object... values) {
+        return texts.getString(key).formatted(values);
+    }
+
+    /** The text, or the value itself where nobody thought of one. */
+    String term(String kind, String value) {
+        String key = kind + "." + value;
+        return texts.containsKey(key) ? texts.getString(key) : value.replace('-', ' ');
+    }
+
+    String time(@Nullable Instant at) {
+        return at == null ? "–" : times.told(at, zone, language);
+    }
+
+    /** {@code Manager Two (manager2)}; system and customer as words. */
+    String person(@Nullable String id) {
+        if (id == null || id.isBlank()) {
+            return term("person", "nobody");
+        }
+        return names.computeIfAbsent(id, this::named);
+    }
+
+    private String named(String id) {
+        if (texts.containsKey("person." + id)) {
+            return texts.getString("person." + id);
+        }
+        String name = people.fullName(id);
+        return name.equals(id) ? id : "%s (%s)".formatted(name, id);
+    }
+
+    /** {@code 1 h 8 min}. */
+    String span(Duration duration) {
+        long minutes = Math.max(0, duration.toMinutes());
+        if (minutes >= MINUTES_OF_TWO_DAYS) {
+            return say("span.days", minutes / 1440, minutes % 1440 / 60);
+        }
+        return minutes >= 60 ? "%d h %d min".formatted(minutes / 60, minutes % 60) : "%d min".formatted(minutes);
+    }
+}

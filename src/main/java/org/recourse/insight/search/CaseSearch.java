@@ -1,0 +1,238 @@
+package org.recourse.insight.search;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.recourse.form.RefusedInput;
+import org.recourse.form.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.stereotype.Repository;
+
+/** Searches all cases; filtered, sorted and cut into pages by the database. */
+@Repository
+public class CaseSearch {
+
+    private static final Map<String, String> SORTS = Map.of(
+            "openedAt", "c.opened_at",
+            "settledAt", "c.settled_at",
+            "caseNumber", "c.case_number",
+            "customerNumber", "c.customer_number",
+            "title", "lower(c.title)",
+            "level", "c.level",
+            "state", "c.state",
+            "urgency", "c.urgency");
+
+    /** Something is due and not done: a promise, or a hand-over that nobody has taken. */
+    private static final String OVERDUE = """
+            (c.state in ('open', 'settled') and (
+              exists (select 1 from promise p where p.case_number = c.case_number and p.done_at is null
+                and p.state in ('open', 'late', 'broken') and p.due_by < :now)
+              or c.state = 'open' and c.level > 1 and c.owner is null and c.review_due < :now))""";
+
+    private static final String MISSED = """
+            exists (select 1 from promise p where p.case_number = c.case_number and p.state in ('late', 'broken'))""";
+
+    private final JdbcClient jdbc;
+    private final Times times;
+    private final Clock clock;
+    private final boolean postgres;
+
+    CaseSearch(JdbcClient jdbc, DataSource dataSource, Times times, Clock clock) throws MetaDataAccessException {
+        this.jdbc = jdbc;
+        this.times = times;
+        this.clock = clock;
+        this.postgres = "PostgreSQL"
+                .equals(JdbcUtils.extractDatabaseMetaData(dataSource, meta -> meta.getDatabaseProductName()));
+    }
+
+    /** A page of what was found. */
+    public record Found(long total, int page, int size, List<FoundCase> cases) {}
+
+    /**
+     * @param sort a column of the list, with {@code -} in front for the largest first; null for the newest first
+     * @param page from 0
+     * @throws RefusedInput when there is no such sort
+     */
+    public Found find(CaseQuery query, @Nullable String sort, int page, int size) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("now", utc(clock.instant()));
+        String where = where(query, values);
+        long total = jdbc.sql("select count(*) from escalation_case c" + where)
+                .params(values)
+                .query(Long.class)
+                .single();
+        values.put("size", size);
+        values.put("skip", (long) page * size);
+        List<FoundCase> cases = jdbc.sql("""
+                        select c.*, u.name as customer_name, case when %s then 'overdue' when %s then 'missed'
+                          else 'in-time' end as deadline
+                        from escalation_case c left join customer u on u.number = c.customer_number
+                        %s order by %s limit :size offset :skip""".formatted(OVERDUE, MISSED, where, order(sort)))
+                .params(values)
+                .query(CaseSearch::row)
+                .list();
+        return new Found(total, page, size, cases);
+    }
+
+    private static String order(@Nullable String sort) {
+        String asked = sort == null || sort.isBlank() ? "-openedAt" : sort;
+        boolean descending = asked.startsWith("-");
+        String column = SORTS.get(descending ? asked.substring(1) : asked);
+        if (column == null) {
+            throw new RefusedInput(
+                    "sort",
+                    "\"%s\" is no order; choose one of %s, with - in front for the largest first."
+                            .formatted(
+                                    asked,
+                                    String.join(
+                                            ", ",
+                                            SORTS.keySet().stream().sorted().toList())));
+        }
+        return "%s %s, c.case_number desc".formatted(column, descending ? "desc nulls last" : "asc nulls last");
+    }
+
+    private String where(CaseQuery query, Map<String, Object> values) {
+        List<String> conditions = new ArrayList<>();
+        equal(conditions, values, "c.state", "state", query.state());
+        equal(conditions, values, "c.outcome", "outcome", query.outcome());
+        equal(conditions, values, "c.level", "level", query.level());
+        equal(conditions, values, "c.cause", "cause", query.cause());
+        equal(conditions, values, "c.hand_over_trigger", "trigger", query.trigger());
+        equal(conditions, values, "c.team", "team", query.team());
+        equal(conditions, values, "c.channel", "channel", query.channel());
+        if (given(query.caseNumber())) {
+            conditions.add("c.case_number like :caseNumber escape '\\'");
+            values.put("caseNumber", "%" + likeable(query.caseNumber()).toUpperCase(Locale.ROOT));
+        }
+        if (given(query.product())) {
+            conditions.add("lower(c.product) like :product escape '\\'");
+            values.put("product", "%" + likeable(query.product()).toLowerCase(Locale.ROOT) + "%");
+        }
+        if (given(query.customer())) {
+            conditions.add("""
+                    (c.customer_number = :customer or c.customer_number in
+                      (select n.number from customer n where lower(n.name) like :customerName escape '\\'))""");
+            values.put("customer", Objects.requireNonNull(query.customer()).strip());
+            values.put("customerName", "%" + likeable(query.customer()).toLowerCase(Locale.ROOT) + "%");
+        }
+        if (given(query.person())) {
+            conditions.add("""
+                    (:person in (c.opened_by, c.agent, c.owner, c.handed_over_by, c.settled_by)
+                      or exists (select 1 from contact k where k.case_number = c.case_number and k.held_by = :person)
+                      or exists (select 1 from approval a where a.case_number = c.case_number
+                        and :person in (a.asked_by, a.decided_by, a.first_decided_by)))""");
+            values.put("person", Objects.requireNonNull(query.person()).strip());
+        }
+        if (query.from() != null) {
+            conditions.add("c.opened_at >= :from");
+            values.put("from", begin(query.from()));
+        }
+        if (query.to() != null) {
+            conditions.add("c.opened_at < :to");
+            values.put("to", begin(query.to().plusDays(1)));
+        }
+        if (given(query.deadline())) {
+            conditions.add(deadline(Objects.requireNonNull(query.deadline())));
+        }
+        if (given(query.words())) {
+            words(conditions, values, Objects.requireNonNull(query.words()));
+        }
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private static String deadline(String state) {
+        return switch (state) {
+            case "overdue" -> OVERDUE;
+            case "missed" -> MISSED;
+            case "in-time" -> "not " + OVERDUE + " and not " + MISSED;
+            default ->
+                throw new RefusedInput(
+                        "deadline", "\"%s\" is no state; choose overdue, missed or in-time.".formatted(state));
+        };
+    }
+
+    private void words(List<String> conditions, Map<String, Object> values, String words) {
+        if (postgres) {
+            conditions.add("""
+                    c.case_number in (select t.case_number from case_text t
+                      where to_tsvector('simple', t.body) @@ websearch_to_tsquery('simple', :words))""");
+            values.put("words", words);
+            return;
+        }
+        String[] each = words.strip().split("\\s+");
+        for (int n = 0; n < each.length; n++) {
+            conditions.add("""
+                    c.case_number in (select t.case_number from case_text t
+                      where lower(t.body) like :word%d escape '\\')""".formatted(n));
+            values.put("word" + n, "%" + likeable(each[n]).toLowerCase(Locale.ROOT) + "%");
+        }
+    }
+
+    private static void equal(
+            List<String> conditions, Map<String, Object> values, String column, String name, @Nullable Object value) {
+        if (value != null && !value.toString().isBlank()) {
+            conditions.add("%s = :%s".formatted(column, name));
+            values.put(name, value);
+        }
+    }
+
+    private OffsetDateTime begin(LocalDate day) {
+        return utc(day.atStartOfDay(times.house()).toInstant());
+    }
+
+    private static boolean given(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private static String likeable(@Nullable String text) {
+        return Objects.requireNonNull(text).strip().replaceAll("([\\\\%_])", "\\\\$1");
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static FoundCase row(ResultSet row, int n) throws SQLException {
+        return new FoundCase(
+                row.getString("case_number"),
+                row.getString("title"),
+                row.getString("customer_number"),
+                row.getString("customer_name"),
+                row.getString("team"),
+                row.getString("product"),
+                row.getString("channel"),
+                row.getInt("level"),
+                row.getString("state"),
+                row.getString("outcome"),
+                row.getString("cause"),
+                row.getString("hand_over_trigger"),
+                row.getString("agent"),
+                row.getString("owner"),
+                row.getString("settled_by"),
+                row.getInt("urgency"),
+                Objects.requireNonNull(instant(row, "opened_at")),
+                instant(row, "settled_at"),
+                instant(row, "closed_at"),
+                row.getString("deadline"),
+                row.getBoolean("practice"));
+    }
+}

@@ -1,0 +1,76 @@
+package org.recourse.insight.search;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps the searchable words of cases up to date: of each case whose log has grown since the last time. What is erased from
+ * a case is gone from here within a minute.
+ */
+@Repository
+public class CaseTexts {
+
+    private static final int CASES_AT_ONCE = 500;
+
+    /** Lines that were numbered earlier may be committed later; so far back they are looked at again. */
+    private static final int LOOK_BACK = 2_000;
+
+    private final JdbcClient jdbc;
+
+    CaseTexts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Scheduled(
+            initialDelayString = "${recourse.search.first-after:PT1M}",
+            fixedDelayString = "${recourse.search.every:PT1M}")
+    @Transactional
+    public void refresh() {
+        long read = jdbc.sql("select event_id from case_text_progress for update")
+                .query(Long.class)
+                .single();
+        long newest = jdbc.sql("select coalesce(max(id), 0) from case_event")
+                .query(Long.class)
+                .single();
+        if (newest == read) {
+            return;
+        }
+        List<String> changed = jdbc.sql("select distinct case_number from case_event where id > ? and id <= ?")
+                .params(read - LOOK_BACK, newest)
+                .query(String.class)
+                .list();
+        for (int from = 0; from < changed.size(); from += CASES_AT_ONCE) {
+            write(changed.subList(from, Math.min(from + CASES_AT_ONCE, changed.size())));
+        }
+        jdbc.sql("update case_text_progress set event_id = ?").param(newest).update();
+    }
+
+    /** All of them anew, from the cases alone. */
+    @Transactional
+    public void rebuild() {
+        jdbc.sql("update case_text_progress set event_id = 0").update();
+        jdbc.sql("delete from case_text").update();
+        refresh();
+    }
+
+    private void write(List<String> cases) {
+        jdbc.sql("delete from case_text where case_number in (:cases)")
+                .param("cases", cases)
+                .update();
+        jdbc.sql("""
+                        insert into case_text (case_number, body)
+                        select c.case_number, concat_ws(' ', c.case_number, c.title, c.story, c.facts, c.effect,
+                          c.desired_outcome, c.product, c.restatement, c.correction, c.agent_view, c.refusal_explained,
+                          c.advice, c.problem_goal, c.people_goal, c.comment, c.final_answer, c.cause_evidence,
+                          (select string_agg(k.words, ' ') from contact k where k.case_number = c.case_number),
+                          (select string_agg(concat_ws(' ', p.solution, p.refusal_reason), ' ') from proposal p
+                            where p.case_number = c.case_number),
+                          (select string_agg(i.comment, ' ') from check_in i where i.case_number = c.case_number),
+                          (select string_agg(concat_ws(' ', q.question, q.answer), ' ') from question q
+                            where q.case_number = c.case_number))
+                        from escalation_case c where c.case_number in (:cases)""").param("cases", cases).update();
+    }
+}

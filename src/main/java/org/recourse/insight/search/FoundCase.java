@@ -1,0 +1,28 @@
+package org.recourse.insight.search;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A case in a list. */
+public record FoundCase(
+        String caseNumber,
+        String title,
+        String customerNumber,
+        @Nullable String customerName,
+        String team,
+        @Nullable String product,
+        String channel,
+        int level,
+        String state,
+        @Nullable String outcome,
+        @Nullable String cause,
+        @Nullable String trigger,
+        @Nullable String agent,
+        @Nullable String owner,
+        @Nullable String settledBy,
+        int urgency,
+        Instant openedAt,
+        @Nullable Instant settledAt,
+        @Nullable Instant closedAt,
+        String deadline,
+        boolean practice) {}

@@ -1,0 +1,35 @@
+package org.recourse.insight.web;
+
+import java.util.List;
+import org.recourse.compensation.GrantState;
+import org.recourse.compensation.Grants.Grant;
+import org.recourse.escalation.CaseField;
+import org.recourse.escalation.EscalationCase;
+import org.recourse.escalation.Proposal;
+import org.recourse.insight.web.CaseFile.Outcome;
+
+/** Keeps apart whether the customer agreed, whether the complaint was right, and what was made good. */
+final class CaseOutcomes {
+
+    private CaseOutcomes() {}
+
+    static Outcome of(EscalationCase escalation, List<Proposal> offered, List<Grant> granted) {
+        return new Outcome(
+                escalation.text(CaseField.OUTCOME),
+                escalation.text(CaseField.CAUSE),
+                escalation.text(CaseField.CAUSE_EVIDENCE),
+                escalation.text(CaseField.FINDING),
+                offered.stream()
+                        .map(proposal -> proposal.compensation().words())
+                        .filter(money -> !money.isEmpty())
+                        .toList(),
+                granted.stream()
+                        .filter(grant -> grant.state() != GrantState.CANCELLED)
+                        .map(Grant::words)
+                        .toList(),
+                granted.stream()
+                        .filter(grant -> grant.state() == GrantState.PAID)
+                        .map(Grant::words)
+                        .toList());
+    }
+}

@@ -1,0 +1,162 @@
+package org.recourse.insight.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.recourse.compensation.Grants;
+import org.recourse.escalation.EscalationCase;
+import org.recourse.insight.history.Decision;
+import org.recourse.insight.history.EngineHistory;
+import org.recourse.insight.history.Incident;
+import org.recourse.insight.history.Operation;
+import org.recourse.notification.Messages;
+import org.recourse.pages.CustomerLinks;
+import org.recourse.record.CaseEvent;
+import org.recourse.record.CaseLog;
+import org.springframework.stereotype.Component;
+
+/** Puts what a case recorded, what was sent and paid, and what the engine recorded into one order. */
+@Component
+class CaseTimelines {
+
+    private final CaseLog log;
+    private final Messages messages;
+    private final Grants grants;
+    private final EngineHistory history;
+
+    CaseTimelines(CaseLog log, Messages messages, Grants grants, EngineHistory history) {
+        this.log = log;
+        this.messages = messages;
+        this.grants = grants;
+        this.history = history;
+    }
+
+    /**
+     * One thing that happened.
+     *
+     * @param kind of the event, or decision, message, payment, incident, operation
+     * @param step element of a diagram or route
+     * @param what in words; of a message its exact text
+     * @param detail inputs and outputs of a decision, delivery of a message
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Entry(
+            Instant at,
+            String kind,
+            String who,
+            String step,
+            @Nullable String field,
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable String what,
+            @Nullable String detail) {}
+
+    List<Entry> of(EscalationCase escalation, boolean withHistory) {
+        String number = escalation.number();
+        List<Entry> entries = new ArrayList<>();
+        log.of(number).forEach(event -> entries.add(entry(event)));
+        messages.ofCase(number)
+                .forEach(message -> entries.add(new Entry(
+                        message.createdAt(),
+                        "message",
+                        "system",
+                        message.kind().key(),
+                        null,
+                        null,
+                        null,
+                        message.subject() + "\n\n" + CustomerLinks.withoutTokens(message.body()),
+                        "%s to %s: %s%s%s"
+                                .formatted(
+                                        message.channel().key(),
+                                        message.recipient(),
+                                        message.state().key(),
+                                        message.sentAt() == null ? "" : " " + message.sentAt(),
+                                        message.reason() == null ? "" : ", " + message.reason()))));
+        grants.of(number)
+                .forEach(grant -> entries.add(new Entry(
+                        grant.agreedAt(),
+                        "payment",
+                        grant.agreedBy(),
+                        grant.key(),
+                        null,
+                        null,
+                        null,
+                        grant.words(),
+                        "%s%s%s"
+                                .formatted(
+                                        grant.state().value(),
+                                        grant.reference() == null ? "" : ", reference " + grant.reference(),
+                                        grant.lastAnswer() == null ? "" : ", answer: " + grant.lastAnswer()))));
+        if (withHistory) {
+            history.decisions(number).forEach(decision -> entries.add(entry(decision)));
+            history.incidents(number).forEach(incident -> entries.add(entry(incident)));
+            history.operations(number).forEach(operation -> entries.add(entry(operation)));
+        }
+        entries.sort(Comparator.comparing(Entry::at));
+        return entries;
+    }
+
+    private static Entry entry(CaseEvent event) {
+        boolean change = event.field() != null;
+        return new Entry(
+                event.at(),
+                event.kind().value(),
+                event.who(),
+                event.step(),
+                event.field(),
+                event.before(),
+                change ? event.after() : null,
+                change ? null : event.after(),
+                event.definition());
+    }
+
+    private static Entry entry(Decision decision) {
+        return new Entry(
+                decision.at(),
+                "decision",
+                "system",
+                decision.element(),
+                null,
+                null,
+                null,
+                decision.place() + (decision.annotation().isEmpty() ? "" : ": " + decision.annotation()),
+                pairs(decision.inputs()) + " → " + pairs(decision.outputs()));
+    }
+
+    private static Entry entry(Incident incident) {
+        return new Entry(
+                incident.at(),
+                "incident",
+                "system",
+                incident.element(),
+                null,
+                null,
+                null,
+                incident.message(),
+                incident.endedAt() == null ? "open" : "resolved " + incident.endedAt());
+    }
+
+    private static Entry entry(Operation operation) {
+        return new Entry(
+                operation.at(),
+                "operation",
+                operation.who(),
+                operation.entity() + " " + operation.operation(),
+                operation.property(),
+                operation.before(),
+                operation.after(),
+                operation.annotation(),
+                null);
+    }
+
+    private static String pairs(Map<String, @Nullable Object> values) {
+        return values.entrySet().stream()
+                .map(value -> value.getKey() + " = " + value.getValue())
+                .collect(Collectors.joining(", "));
+    }
+}
