@@ -45,6 +45,9 @@ class WebSecurity {
         "/camunda/api/admin/auth/user/*"
     };
 
+    /** What draws charts and diagrams in Cockpit's pages: published programs, nothing of ours. */
+    private static final String[] LIBRARIES = {"/webjars/bpmn-js/**", "/webjars/chart.js/**"};
+
     private static final String[] OPEN_FOR_LOGIN = {
         "/camunda/api/engine/engine/*/identity/password-policy",
         "/camunda/api/admin/auth/user/*/login/*",
@@ -150,6 +153,8 @@ class WebSecurity {
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers("/", "/favicon.ico", "/demo", "/demo/**", "/rate/**", "/callback/**")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, LIBRARIES)
                                 .permitAll()
                                 .anyRequest()
                                 .denyAll())

@@ -35,6 +35,7 @@ class OpenPathsTest {
     /** What is open on purpose. A path that appears here is a decision. */
     private static final List<Pattern> PUBLIC = Stream.of(
                     "GET /actuator/health",
+                    "GET /webjars/(bpmn-js|chart.js)/.*",
                     "[A-Z]+ /(rate|callback|demo)(/.*)?",
                     "(GET|HEAD) /camunda/(app|lib|assets)/.*",
                     "GET /camunda/favicon.ico",

@@ -392,7 +392,7 @@ class StoryBTest extends Story {
                 .contains("threat")
                 .contains("CompensationAuthority")
                 .contains("gold customer")
-                .contains("manager2 for manager1");
+                .containsPattern("manager2\\) for .*\\(manager1\\) reduced it to");
         assertThat(check.check()).isEmpty();
         nothingIsLeft();
     }

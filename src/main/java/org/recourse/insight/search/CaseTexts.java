@@ -69,6 +69,7 @@ public class CaseTexts {
                           (select string_agg(concat_ws(' ', p.solution, p.refusal_reason), ' ') from proposal p
                             where p.case_number = c.case_number),
                           (select string_agg(i.comment, ' ') from check_in i where i.case_number = c.case_number),
+                          (select string_agg(m.text, ' ') from case_comment m where m.case_number = c.case_number),
                           (select string_agg(concat_ws(' ', q.question, q.answer), ' ') from question q
                             where q.case_number = c.case_number))
                         from escalation_case c where c.case_number in (:cases)""").param("cases", cases).update();

@@ -132,6 +132,12 @@ class EscalationController {
         return search.find(query(asked), asked.get("sort"), page, size);
     }
 
+    /** For pages, which show only what the reader may see. */
+    @GetMapping("/permission")
+    InsightAccess.Permission permission() {
+        return access.permission();
+    }
+
     /** A draw by {@code seed} of {@code size} cases opened {@code from} to {@code to}; the same again draws the same. */
     @GetMapping("/sample")
     Draw sample(

@@ -30,6 +30,16 @@ class InsightAccess {
         demand(Roles.AUDITOR);
     }
 
+    /** What the caller may see. */
+    record Permission(boolean figures, boolean cases, boolean history) {}
+
+    Permission permission() {
+        return new Permission(
+                hasAny(Roles.AUDITOR, Roles.MANAGER, Roles.PROCESS_OWNER),
+                hasAny(Roles.AUDITOR, Roles.MANAGER),
+                seesHistory());
+    }
+
     boolean seesHistory() {
         return user.hasRole(Roles.AUDITOR);
     }
@@ -40,8 +50,12 @@ class InsightAccess {
 
     /** @throws CaseForbidden naming the roles that may */
     private void demand(String... roles) {
-        if (Arrays.stream(roles).noneMatch(user::hasRole)) {
+        if (!hasAny(roles)) {
             throw new CaseForbidden("This is for the roles %s.".formatted(String.join(", ", roles)));
         }
+    }
+
+    private boolean hasAny(String... roles) {
+        return Arrays.stream(roles).anyMatch(user::hasRole);
     }
 }

@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes what Recourse records of a case, row by row, at local times of the team. */
 @NullUnmarked
-final class RecordedCase {
+public final class RecordedCase {
 
-    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private final JdbcClient jdbc;
     private final String number;
@@ -25,11 +25,11 @@ final class RecordedCase {
     }
 
     /** A case of team-north, opened and held by agent1, about a product of its own unless told otherwise. */
-    static RecordedCase opened(JdbcClient jdbc, String number, String at) {
+    public static RecordedCase opened(JdbcClient jdbc, String number, String at) {
         return opened(jdbc, number, at, "team-north", BERLIN);
     }
 
-    static RecordedCase opened(JdbcClient jdbc, String number, String at, String team, ZoneId zone) {
+    public static RecordedCase opened(JdbcClient jdbc, String number, String at, String team, ZoneId zone) {
         RecordedCase recorded = new RecordedCase(jdbc, number, zone);
         jdbc.sql("""
                         insert into escalation_case (case_number, version, state, team, zone, customer_number, channel,
@@ -41,23 +41,23 @@ final class RecordedCase {
         return recorded;
     }
 
-    RecordedCase set(String column, @Nullable Object value) {
+    public RecordedCase set(String column, @Nullable Object value) {
         jdbc.sql("update escalation_case set %s = ? where case_number = ?".formatted(column))
                 .params(value, number)
                 .update();
         return this;
     }
 
-    RecordedCase setAt(String column, String at) {
+    public RecordedCase setAt(String column, String at) {
         return set(column, utc(at));
     }
 
     /** Four minutes of talk would be {@code contact("first", "2021-03-01T10:00", "2021-03-01T10:04", null)}. */
-    RecordedCase contact(String kind, String began, @Nullable String ended, @Nullable String wrappedUp) {
+    public RecordedCase contact(String kind, String began, @Nullable String ended, @Nullable String wrappedUp) {
         return contact(kind, began, ended, wrappedUp, null, null);
     }
 
-    RecordedCase contact(
+    public RecordedCase contact(
             String kind,
             String began,
             @Nullable String ended,
@@ -74,40 +74,40 @@ final class RecordedCase {
         return this;
     }
 
-    RecordedCase event(String at, String who, String kind, @Nullable String field, @Nullable String after) {
+    public RecordedCase event(String at, String who, String kind, @Nullable String field, @Nullable String after) {
         jdbc.sql("""
                         insert into case_event (case_number, at, who, step, kind, field, after_value)
                         values (?, ?, ?, 'test', ?, ?, ?)""").params(number, utc(at), who, kind, field, after).update();
         return this;
     }
 
-    RecordedCase settled(String at, String outcome, String by) {
+    public RecordedCase settled(String at, String outcome, String by) {
         set("state", "settled").set("outcome", outcome).set("settled_by", by).setAt("settled_at", at);
         event(at, "system", "changed", "settled_by", by);
         return event(at, "system", "settled", null, outcome);
     }
 
-    RecordedCase handedOver(String at, int level, String trigger) {
+    public RecordedCase handedOver(String at, int level, String trigger) {
         set("level", level).set("hand_over_trigger", trigger);
         event(at, "agent1", "changed", "level", String.valueOf(level));
         return event(at, "agent1", "handed-over", null, trigger);
     }
 
-    RecordedCase callback(String wantedAt) {
+    public RecordedCase callback(String wantedAt) {
         jdbc.sql("""
                         insert into callback (case_number, level, team, owner, chosen_by_customer, state, attempts, wanted_at)
                         values (?, 1, 'team-north', 'agent1', true, 'reached', 0, ?)""").params(number, utc(wantedAt)).update();
         return this;
     }
 
-    RecordedCase attempt(String at, String outcome) {
+    public RecordedCase attempt(String at, String outcome) {
         jdbc.sql("""
                         insert into callback_attempt (callback_id, at, outcome, made_by)
                         select max(id), ?, ?, 'agent1' from callback where case_number = ?""").params(utc(at), outcome, number).update();
         return this;
     }
 
-    RecordedCase promise(String dueBy, String state, @Nullable String doneAt) {
+    public RecordedCase promise(String dueBy, String state, @Nullable String doneAt) {
         jdbc.sql("""
                         insert into promise (case_number, kind, what, owner, made_at, due_by, broken_at, state, done_at)
                         values (?, 'refund', 'Refund', 'agent1', ?, ?, ?, ?, ?)""")
@@ -117,7 +117,7 @@ final class RecordedCase {
     }
 
     /** @param delivered what became of the message; null when the check-in is a call */
-    RecordedCase checkIn(
+    public RecordedCase checkIn(
             String sentAt,
             @Nullable String delivered,
             @Nullable String answeredAt,
@@ -147,14 +147,14 @@ final class RecordedCase {
         return this;
     }
 
-    RecordedCase question(String askedAt) {
+    public RecordedCase question(String askedAt) {
         jdbc.sql("""
                         insert into question (case_number, asked_by, asked_of, question, asked_at, due_by)
                         values (?, 'agent1', 'expert', '?', ?, ?)""").params(number, utc(askedAt), utc(askedAt).plusHours(1)).update();
         return this;
     }
 
-    RecordedCase approval(String askedAt, String decidedAt) {
+    public RecordedCase approval(String askedAt, String decidedAt) {
         jdbc.sql("""
                         insert into approval (case_number, purpose, asked_by, asked_role, asked_at, team, tier, currency,
                           goodwill_total, money_back_total, earlier_goodwill, state, decided_at)
