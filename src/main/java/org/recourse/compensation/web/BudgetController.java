@@ -6,12 +6,11 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.ledger.Budget;
 import org.recourse.compensation.ledger.BudgetEntries;
@@ -24,6 +23,7 @@ import org.recourse.compensation.ledger.BudgetFigures.TeamFigures;
 import org.recourse.compensation.ledger.Budgets;
 import org.recourse.compensation.ledger.Figure;
 import org.recourse.compensation.ledger.LedgerCheck;
+import org.recourse.export.CsvText;
 import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
@@ -46,7 +46,6 @@ class BudgetController {
 
     private static final int REASON = 1000;
     private static final int SHOWN = 200;
-    private static final String FORMULA = "=+-@\t\r";
     private static final List<String> HEADER = List.of(
             "at",
             "team",
@@ -122,25 +121,25 @@ class BudgetController {
         access.demand("manager", "auditor");
         Asked asked = asked(month, team, figure, cause);
         response.setContentType("text/csv;charset=UTF-8");
-        try (CSVPrinter csv = new CSVPrinter(response.getWriter(), CSVFormat.RFC4180);
-                Stream<EntryLine> lines = entries.all(asked)) {
-            csv.printRecord(HEADER);
-            for (EntryLine line : (Iterable<EntryLine>) lines::iterator) {
-                csv.printRecord(
-                        line.at(),
-                        line.team(),
-                        line.kind(),
-                        line.account(),
-                        line.amount(),
-                        line.currency(),
-                        line.caseNumber(),
-                        line.customerNumber(),
-                        line.compensationKind(),
-                        line.cause(),
-                        line.who(),
-                        harmless(line.reason()));
-            }
+        try (Stream<EntryLine> lines = entries.all(asked)) {
+            CsvText.write(response.getWriter(), List.of(HEADER), lines.map(BudgetController::cells)::iterator);
         }
+    }
+
+    private static List<@Nullable Object> cells(EntryLine line) {
+        return Arrays.asList(
+                line.at(),
+                line.team(),
+                line.kind(),
+                line.account(),
+                line.amount(),
+                line.currency(),
+                line.caseNumber(),
+                line.customerNumber(),
+                line.compensationKind(),
+                line.cause(),
+                line.who(),
+                line.reason());
     }
 
     private Asked asked(
@@ -156,11 +155,6 @@ class BudgetController {
         Map<String, @Nullable Object> given = new HashMap<>();
         given.put("figure", blankIsNull(figure));
         return new Answers(given, () -> ZoneOffset.UTC).choice("figure", Figure.class);
-    }
-
-    /** A spreadsheet must not take what somebody typed for a formula. */
-    private static @Nullable String harmless(@Nullable String text) {
-        return text == null || text.isEmpty() || FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 
     @GetMapping("/check")

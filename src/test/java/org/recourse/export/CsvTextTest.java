@@ -1,0 +1,45 @@
+package org.recourse.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("R24")
+class CsvTextTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=HYPERLINK(\"http://evil.example\")",
+                "+1+cmd|' /C calc'!A0",
+                "-2+3",
+                "@SUM(A1)",
+                "\t=1+1",
+                "  =1+1",
+                "＝1+1"
+            })
+    void a_typed_formula_stays_a_text(String typed) {
+        assertThat(cell(typed)).startsWith("'");
+    }
+
+    @Test
+    void numbers_stay_numbers_and_nothing_stays_empty() {
+        assertThat(cell(new BigDecimal("-18.40"))).isEqualTo("-18.40");
+        assertThat(cell(null)).isEmpty();
+        assertThat(cell("Keller, M. \"Mia\"")).isEqualTo("\"Keller, M. \"\"Mia\"\"\"");
+    }
+
+    private static String cell(@Nullable Object value) {
+        var lines = CsvText.of(List.of("a", "b"), List.of(Arrays.asList(1, value)))
+                .split("\r\n");
+        var line = lines[1].substring("1,".length());
+        return line.startsWith("\"'") ? line.substring(1) : line;
+    }
+}
