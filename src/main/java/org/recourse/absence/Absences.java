@@ -62,7 +62,11 @@ public class Absences {
         rows.end(id, user.id());
     }
 
+    /** @throws RefusedAttempt when it is nobody who works with them */
     public List<Absence> comingUp() {
+        if (Roles.ON_CALLS.stream().noneMatch(user::hasRole)) {
+            throw new RefusedAttempt("person", "who is away is told to those who work cases.");
+        }
         return rows.comingUp();
     }
 

@@ -6,17 +6,20 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.recourse.identity.CurrentUser;
 import org.springframework.stereotype.Component;
 
-/** Puts Recourse's parse listener, the retry of conflicts and what is made of refusals into the engine. */
+/** Puts Recourse's parse listener, the shut side doors, the retry of conflicts and what is made of refusals into the engine. */
 @Component
 class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final RecourseParseListener parseListener;
     private final RefusedAttempts refusedAttempts;
+    private final CurrentUser user;
 
-    EngineSetup(RecourseParseListener parseListener, RefusedAttempts refusedAttempts) {
+    EngineSetup(RecourseParseListener parseListener, RefusedAttempts refusedAttempts, CurrentUser user) {
         this.parseListener = parseListener;
+        this.user = user;
         this.refusedAttempts = refusedAttempts;
     }
 
@@ -31,6 +34,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         List<CommandInterceptor> outermost = configuration.getCustomPreCommandInterceptorsTxRequired() == null
                 ? new ArrayList<>()
                 : new ArrayList<>(configuration.getCustomPreCommandInterceptorsTxRequired());
+        outermost.add(0, new SideDoors(user));
         outermost.add(0, new ConflictRetry());
         outermost.add(0, refusedAttempts);
         outermost.add(0, new PlainRefusals());

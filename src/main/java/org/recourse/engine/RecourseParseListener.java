@@ -43,6 +43,7 @@ class RecourseParseListener extends AbstractBpmnParseListener {
         task.setTaskFormHandler(new GatedTaskForm(task.getTaskFormHandler(), gate, form));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> humans.created(created, form));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, humans::updated);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, humans::assigned);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, humans::completed);
     }
 

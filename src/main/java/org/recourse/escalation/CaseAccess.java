@@ -1,5 +1,7 @@
 package org.recourse.escalation;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseLog;
@@ -10,14 +12,18 @@ import org.springframework.stereotype.Service;
 @Service
 public class CaseAccess {
 
+    private static final Duration LONGEST_CALL = Duration.ofHours(1);
+
     private final Cases cases;
     private final CaseLog log;
     private final CurrentUser user;
+    private final Clock clock;
 
-    CaseAccess(Cases cases, CaseLog log, CurrentUser user) {
+    CaseAccess(Cases cases, CaseLog log, CurrentUser user, Clock clock) {
         this.cases = cases;
         this.log = log;
         this.user = user;
+        this.clock = clock;
     }
 
     /** @throws CaseForbidden when the person has no business with the case */
@@ -53,7 +59,17 @@ public class CaseAccess {
     }
 
     private boolean mayRead(EscalationCase escalation) {
-        return hasAny("manager", "auditor", "integration") || (hasAny("agent", "supervisor") && concerns(escalation));
+        return hasAny("manager", "auditor", "integration")
+                || (hasAny("agent", "supervisor") && (concerns(escalation) || hasCustomerOnTheLine(escalation)));
+    }
+
+    /** Who recorded a contact on somebody else's case talks to its customer for an hour at most. */
+    private boolean hasCustomerOnTheLine(EscalationCase escalation) {
+        return log.has(
+                escalation.number(),
+                EventKind.JOINED,
+                user.id(),
+                clock.instant().minus(LONGEST_CALL));
     }
 
     private boolean concerns(EscalationCase escalation) {

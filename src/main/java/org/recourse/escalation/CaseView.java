@@ -41,6 +41,7 @@ class CaseView implements CaseData {
     private final People people;
     private final ExtraFacts extraFacts;
     private final CaseLog log;
+    private final ChangedHands changedHands;
     private final Times times;
 
     CaseView(
@@ -56,6 +57,7 @@ class CaseView implements CaseData {
             People people,
             ExtraFacts extraFacts,
             CaseLog log,
+            ChangedHands changedHands,
             Times times) {
         this.cases = cases;
         this.contacts = contacts;
@@ -69,6 +71,7 @@ class CaseView implements CaseData {
         this.people = people;
         this.extraFacts = extraFacts;
         this.log = log;
+        this.changedHands = changedHands;
         this.times = times;
     }
 
@@ -264,5 +267,10 @@ class CaseView implements CaseData {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void recordRefusal(String caseNumber, String element, String sentence) {
         log.happened(caseNumber, element, EventKind.REFUSED, sentence);
+    }
+
+    @Override
+    public void changedHands(Step step, String from, @Nullable String to) {
+        changedHands.record(step, from, to);
     }
 }

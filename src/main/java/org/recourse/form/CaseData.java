@@ -13,4 +13,11 @@ public interface CaseData {
 
     /** Records that somebody was refused, in a transaction of its own: the attempt outlives the roll-back. */
     void recordRefusal(String caseNumber, String element, String sentence);
+
+    /**
+     * Keeps case and steps in the same hands, and on record who took a step over or gave it to whom.
+     *
+     * @param to null when the step is given back to those who are offered it
+     */
+    void changedHands(Step step, String from, @Nullable String to);
 }

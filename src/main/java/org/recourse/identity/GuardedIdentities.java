@@ -1,6 +1,14 @@
 package org.recourse.identity;
 
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +39,28 @@ class GuardedIdentities extends DbIdentityServiceProvider {
             failures.add(userId);
         }
         return right;
+    }
+
+    /** People change their password themselves. Whom mail reaches and who benefits from what is asked by name and address. */
+    @Override
+    public IdentityOperationResult saveUser(User user) {
+        var loggedIn = Context.getCommandContext().getAuthentication();
+        var known = findUserById(user.getId());
+        if (loggedIn != null
+                && known != null
+                && !groupsOf(loggedIn).contains(Roles.ADMINISTRATOR)
+                && !profile(known).equals(profile(user))) {
+            throw new AuthorizationException("Names and mail addresses are changed by the administrator.");
+        }
+        return super.saveUser(user);
+    }
+
+    private static List<String> groupsOf(Authentication loggedIn) {
+        return Objects.requireNonNullElse(loggedIn.getGroupIds(), List.of());
+    }
+
+    private static List<@Nullable String> profile(User user) {
+        return Arrays.asList(user.getFirstName(), user.getLastName(), user.getEmail());
     }
 
     private boolean isNobodys(String password) {

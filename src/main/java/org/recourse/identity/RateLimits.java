@@ -22,20 +22,27 @@ class RateLimits extends OncePerRequestFilter {
 
     /** The first that fits counts; an address may be a whole call centre behind one router. */
     private enum Limit {
-        IMPORTS("/api/imports", 20, Duration.ofMinutes(1)),
-        API("/api/**", 100, Duration.ofSeconds(1)),
-        LOGIN("/camunda/api/admin/auth/user/*/login/*", 300, Duration.ofMinutes(1)),
-        RATE("/rate/**", 120, Duration.ofMinutes(1)),
-        CALLBACK("/callback/**", 120, Duration.ofMinutes(1));
+        IMPORTS("POST", "/api/imports", 20, Duration.ofMinutes(1)),
+        CUSTOMERS("POST", "/api/customers/import", 20, Duration.ofMinutes(1)),
+        API("", "/api/**", 100, Duration.ofSeconds(1)),
+        LOGIN("POST", "/camunda/api/admin/auth/user/*/login/*", 300, Duration.ofMinutes(1)),
+        RATE("", "/rate/**", 120, Duration.ofMinutes(1)),
+        CALLBACK("", "/callback/**", 120, Duration.ofMinutes(1));
 
+        private final String method;
         private final PathPattern path;
         private final int requests;
         private final Duration period;
 
-        Limit(String path, int requests, Duration period) {
+        Limit(String method, String path, int requests, Duration period) {
+            this.method = method;
             this.path = PathPatternParser.defaultInstance.parse(path);
             this.requests = requests;
             this.period = period;
+        }
+
+        boolean fits(String sentMethod, PathContainer sentPath) {
+            return (method.isEmpty() || method.equals(sentMethod)) && path.matches(sentPath);
         }
 
         Bucket bucket() {
@@ -71,7 +78,7 @@ class RateLimits extends OncePerRequestFilter {
     private static Optional<Limit> limit(HttpServletRequest request) {
         var path = PathContainer.parsePath(request.getRequestURI());
         return Arrays.stream(Limit.values())
-                .filter(limit -> limit.path.matches(path))
+                .filter(limit -> limit.fits(request.getMethod(), path))
                 .findFirst();
     }
 

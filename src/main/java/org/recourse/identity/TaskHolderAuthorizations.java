@@ -1,6 +1,7 @@
 package org.recourse.identity;
 
 import static org.camunda.bpm.engine.authorization.Resources.TASK;
+import static org.camunda.bpm.engine.authorization.Resources.USER;
 import static org.camunda.bpm.engine.authorization.TaskPermissions.READ;
 import static org.camunda.bpm.engine.authorization.TaskPermissions.READ_VARIABLE;
 import static org.camunda.bpm.engine.authorization.TaskPermissions.TASK_ASSIGN;
@@ -12,8 +13,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
@@ -41,6 +44,14 @@ class TaskHolderAuthorizations extends DefaultAuthorizationProvider {
                     task, null, group, TASK, false, READ, READ_VARIABLE, TASK_WORK, TASK_ASSIGN)));
         }
         return grants.toArray(AuthorizationEntity[]::new);
+    }
+
+    /** The engine would let everybody delete their own account, and with it the holder of their cases. */
+    @Override
+    public AuthorizationEntity[] newUser(User user) {
+        return new AuthorizationEntity[] {
+            createGrantAuthorization(user.getId(), null, USER, user.getId(), Permissions.READ, Permissions.UPDATE)
+        };
     }
 
     /** A step that this transaction creates has no permissions in the database yet: looking for them is in vain. */

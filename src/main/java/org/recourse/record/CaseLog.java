@@ -1,6 +1,7 @@
 package org.recourse.record;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -85,6 +86,15 @@ public class CaseLog {
                     .param(event.definition());
         }
         insert.update();
+    }
+
+    /** Whether somebody has done that on a case since. */
+    public boolean has(String caseNumber, EventKind kind, String who, Instant since) {
+        return jdbc.sql("select count(*) from case_event where case_number = ? and kind = ? and who = ? and at >= ?")
+                        .params(caseNumber, kind.value(), who, since.atOffset(ZoneOffset.UTC))
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** The whole history of a case, oldest first. */

@@ -37,8 +37,8 @@ class CsvTextTest {
     }
 
     private static String cell(@Nullable Object value) {
-        var lines = CsvText.of(List.of("a", "b"), List.of(Arrays.asList(1, value)))
-                .split("\r\n");
+        var lines =
+                CsvText.of(List.of("a", "b"), List.of(Arrays.asList(1, value))).split("\r\n");
         var line = lines[1].substring("1,".length());
         return line.startsWith("\"'") ? line.substring(1) : line;
     }

@@ -60,6 +60,15 @@ public class Browser {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Any other request of a script, with the forgery token. */
+    public HttpResponse<String> ask(String method, String path, String contentType, String body)
+            throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", contentType)
+                .header("X-XSRF-TOKEN", token())
+                .method(method, BodyPublishers.ofString(body)));
+    }
+
     String token() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))

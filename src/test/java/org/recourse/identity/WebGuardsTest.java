@@ -115,7 +115,7 @@ class WebGuardsTest {
         var imports = new ArrayList<Integer>();
         for (int i = 0; i < 40; i++) {
             imports.add(supervisor
-                    .getForEntity("/api/imports", String.class)
+                    .postForEntity("/api/imports", null, String.class)
                     .getStatusCode()
                     .value());
         }

@@ -122,7 +122,7 @@ class BudgetController {
         Asked asked = asked(month, team, figure, cause);
         response.setContentType("text/csv;charset=UTF-8");
         try (Stream<EntryLine> lines = entries.all(asked)) {
-            CsvText.write(response.getWriter(), List.of(HEADER), lines.map(BudgetController::cells)::iterator);
+            CsvText.write(response.getWriter(), HEADER, lines.map(BudgetController::cells)::iterator);
         }
     }
 
