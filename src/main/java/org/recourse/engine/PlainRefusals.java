@@ -1,7 +1,9 @@
 package org.recourse.engine;
 
 import jakarta.ws.rs.core.Response.Status;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
@@ -26,6 +28,8 @@ class PlainRefusals extends CommandInterceptor {
     /** The engine's words when a step of a running process is deleted. */
     private static final String STEP_BELONGS_TO_A_CASE = "is part of a running process";
 
+    private static final String STEP_IS_HELD = "Somebody else holds this step already.";
+
     @Override
     public <T> T execute(Command<T> command) {
         if (command instanceof HandleTaskBpmnErrorCmd || command instanceof HandleTaskEscalationCmd) {
@@ -40,9 +44,12 @@ class PlainRefusals extends CommandInterceptor {
             throw new RestException(Status.BAD_REQUEST, refused, refused.getMessage());
         } catch (NullValueException missing) {
             throw isAboutATask(missing) ? new RestException(Status.NOT_FOUND, missing, STEP_IS_GONE) : missing;
+        } catch (TaskAlreadyClaimedException held) {
+            throw new RestException(Status.CONFLICT, held, STEP_IS_HELD);
         } catch (ProcessEngineException wrapped) {
-            if (wrapped.getCause() instanceof NotThroughItsForm refused) {
-                throw new RestException(Status.BAD_REQUEST, wrapped, refused.getMessage());
+            var cause = wrapped.getCause();
+            if (cause instanceof NotThroughItsForm || cause instanceof BadUserRequestException) {
+                throw new RestException(Status.BAD_REQUEST, wrapped, cause.getMessage());
             }
             if (String.valueOf(wrapped.getMessage()).endsWith(STEP_BELONGS_TO_A_CASE)) {
                 throw new RestException(Status.BAD_REQUEST, wrapped, LEFT_BY_ITS_FORM);

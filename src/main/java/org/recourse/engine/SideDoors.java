@@ -1,11 +1,11 @@
 package org.recourse.engine;
 
+import jakarta.ws.rs.core.Response.Status;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.batch.RestartProcessInstancesBatchCmd;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.AddGroupIdentityLinkCmd;
@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.metrics.MetricsQueryImpl;
+import org.camunda.bpm.engine.rest.exception.RestException;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.Roles;
 
@@ -78,7 +79,7 @@ class SideDoors extends CommandInterceptor {
     private void demandOpen(Command<?> command) {
         var sentence = SHUT.get(command.getClass());
         if (sentence != null && isPerson()) {
-            throw new BadUserRequestException(sentence);
+            throw new RestException(Status.BAD_REQUEST, sentence);
         }
         if (readsMetrics(command) && isPerson() && READ_METRICS.stream().noneMatch(user::hasRole)) {
             throw new AuthorizationException("Metrics of the engine are for auditors and operators.");

@@ -16,7 +16,7 @@ public final class CsvText {
     private CsvText() {}
 
     /** A header and rows; texts are made harmless, numbers and times stay as they are, nothing is an empty cell. */
-    public static void write(Appendable out, List<String> header, Iterable<? extends List<? extends @Nullable Object>> rows)
+    public static void write(Appendable out, List<String> header, Iterable<List<@Nullable Object>> rows)
             throws IOException {
         var csv = new CSVPrinter(out, CSVFormat.RFC4180);
         csv.printRecord(header);
@@ -27,7 +27,7 @@ public final class CsvText {
     }
 
     /** The same as one text, for what is short. */
-    public static String of(List<String> header, Iterable<? extends List<? extends @Nullable Object>> rows) {
+    public static String of(List<String> header, Iterable<List<@Nullable Object>> rows) {
         var text = new StringBuilder();
         try {
             write(text, header, rows);

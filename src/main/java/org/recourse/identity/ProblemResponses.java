@@ -40,7 +40,7 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
         if (mode == null || mode.equals("navigate")) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Recourse\", charset=\"UTF-8\"");
         }
-        write(request, response, HttpStatus.UNAUTHORIZED, "Log in with a valid user and password.");
+        write(request, response, HttpStatus.UNAUTHORIZED, "Log in with a valid user and password, or a valid token.");
     }
 
     @Override

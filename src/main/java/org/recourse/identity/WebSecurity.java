@@ -5,6 +5,7 @@ import static org.springframework.security.config.http.SessionCreationPolicy.STA
 import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +14,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -68,8 +68,10 @@ class WebSecurity {
             EnginePeople people,
             ProcessEngine engine,
             IdentityService identityService,
-            ProblemResponses problems)
+            ProblemResponses problems,
+            BearerTokens tokens)
             throws Exception {
+        tokens.acceptIn(http, login, problems);
         return http.securityMatcher("/engine-rest/**", "/api/**", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -77,7 +79,6 @@ class WebSecurity {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .authenticationManager(new ProviderManager(login))
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
@@ -113,8 +114,15 @@ class WebSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain webapps(
-            HttpSecurity http, ProcessEngine engine, ProblemResponses problems, RecourseProperties properties)
+            HttpSecurity http,
+            ProcessEngine engine,
+            ProblemResponses problems,
+            RecourseProperties properties,
+            @Value("${" + OidcSecurity.REGISTRATION + ":}") String identityProvider)
             throws Exception {
+        if (!identityProvider.isEmpty()) {
+            http.addFilterAfter(new OidcLoginRedirect(), AnonymousAuthenticationFilter.class);
+        }
         return http.securityMatcher("/camunda", "/camunda/**")
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
