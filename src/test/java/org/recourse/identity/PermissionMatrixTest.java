@@ -243,7 +243,8 @@ class PermissionMatrixTest {
     private char tried(Row row, String way, String person, boolean session, List<String> answers) throws Exception {
         var path = filled(way + row.path(), person);
         var answer = session
-                ? Objects.requireNonNull(sessions.get(person)).ask(row.method(), path, contentType(row), body(row, person))
+                ? Objects.requireNonNull(sessions.get(person))
+                        .ask(row.method(), path, contentType(row), body(row, person))
                 : new Basic(port, person, "demo").ask(row.method(), path, contentType(row), body(row, person));
         var status = answer.statusCode();
         var done = row.kind().equals("may")
