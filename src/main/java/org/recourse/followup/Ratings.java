@@ -12,6 +12,7 @@ import org.recourse.escalation.CaseState;
 import org.recourse.escalation.Cases;
 import org.recourse.escalation.EscalationCase;
 import org.recourse.form.Answers;
+import org.recourse.form.CardNumbers;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.pages.CustomerClicks;
@@ -72,10 +73,11 @@ public class Ratings {
      * @throws LinkSpent as {@link #open}
      * @throws RefusedInput when the words are longer than 20,000 characters
      */
-    public void rate(String token, Settled settled, @Nullable Integer rating, @Nullable String words) {
-        if (words != null && words.length() > Answers.LONG_TEXT) {
+    public void rate(String token, Settled settled, @Nullable Integer rating, @Nullable String written) {
+        if (written != null && written.length() > Answers.LONG_TEXT) {
             throw new RefusedInput("comment", "is longer than %,d characters.".formatted(Answers.LONG_TEXT));
         }
+        String words = written == null ? null : CardNumbers.hide(written);
         clicks.take(() -> {
             CheckIn asked = valid(token);
             if (!checkIns.answered(asked.id(), settled, rating, words, null)) {
