@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedInput;
+import org.recourse.form.Times;
 import org.recourse.insight.figures.Fact;
 import org.recourse.insight.figures.Figure;
 import org.recourse.insight.figures.FigureReport;
@@ -17,6 +18,7 @@ import org.recourse.insight.figures.Figures;
 import org.recourse.insight.figures.GroupBy;
 import org.recourse.insight.figures.Measure;
 import org.recourse.insight.figures.Period;
+import org.recourse.insight.history.StepTimes;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,10 +38,14 @@ class MetricsController {
     private static final int SHOWN_AT_MOST = 1000;
 
     private final Figures figures;
+    private final StepTimes steps;
+    private final Times times;
     private final InsightAccess access;
 
-    MetricsController(Figures figures, InsightAccess access) {
+    MetricsController(Figures figures, StepTimes steps, Times times, InsightAccess access) {
         this.figures = figures;
+        this.steps = steps;
+        this.times = times;
         this.access = access;
     }
 
@@ -149,6 +155,18 @@ class MetricsController {
                 .limit(SHOWN_AT_MOST)
                 .map(MetricsController::behind)
                 .toList();
+    }
+
+    /** Where cases wait: median and ninth decile of each step that ended in the period. */
+    @GetMapping("/steps")
+    List<StepTimes.Diagram> steps(
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to) {
+        access.demandFigures();
+        Period period = period(from, to);
+        return steps.between(
+                period.from().atStartOfDay(times.house()).toInstant(),
+                period.to().plusDays(1).atStartOfDay(times.house()).toInstant());
     }
 
     private static Behind behind(Fact fact) {

@@ -3,5 +3,10 @@
 export default {
   app: { name: 'Recourse', vendor: 'Cockpit' },
   locales: { availableLocales: ['en', 'de'], fallbackLocale: 'en' },
-  customScripts: ['scripts/recourse-budget.c024535a.js']
+  customScripts: [
+    'scripts/recourse-budget.c024535a.js',
+    'scripts/recourse-ui.e3c19498.js',
+    'scripts/recourse-escalations.8bc391ff.js',
+    'scripts/recourse-figures.66643301.js'
+  ]
 };

@@ -1,0 +1,142 @@
+package org.recourse.insight.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.recourse.attachment.Attachment;
+import org.recourse.attachment.Attachments;
+import org.recourse.escalation.EscalationCase;
+import org.recourse.form.Times;
+import org.recourse.insight.explanation.Evidence;
+import org.recourse.insight.explanation.Reason;
+import org.springframework.stereotype.Component;
+
+/** A case as documents to hand out: its explanation for a dispute body, and everything in one bundle. */
+@Component
+class CaseDocuments {
+
+    private static final float TITLE = 16;
+    private static final float HEADING = 12;
+    private static final float TEXT = 10;
+    private static final float SMALL = 8;
+
+    private final CaseFiles files;
+    private final CaseTimelines timelines;
+    private final Attachments attachments;
+    private final ObjectMapper json;
+    private final Times times;
+    private final Clock clock;
+
+    CaseDocuments(
+            CaseFiles files,
+            CaseTimelines timelines,
+            Attachments attachments,
+            ObjectMapper json,
+            Times times,
+            Clock clock) {
+        this.files = files;
+        this.timelines = timelines;
+        this.attachments = attachments;
+        this.json = json;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    byte[] explanation(EscalationCase escalation, Locale language) throws IOException {
+        return explanation(files.of(escalation, language), language);
+    }
+
+    private byte[] explanation(CaseFile file, Locale language) throws IOException {
+        String made = times.told(clock.instant(), times.house(), language);
+        try (PdfText pdf = new PdfText(file.caseNumber(), "Recourse, %s, %s".formatted(file.caseNumber(), made))) {
+            pdf.write("%s: %s".formatted(file.caseNumber(), file.brief().getOrDefault("title", "")), TITLE, 0);
+            pdf.write(
+                    "Complaint received: %s. Opened: %s. Settled: %s. Closed: %s."
+                            .formatted(
+                                    times.told(file.receivedOn() == null ? file.openedAt() : file.receivedOn()),
+                                    times.told(file.openedAt()),
+                                    told(file.settledAt()),
+                                    told(file.closedAt())),
+                    TEXT,
+                    6);
+            pdf.write(
+                    "Customer's answer: %s. Finding: %s. Redress accepted: %s; paid: %s."
+                            .formatted(
+                                    told(file.outcome().settlement()),
+                                    told(file.outcome().finding()),
+                                    String.join("; ", file.outcome().redressAccepted()),
+                                    String.join("; ", file.outcome().redressPaid())),
+                    TEXT,
+                    2);
+            pdf.write("What the customer told", HEADING, 12);
+            pdf.write(String.valueOf(file.brief().getOrDefault("story", "")), TEXT, 2);
+            pdf.write("What was decided and why", HEADING, 12);
+            for (Reason reason : file.reasons()) {
+                pdf.write(reason.sentence(), TEXT, 4);
+                for (Evidence evidence : reason.evidence()) {
+                    pdf.write("%s: %s".formatted(evidence.kind(), evidence.what()), SMALL, 0);
+                }
+            }
+            return pdf.bytes();
+        }
+    }
+
+    private String told(@Nullable Instant at) {
+        return at == null ? "–" : times.told(at);
+    }
+
+    private static String told(@Nullable String value) {
+        return value == null ? "–" : value.replace('-', ' ');
+    }
+
+    /** {@code case.json, timeline.json, explanation.pdf, messages/…, attachments/…}. */
+    void bundle(EscalationCase escalation, Locale language, boolean withHistory, OutputStream to) throws IOException {
+        CaseFile file = files.of(escalation, language);
+        try (ZipOutputStream zip = new ZipOutputStream(to)) {
+            put(zip, "case.json", json.writerWithDefaultPrettyPrinter().writeValueAsBytes(file));
+            put(
+                    zip,
+                    "timeline.json",
+                    json.writerWithDefaultPrettyPrinter().writeValueAsBytes(timelines.of(escalation, withHistory)));
+            put(zip, "explanation.pdf", explanation(file, language));
+            int number = 0;
+            for (CaseFile.SentMessage message : file.messages()) {
+                number++;
+                put(zip, "messages/%03d-%s.txt".formatted(number, message.kind()), """
+                        Written: %s
+                        Sent: %s
+                        By: %s, %s
+                        Subject: %s
+
+                        %s
+                        """.formatted(
+                                message.writtenAt(),
+                                message.sentAt(),
+                                message.channel(),
+                                message.state(),
+                                message.subject(),
+                                message.body())
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            for (Attachment attachment : file.attachments()) {
+                zip.putNextEntry(new ZipEntry("attachments/%d-%s"
+                        .formatted(attachment.id(), attachment.name().replaceAll("[\\\\/:\\p{Cntrl}]", "_"))));
+                attachments.read(attachment, zip);
+                zip.closeEntry();
+            }
+        }
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content);
+        zip.closeEntry();
+    }
+}

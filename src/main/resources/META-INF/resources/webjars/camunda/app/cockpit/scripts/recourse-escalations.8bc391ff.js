@@ -1,0 +1,281 @@
+// The pages #/escalations and #/escalations/{caseNumber}: finds cases, open and finished, and tells one of them: at a
+// glance, why it went as it went, its way through the diagrams, everything that happened.
+import { LANGUAGE, ask, badge, day, download, draw, element, link, page, span, table, when, words } from './recourse-ui.e3c19498.js';
+
+const T = {
+  en: {
+    title: 'Escalations', loading: 'Loading …', search: 'Search', clear: 'Clear', csv: 'Download as CSV', save: 'Save this search', name: 'Name of the search', saved: 'Saved searches', remove: 'Remove', any: 'any',
+    words: 'Words in story or comments', caseNumber: 'Case number', customer: 'Customer', person: 'Person', from: 'Opened from', to: 'Opened to', state: 'State', outcome: 'Outcome', level: 'Level', cause: 'Root cause', trigger: 'Trigger', deadline: 'Deadlines', product: 'Product', team: 'Team',
+    found: (n, first, last) => (n === 0 ? 'No case fits.' : `${n} cases, ${first} to ${last} shown`), previous: 'Previous page', next: 'Next page', results: 'Cases found',
+    heads: { caseNumber: 'Case', openedAt: 'Opened', customerNumber: 'Customer', title: 'Title', level: 'Level', state: 'State', people: 'Agent, owner', deadline: 'Deadlines', settledAt: 'Settled' },
+    sample: 'Draw a sample', seed: 'Seed', size: 'Size', draw: 'Draw', drawn: (d) => `${d.caseNumbers.length} of ${d.population} cases, seed “${d.seed}”. The same seed and days draw the same cases.`, sampleNeeds: 'A sample needs the days from and to.',
+    back: 'Back to the search', pdf: 'Download as PDF', zip: 'Everything as ZIP', glance: 'At a glance', approved: 'Who approved the money', waited: 'How long the customer waited', promised: 'What was promised', came: 'How it came out', none: 'None.',
+    why: 'Why it went this way', evidence: 'Evidence', way: 'The way through the diagrams', wayHint: 'Green: the way taken, with how often and how long. Orange, dashed: left by a timer, a message or a correction. Scroll to zoom, drag to move.', version: 'version', instance: 'Process instance in Cockpit', definition: 'Diagram in Cockpit', noWay: 'The engine’s history is for auditors.',
+    timeline: 'Everything that happened', all: 'everything', shown: 'Show', at: 'When', kind: 'What', who: 'Who', where: 'Step', what: 'Content', before: 'before', after: 'after', stories: 'Versions of the story', brief: 'What the case says', forbidden: 'These pages are for auditors and managers.',
+    received: 'Complaint received', opened: 'Opened', settled: 'Settled', closed: 'Closed', customerSaid: 'The customer', finding: 'The complaint was', offered: 'Redress offered', accepted: 'accepted', paid: 'paid', notYet: 'not recorded', causeIs: 'Root cause', clocks: 'Clocks', failed: 'That did not work:'
+  },
+  de: {
+    title: 'Eskalationen', loading: 'Wird geladen …', search: 'Suchen', clear: 'Leeren', csv: 'Als CSV herunterladen', save: 'Suche merken', name: 'Name der Suche', saved: 'Gemerkte Suchen', remove: 'Entfernen', any: 'beliebig',
+    words: 'Wörter in Geschichte oder Kommentaren', caseNumber: 'Fallnummer', customer: 'Kunde', person: 'Person', from: 'Eröffnet ab', to: 'Eröffnet bis', state: 'Stand', outcome: 'Ergebnis', level: 'Stufe', cause: 'Ursache', trigger: 'Auslöser', deadline: 'Fristen', product: 'Produkt', team: 'Team',
+    found: (n, first, last) => (n === 0 ? 'Kein Fall passt.' : `${n} Fälle, ${first} bis ${last} gezeigt`), previous: 'Vorige Seite', next: 'Nächste Seite', results: 'Gefundene Fälle',
+    heads: { caseNumber: 'Fall', openedAt: 'Eröffnet', customerNumber: 'Kunde', title: 'Titel', level: 'Stufe', state: 'Stand', people: 'Agent, zuständig', deadline: 'Fristen', settledAt: 'Geeinigt' },
+    sample: 'Stichprobe ziehen', seed: 'Startwert', size: 'Größe', draw: 'Ziehen', drawn: (d) => `${d.caseNumbers.length} von ${d.population} Fällen, Startwert „${d.seed}“. Derselbe Startwert und dieselben Tage ziehen dieselben Fälle.`, sampleNeeds: 'Eine Stichprobe braucht die Tage von und bis.',
+    back: 'Zurück zur Suche', pdf: 'Als PDF herunterladen', zip: 'Alles als ZIP', glance: 'Auf einen Blick', approved: 'Wer das Geld genehmigt hat', waited: 'Wie lange der Kunde wartete', promised: 'Was zugesagt wurde', came: 'Wie es ausging', none: 'Nichts.',
+    why: 'Warum es so ging', evidence: 'Beleg', way: 'Der Weg durch die Diagramme', wayHint: 'Grün: der Weg, mit Häufigkeit und Dauer. Orange gestrichelt: durch Uhr, Nachricht oder Korrektur verlassen. Mit dem Rad vergrößern, ziehen zum Verschieben.', version: 'Version', instance: 'Prozessinstanz in Cockpit', definition: 'Diagramm in Cockpit', noWay: 'Die Aufzeichnung der Engine sehen Prüfer.',
+    timeline: 'Alles, was geschah', all: 'alles', shown: 'Zeigen', at: 'Wann', kind: 'Was', who: 'Wer', where: 'Schritt', what: 'Inhalt', before: 'vorher', after: 'nachher', stories: 'Fassungen der Geschichte', brief: 'Was im Fall steht', forbidden: 'Diese Seiten sehen nur Prüfer und Manager.',
+    received: 'Beschwerde eingegangen', opened: 'Eröffnet', settled: 'Geeinigt', closed: 'Abgeschlossen', customerSaid: 'Der Kunde', finding: 'Die Beschwerde war', offered: 'Angebotene Abhilfe', accepted: 'angenommen', paid: 'gezahlt', notYet: 'nicht festgehalten', causeIs: 'Ursache', clocks: 'Uhren', failed: 'Das ging nicht:'
+  }
+}[LANGUAGE];
+
+const CHOICES = {
+  state: ['open', 'settled', 'closed', 'withdrawn', 'joined'],
+  outcome: ['agreed', 'accepted-no-change', 'final-accepted', 'final-refused', 'unreachable', 'withdrawn', 'closed-by-supervisor'],
+  level: ['1', '2', '3'],
+  cause: ['complex-matter', 'missing-knowledge', 'no-authority', 'poor-information', 'long-wait', 'first-handling', 'product-or-policy', 'other'],
+  trigger: ['demand', 'threat', 'knowledge', 'authority', 'conduct', 'angles-used-up', 'safety', 'vulnerability', 'cannot-continue', 'higher-level', 'reopened'],
+  deadline: ['overdue', 'missed', 'in-time']
+};
+const FIELDS = ['words', 'caseNumber', 'customer', 'person', 'from', 'to', 'state', 'outcome', 'level', 'cause', 'trigger', 'deadline', 'product', 'team'];
+const SIZE = 25;
+const SAVED = 'recourse.searches';
+
+const asked = () => new URLSearchParams(location.hash.split('?')[1] || '');
+const goTo = (query) => { location.hash = `#/escalations?${query}`; };
+const savedSearches = () => JSON.parse(localStorage.getItem(SAVED) || '{}');
+
+function searchForm(body, query, say) {
+  const form = element(body, 'form', { class: 'tools', role: 'search', 'aria-label': T.search });
+  for (const field of FIELDS) {
+    const label = element(form, 'label', {}, T[field]);
+    if (CHOICES[field]) {
+      const select = element(label, 'select', { name: field });
+      element(select, 'option', { value: '' }, T.any);
+      CHOICES[field].forEach((value) => element(select, 'option', { value, selected: query.get(field) === value }, words(value)));
+    } else {
+      element(label, 'input', { name: field, type: field === 'from' || field === 'to' ? 'date' : 'text', value: query.get(field) || '' });
+    }
+  }
+  element(form, 'button', { class: 'btn btn-primary', type: 'submit' }, T.search);
+  element(form, 'button', { class: 'btn btn-default', type: 'button', onclick: () => goTo('') }, T.clear);
+  const entered = () => {
+    const given = new URLSearchParams();
+    new FormData(form).forEach((value, name) => { if (value) given.set(name, value); });
+    return given;
+  };
+  form.addEventListener('submit', (event) => { event.preventDefault(); goTo(entered()); });
+  const tools = element(body, 'div', { class: 'tools' });
+  element(tools, 'button', { class: 'btn btn-default', type: 'button', onclick: () => download(`/api/escalations?${query}`, 'text/csv', 'escalations.csv').catch((e) => say(`${T.failed} ${e.message}`)) }, T.csv);
+  saving(tools, entered);
+  sampling(tools, entered, say, body);
+}
+
+/** Searches are kept in this browser: looking at cases changes nothing on the server. */
+function saving(tools, entered) {
+  const name = element(element(tools, 'label', {}, T.name), 'input', { type: 'text' });
+  const list = element(element(tools, 'label', {}, T.saved), 'select', { onchange: (event) => { if (event.target.value) goTo(savedSearches()[event.target.value]); } });
+  const show = () => {
+    list.replaceChildren();
+    element(list, 'option', { value: '' }, '–');
+    Object.keys(savedSearches()).sort().forEach((each) => element(list, 'option', { value: each }, each));
+  };
+  const keep = (searches) => { localStorage.setItem(SAVED, JSON.stringify(searches)); show(); };
+  element(tools, 'button', { class: 'btn btn-default', type: 'button', onclick: () => { if (name.value.trim()) keep({ ...savedSearches(), [name.value.trim()]: String(entered()) }); } }, T.save);
+  element(tools, 'button', { class: 'btn btn-default', type: 'button', onclick: () => { const { [list.value || name.value.trim()]: gone, ...rest } = savedSearches(); keep(rest); } }, T.remove);
+  show();
+}
+
+function sampling(tools, entered, say, body) {
+  const seed = element(element(tools, 'label', {}, T.seed), 'input', { type: 'text', value: 'review' });
+  const size = element(element(tools, 'label', {}, T.size), 'input', { type: 'number', min: 1, max: 500, value: 10 });
+  element(tools, 'button', { class: 'btn btn-default', type: 'button', onclick: async () => {
+    const query = entered();
+    if (!query.get('from') || !query.get('to')) { say(T.sampleNeeds); return; }
+    try {
+      const drawn = await ask(`/api/escalations/sample?seed=${encodeURIComponent(seed.value)}&size=${size.value}&from=${query.get('from')}&to=${query.get('to')}${query.get('team') ? `&team=${query.get('team')}` : ''}`);
+      say(T.drawn(drawn));
+      const list = body.querySelector('.sample') || element(body, 'ul', { class: 'sample' });
+      list.replaceChildren();
+      drawn.caseNumbers.forEach((number) => element(element(list, 'li'), 'a', { href: `#/escalations/${number}` }, number));
+    } catch (e) { say(`${T.failed} ${e.message}`); }
+  } }, T.draw);
+}
+
+function results(body, found, query, say) {
+  const first = found.page * found.size;
+  say(T.found(found.total, first + 1, first + found.cases.length));
+  if (!found.cases.length) return;
+  const sort = query.get('sort') || '-openedAt';
+  const heads = ['caseNumber', 'openedAt', 'customerNumber', 'title', 'level', 'state', 'people', 'deadline', 'settledAt'].map((field) => (th) => {
+    if (field === 'people' || field === 'deadline') { th.textContent = T.heads[field]; return; }
+    const order = sort === field ? 'ascending' : sort === `-${field}` ? 'descending' : 'none';
+    th.setAttribute('aria-sort', order);
+    element(th, 'button', { type: 'button', onclick: () => { query.set('sort', order === 'descending' ? field : `-${field}`); query.delete('page'); goTo(query); } },
+      T.heads[field] + (order === 'ascending' ? ' ▲' : order === 'descending' ? ' ▼' : ''));
+  });
+  const rows = table(body, heads, T.results);
+  for (const each of found.cases) {
+    const row = element(rows, 'tr');
+    element(element(row, 'td', { class: 'short' }), 'a', { href: `#/escalations/${each.caseNumber}` }, each.caseNumber);
+    element(row, 'td', {}, day(each.openedAt));
+    element(row, 'td', {}, [each.customerName, each.customerNumber].filter(Boolean).join(', '));
+    element(row, 'td', {}, [each.title, each.product].filter(Boolean).join(' · '));
+    element(row, 'td', {}, `${each.level}${each.trigger && each.level > 1 ? ` · ${words(each.trigger)}` : ''}`);
+    element(row, 'td', {}, words(each.state) + (each.outcome ? `, ${words(each.outcome)}` : ''));
+    element(row, 'td', {}, [each.agent, each.owner].filter(Boolean).join(', '));
+    element(row, 'td', { class: each.deadline === 'in-time' ? '' : 'bad' }, words(each.deadline));
+    element(row, 'td', {}, day(each.settledAt));
+  }
+  const pager = element(body, 'nav', { class: 'tools', 'aria-label': T.results });
+  const turn = (to) => () => { query.set('page', to); goTo(query); };
+  if (found.page > 0) element(pager, 'button', { class: 'btn btn-default', type: 'button', onclick: turn(found.page - 1) }, T.previous);
+  if (first + found.cases.length < found.total) element(pager, 'button', { class: 'btn btn-default', type: 'button', onclick: turn(found.page + 1) }, T.next);
+}
+
+async function searchPage(node) {
+  const { body, say } = page(node, T.title, T.loading);
+  const query = asked();
+  try {
+    const may = await ask('/api/escalations/permission');
+    if (!may.cases) { say(T.forbidden); return; }
+    searchForm(body, query, say);
+    query.set('size', SIZE);
+    results(body, await ask(`/api/escalations?${query}`), asked(), say);
+  } catch (e) { say(`${T.failed} ${e.message}`); }
+}
+
+function list(parent, lines) {
+  if (!lines.length) { element(parent, 'p', {}, T.none); return; }
+  const made = element(parent, 'ul');
+  lines.forEach((line) => element(made, 'li', {}, line));
+}
+
+function glance(body, file) {
+  element(body, 'h2', {}, T.glance);
+  const grid = element(body, 'div', { class: 'glance' });
+  const box = (title, lines) => { const made = element(grid, 'section'); element(made, 'h3', {}, title); list(made, lines); };
+  box(T.approved, file.summary.approved);
+  box(T.waited, file.summary.waited);
+  box(T.promised, file.summary.promised);
+  const { outcome } = file;
+  box(T.came, [
+    `${T.received}: ${day(file.receivedOn || file.openedAt)}`, `${T.opened}: ${day(file.openedAt)}`, `${T.settled}: ${day(file.settledAt)}`, `${T.closed}: ${day(file.closedAt)}`,
+    `${T.customerSaid}: ${words(outcome.settlement)}`, `${T.finding}: ${outcome.finding ? words(outcome.finding) : T.notYet}`,
+    `${T.offered}: ${outcome.redressOffered.join('; ') || '–'}; ${T.accepted}: ${outcome.redressAccepted.join('; ') || '–'}; ${T.paid}: ${outcome.redressPaid.join('; ') || '–'}`,
+    `${T.causeIs}: ${words(outcome.cause)}${outcome.causeEvidence ? ` (${outcome.causeEvidence})` : ''}`
+  ]);
+  if (file.clocks.length) box(T.clocks, file.clocks.map((clock) => [clock.what, clock.kind, day(clock.dueAt), clock.state, clock.rule].filter(Boolean).join(' · ')));
+}
+
+function why(body, file) {
+  element(body, 'h2', {}, T.why);
+  const made = element(body, 'ol', { class: 'why' });
+  for (const reason of file.reasons) {
+    const item = element(made, 'li', {}, `${reason.sentence} `);
+    if (!reason.evidence.length) continue;
+    const details = element(item, 'details');
+    element(details, 'summary', {}, T.evidence);
+    for (const evidence of reason.evidence) {
+      element(details, 'div', {}, `${evidence.kind} ${evidence.reference || ''}: ${evidence.what}`);
+      const values = Object.entries(evidence.values || {});
+      if (values.length) element(details, 'pre', {}, values.map(([name, value]) => `${name} = ${value}`).join('\n'));
+    }
+  }
+}
+
+async function way(body, caseNumber) {
+  const { passages } = await ask(`/api/escalations/${encodeURIComponent(caseNumber)}/path`);
+  const versions = new Map();
+  passages.forEach((passage) => versions.set(passage.definitionId, [...(versions.get(passage.definitionId) || []), passage]));
+  element(body, 'p', { class: 'hint' }, T.wayHint);
+  for (const [definitionId, taken] of versions) {
+    element(body, 'h3', {}, `${taken[0].processName}, ${T.version} ${taken[0].version}`);
+    const links = element(body, 'p');
+    new Set(taken.map((passage) => passage.instanceId)).forEach((id) => { element(links, 'a', { href: `#/process-instance/${id}/runtime` }, `${T.instance} ${id.slice(0, 8)}`); links.append(' · '); });
+    element(links, 'a', { href: `#/process-definition/${definitionId}/runtime` }, T.definition);
+    const drawing = await draw(element(body, 'div', { class: 'diagram', role: 'img', 'aria-label': `${taken[0].processName}: ${[...new Set(taken.map((p) => p.name || p.element))].join(', ')}` }), definitionId);
+    mark(drawing, taken);
+  }
+}
+
+function mark(drawing, taken) {
+  const byElement = Map.groupBy ? Map.groupBy(taken, (p) => p.element) : taken.reduce((all, p) => all.set(p.element, [...(all.get(p.element) || []), p]), new Map());
+  for (const [id, times] of byElement) {
+    if (!drawing.elements.get(id)) continue;
+    drawing.canvas.addMarker(id, times.every((p) => p.cancelled) ? 'cancelled' : 'taken');
+    const seconds = times.reduce((sum, p) => sum + (p.to ? (new Date(p.to) - new Date(p.from)) / 1000 : 0), 0);
+    if (/Task|callActivity|subProcess|Catch/i.test(times[0].type)) badge(drawing, id, `${times.length}× ${span(seconds)}`);
+  }
+  drawing.elements.filter((each) => each.type === 'bpmn:SequenceFlow').forEach((flow) => {
+    const from = byElement.get(flow.source && flow.source.id) || [];
+    const to = byElement.get(flow.target && flow.target.id) || [];
+    const follows = from.some((a) => a.to && to.some((b) => a.instanceId === b.instanceId && Math.abs(new Date(b.from) - new Date(a.to)) < 1500));
+    if (follows) drawing.canvas.addMarker(flow.id, 'taken');
+  });
+}
+
+function timeline(body, entries) {
+  element(body, 'h2', {}, T.timeline);
+  const kinds = [...new Set(entries.map((entry) => entry.kind))].sort();
+  const filter = element(element(body, 'label', {}, T.shown), 'select');
+  element(filter, 'option', { value: '' }, T.all);
+  kinds.forEach((kind) => element(filter, 'option', { value: kind }, words(kind)));
+  const rows = table(body, [T.at, T.kind, T.who, T.where, T.what], T.timeline);
+  const show = () => {
+    rows.replaceChildren();
+    entries.filter((entry) => !filter.value || entry.kind === filter.value).forEach((entry) => {
+      const row = element(rows, 'tr');
+      element(row, 'td', { class: 'short' }, when(entry.at));
+      element(row, 'td', { class: 'short' }, words(entry.kind));
+      element(row, 'td', { class: 'short' }, entry.who);
+      element(row, 'td', {}, (entry.step || '').replace(/^[A-Za-z]+_/, '').replace(/([a-z])([A-Z])/g, '$1 $2'));
+      const cell = element(row, 'td');
+      if (entry.field) element(cell, 'div', {}, `${words(entry.field.replaceAll('_', ' '))}: ${T.before} “${entry.before || ''}”, ${T.after} “${entry.after || ''}”`);
+      if (entry.what) element(cell, 'pre', {}, entry.what);
+      if (entry.detail) element(cell, 'div', { class: 'hint' }, entry.detail);
+    });
+  };
+  filter.addEventListener('change', show);
+  show();
+}
+
+function stories(body, file) {
+  element(body, 'h2', {}, T.stories);
+  file.storyVersions.forEach((version) => {
+    const details = element(element(body, 'div'), 'details', { open: file.storyVersions.length === 1 });
+    element(details, 'summary', {}, `${day(version.at)}, ${version.who}`);
+    element(details, 'pre', {}, version.text);
+  });
+  if (!file.storyVersions.length) element(body, 'pre', {}, file.brief.story || T.none);
+}
+
+async function casePage(node) {
+  const caseNumber = decodeURIComponent((location.hash.match(/^#\/escalations\/([^/?]+)/) || [])[1] || '');
+  const { body, heading, say } = page(node, caseNumber, T.loading);
+  const tools = element(body, 'div', { class: 'tools' });
+  element(tools, 'a', { href: '#/escalations' }, T.back);
+  try {
+    const may = await ask('/api/escalations/permission');
+    if (!may.cases) { say(T.forbidden); return; }
+    const file = await ask(`/api/cases/${encodeURIComponent(caseNumber)}`);
+    heading.textContent = `${caseNumber} · ${file.brief.title || ''}`;
+    say([file.brief.customerText || '', words(file.state), words(file.outcome.settlement)].filter((text) => text && text !== '–').join(' · '));
+    const offer = (text, path, accept, name) => element(tools, 'button', { class: 'btn btn-default', type: 'button', onclick: () => download(path, accept, name).catch((e) => say(`${T.failed} ${e.message}`)) }, text);
+    offer(T.pdf, `/api/escalations/${encodeURIComponent(caseNumber)}/explanation`, 'application/pdf', `${caseNumber}.pdf`);
+    offer(T.zip, `/api/escalations/${encodeURIComponent(caseNumber)}/bundle`, 'application/zip', `${caseNumber}.zip`);
+    glance(body, file);
+    why(body, file);
+    element(body, 'h2', {}, T.way);
+    const place = element(body, 'div');
+    const events = element(body, 'div');
+    timeline(events, await ask(`/api/escalations/${encodeURIComponent(caseNumber)}/timeline`));
+    stories(body, file);
+    if (may.history) await way(place, caseNumber);
+    else element(place, 'p', {}, T.noWay);
+  } catch (e) { say(`${T.failed} ${e.message}`); }
+}
+
+export default [
+  { id: 'recourse.escalations.page', pluginPoint: 'cockpit.route', properties: { path: '/escalations' }, render: (node) => { searchPage(node); } },
+  { id: 'recourse.escalations.case', pluginPoint: 'cockpit.route', properties: { path: '/escalations/:caseNumber' }, render: (node) => { casePage(node); } },
+  { id: 'recourse.escalations.link', pluginPoint: 'cockpit.navigation', priority: 30, properties: { path: '#/escalations' }, render: link('cases', '/escalations', T.title) }
+];
