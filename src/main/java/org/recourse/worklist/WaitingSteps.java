@@ -1,14 +1,27 @@
 package org.recourse.worklist;
 
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The waiting steps that the current user may see. */
 public interface WaitingSteps {
 
-    /** Case numbers by task id; ids the user may not see are left out. */
-    Map<String, String> casesOf(Collection<String> taskIds);
+    /** What waits behind the task ids; ids the user may not see are left out. */
+    List<WaitingStep> stepsOf(Collection<String> taskIds);
+
+    /**
+     * A step and what it is about.
+     *
+     * @param element id in its diagram
+     * @param about number of the promise to keep or of the question to answer
+     */
+    record WaitingStep(
+            String taskId,
+            String caseNumber,
+            String element,
+            @Nullable Long about) {}
 
     /** Where a case goes on: the newest step of it that the current user holds, else one that somebody else has. */
     Optional<NextStep> nextOf(String caseNumber);

@@ -4,27 +4,38 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.recourse.escalation.HandOverTrigger;
 import org.recourse.worklist.WaitingSteps.NextStep;
+import org.recourse.worklist.WaitingSteps.WaitingStep;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** The columns of a work list, for the steps the current user may see. One query, however many steps. */
+/** The columns of a work list, for the steps the current user may see. A few queries, however many steps. */
 @Service
 public class WorkList {
 
     private final JdbcClient jdbc;
     private final WaitingSteps steps;
+    private final CardDetails details;
 
-    WorkList(JdbcClient jdbc, WaitingSteps steps) {
+    WorkList(JdbcClient jdbc, WaitingSteps steps, CardDetails details) {
         this.jdbc = jdbc;
         this.steps = steps;
+        this.details = details;
     }
 
-    /** What a card shows of its case. */
+    /**
+     * What a card shows of its case.
+     *
+     * @param trigger why it was handed over, in words
+     * @param detail what this step is about, in words: an amount, a window, a promise, a question
+     */
     public record Card(
             String caseNumber,
             @Nullable String customer,
@@ -34,11 +45,17 @@ public class WorkList {
             int urgency,
             int level,
             Instant openedAt,
-            @Nullable String trigger) {}
+            @Nullable String trigger,
+            @Nullable String detail) {
+
+        private Card with(@Nullable String ofTheStep) {
+            return new Card(caseNumber, customer, tier, title, product, urgency, level, openedAt, trigger, ofTheStep);
+        }
+    }
 
     public Map<String, Card> cards(Collection<String> taskIds) {
-        Map<String, String> caseOf = steps.casesOf(taskIds);
-        if (caseOf.isEmpty()) {
+        List<WaitingStep> waiting = steps.stepsOf(taskIds);
+        if (waiting.isEmpty()) {
             return Map.of();
         }
         Map<String, Card> byCase = new HashMap<>();
@@ -47,7 +64,7 @@ public class WorkList {
                           c.hand_over_trigger
                         from escalation_case c join customer u on u.number = c.customer_number
                         where c.case_number in (:numbers)""")
-                .param("numbers", new HashSet<>(caseOf.values()))
+                .param("numbers", waiting.stream().map(WaitingStep::caseNumber).collect(Collectors.toSet()))
                 .query((row, n) -> new Card(
                         row.getString("case_number"),
                         row.getString("name"),
@@ -57,17 +74,27 @@ public class WorkList {
                         row.getInt("urgency"),
                         row.getInt("level"),
                         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                        row.getString("hand_over_trigger")))
+                        trigger(row.getString("hand_over_trigger")),
+                        null))
                 .list()
                 .forEach(card -> byCase.put(card.caseNumber(), card));
+        Map<String, String> ofSteps = details.of(waiting);
         Map<String, Card> cards = new HashMap<>();
-        caseOf.forEach((task, number) -> {
-            Card card = byCase.get(number);
+        for (WaitingStep step : waiting) {
+            Card card = byCase.get(step.caseNumber());
             if (card != null) {
-                cards.put(task, card);
+                cards.put(step.taskId(), card.with(ofSteps.get(step.taskId())));
             }
-        });
+        }
         return cards;
+    }
+
+    private static @Nullable String trigger(@Nullable String value) {
+        return Stream.of(HandOverTrigger.values())
+                .filter(trigger -> trigger.value().equals(value))
+                .map(HandOverTrigger::words)
+                .findFirst()
+                .orElse(null);
     }
 
     public Optional<NextStep> next(String caseNumber) {

@@ -1,18 +1,25 @@
 package org.recourse.worklist.process;
 
+import static org.recourse.model.PromiseIds.USER_TASK_KEEP_PROMISE;
+import static org.recourse.model.QuestionIds.USER_TASK_ANSWER_QUESTION;
+
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.recourse.engine.ProcessCalls;
+import org.recourse.form.SteeringVariable.Lasting;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
 import org.recourse.model.AfterCallIds;
@@ -25,6 +32,8 @@ import org.springframework.stereotype.Component;
 class EngineWaitingSteps implements WaitingSteps {
 
     private static final int AT_MOST = 200;
+
+    private static final Set<String> ONE_OF_SEVERAL = Set.of(USER_TASK_KEEP_PROMISE, USER_TASK_ANSWER_QUESTION);
 
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -49,14 +58,39 @@ class EngineWaitingSteps implements WaitingSteps {
     }
 
     @Override
-    public Map<String, String> casesOf(Collection<String> taskIds) {
+    public List<WaitingStep> stepsOf(Collection<String> taskIds) {
         List<Task> visible = tasks.createTaskQuery()
                 .taskIdIn(taskIds.stream().limit(AT_MOST).toArray(String[]::new))
                 .list();
         Map<String, String> numbers = numbers(visible);
-        return visible.stream()
-                .filter(task -> numbers.containsKey(task.getProcessInstanceId()))
-                .collect(Collectors.toMap(Task::getId, task -> numbers.get(task.getProcessInstanceId())));
+        Map<String, Long> about = about(visible);
+        List<WaitingStep> steps = new ArrayList<>();
+        for (Task task : visible) {
+            String caseNumber = numbers.get(task.getProcessInstanceId());
+            if (caseNumber != null) {
+                steps.add(new WaitingStep(
+                        task.getId(), caseNumber, task.getTaskDefinitionKey(), about.get(task.getProcessInstanceId())));
+            }
+        }
+        return steps;
+    }
+
+    /** Asks for nothing when no step among them is about one of several. */
+    private Map<String, Long> about(List<Task> visible) {
+        String[] instances = visible.stream()
+                .filter(task -> ONE_OF_SEVERAL.contains(task.getTaskDefinitionKey()))
+                .map(Task::getProcessInstanceId)
+                .toArray(String[]::new);
+        return instances.length == 0
+                ? Map.of()
+                : calls.unrestricted(() -> runtime
+                        .createVariableInstanceQuery()
+                        .processInstanceIdIn(instances)
+                        .variableNameIn(Lasting.PROMISE_ID, Lasting.QUESTION_ID)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(
+                                VariableInstance::getProcessInstanceId, number -> (Long) number.getValue())));
     }
 
     private Map<String, String> numbers(List<Task> visible) {

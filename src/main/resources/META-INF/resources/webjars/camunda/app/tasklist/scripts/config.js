@@ -2,7 +2,7 @@
 // keep scripts for as long as the engine's version stays the same; node docs/rename-plugins.mjs renames what changed.
 // Tasklist does not start when a script fails to load, so each is tried here first and left out when it does.
 const plugins = [
-  'scripts/recourse-cards.13093fc4.js',
+  'scripts/recourse-cards.4c55968d.js',
   'scripts/recourse-case-file.a5d77394.js',
   'scripts/recourse-next-step.047d2437.js',
   'scripts/recourse-absence.1c894cdd.js'

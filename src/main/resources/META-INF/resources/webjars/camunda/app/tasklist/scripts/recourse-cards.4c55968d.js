@@ -1,4 +1,5 @@
-// Shows on each card what the case is about: customer, title, product, urgency and how long it has been waiting.
+// Shows on each card what the case is about: customer, title, product, urgency, how long it has been waiting, and what
+// this step needs: the amount to approve, the window to call in, what was promised or asked.
 const FRESH_FOR = 9000;
 const WAIT_FOR_OTHERS = 40;
 const known = new Map();
@@ -56,7 +57,8 @@ export default {
       line(node, card.title, { fontWeight: '600', borderLeft: urgent ? '3px solid #b5152b' : 'none', paddingLeft: urgent ? '6px' : '0' });
       const facts = [card.customer ?? card.caseNumber, card.tier === 'standard' ? '' : card.tier, card.product];
       line(node, facts.filter(Boolean).join(' · '), {});
-      const state = [`urgency ${card.urgency}`, card.trigger && card.level > 1 ? card.trigger.replaceAll('-', ' ') : '', `open ${waiting(card.openedAt)}`, card.caseNumber];
+      if (card.detail) line(node, card.detail, { fontStyle: 'italic' });
+      const state = [`urgency ${card.urgency}`, card.trigger && card.level > 1 ? card.trigger : '', `open ${waiting(card.openedAt)}`, card.caseNumber];
       line(node, state.filter(Boolean).join(' · '), { color: '#555' });
     });
   }
