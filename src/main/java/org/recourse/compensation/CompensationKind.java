@@ -1,13 +1,25 @@
 package org.recourse.compensation;
 
+import java.util.Locale;
 import org.recourse.form.Choice;
 
 /** What can be given. A goodwill gesture and a voucher count against goodwill, the others give money back. */
 public enum CompensationKind implements Choice {
-    REFUND,
-    CREDIT,
-    VOUCHER,
-    GOODWILL;
+    REFUND("Erstattung"),
+    CREDIT("Gutschrift"),
+    VOUCHER("Gutschein"),
+    GOODWILL("Kulanz");
+
+    private final String german;
+
+    CompensationKind(String german) {
+        this.german = german;
+    }
+
+    /** For the customer, in German or else in English. */
+    public String words(Locale language) {
+        return language.getLanguage().equals("de") ? german : words();
+    }
 
     boolean isGoodwill() {
         return this == GOODWILL || this == VOUCHER;

@@ -12,7 +12,10 @@ import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
 import org.springframework.stereotype.Component;
 
-/** Makes a promise of each "by when" of an agreement (R6): what is done is one, money that is paid back is another. */
+/**
+ * Makes a promise of each "by when" of an agreement (R6): what is done is one, money that is paid back is another
+ * (docs/decisions/promises.md). Whichever it is, the words of the agreement stand in one of them.
+ */
 @Component
 class AgreedPromises {
 
@@ -36,7 +39,7 @@ class AgreedPromises {
         } else if (!refund) {
             made.solution();
         } else if (isAboutTheMoney(agreed.solution())) {
-            made.refund(made.due(PromiseKind.REFUND));
+            made.refund(agreed.solution(), made.due(PromiseKind.REFUND));
         } else {
             made.solution();
             made.refundLater();
@@ -91,11 +94,11 @@ class AgreedPromises {
         private void refundLater() {
             Instant usual = usual(PromiseKind.REFUND);
             Instant dated = agreed.dueBy();
-            refund(dated != null && dated.isAfter(usual) ? dated : usual);
+            refund(agreed.compensation().words(), dated != null && dated.isAfter(usual) ? dated : usual);
         }
 
-        private void refund(Instant due) {
-            add(PromiseKind.REFUND, agreed.compensation().words(), due);
+        private void refund(String what, Instant due) {
+            add(PromiseKind.REFUND, what, due);
         }
 
         private void add(PromiseKind kind, String what, Instant due) {

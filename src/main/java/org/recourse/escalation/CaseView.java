@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.callback.Callbacks;
 import org.recourse.compensation.Approvals;
@@ -28,6 +29,9 @@ class CaseView implements CaseData {
     private static final int EARLIER_CONTACTS = 20;
     /** Of a contact in another case; its file has the whole. */
     private static final int EARLIER_WORDS = 400;
+
+    /** Behind a reason: of interest to the auditor, who finds it in the history, and not to the agent. */
+    private static final String TABLE_AND_VERSION = " \\(\\w+:\\d+\\)$";
 
     private final Cases cases;
     private final Contacts contacts;
@@ -114,8 +118,13 @@ class CaseView implements CaseData {
                         "caseNumber", other.number(),
                         "opened", times.told(other.openedAt()),
                         "title", other.textOr(CaseField.TITLE, ""),
-                        "outcome", other.textOr(CaseField.OUTCOME, other.textOr(CaseField.STATE, ""))))
+                        "outcome", outcome(other)))
                 .toList();
+    }
+
+    private static String outcome(EscalationCase other) {
+        Settlement settled = other.choice(CaseField.OUTCOME, Settlement.class);
+        return settled == null ? other.textOr(CaseField.STATE, "") : settled.words();
     }
 
     private List<Map<String, Object>> earlierContacts(EscalationCase escalation) {
@@ -123,7 +132,7 @@ class CaseView implements CaseData {
                 .map(earlier -> Map.<String, Object>of(
                         "caseNumber", earlier.caseNumber(),
                         "at", times.told(earlier.contact().beganAt()),
-                        "channel", earlier.contact().channel(),
+                        "channel", earlier.contact().channel().replace('-', ' '),
                         "by", name(earlier.contact().heldBy()),
                         "words",
                                 shortened(Objects.requireNonNullElse(
@@ -156,39 +165,39 @@ class CaseView implements CaseData {
         data.put("writtenChannel", onTheLine.nobody(escalation));
         data.put("replyBy", escalation.text(CaseField.REPLY_BY));
         data.put("openedAt", times.told(escalation.openedAt()));
-        data.put("channelLabel", escalation.channel().value());
+        data.put("channelLabel", escalation.channel().words());
         data.put("level", escalation.level());
         data.put(
                 "urgencyLabel",
                 escalation.has(CaseField.URGENCY_REASON)
                         ? "urgency %d of 100: %s"
                                 .formatted(
-                                        escalation.number(CaseField.URGENCY), escalation.text(CaseField.URGENCY_REASON))
+                                        escalation.number(CaseField.URGENCY),
+                                        escalation
+                                                .textOr(CaseField.URGENCY_REASON, "")
+                                                .replaceFirst(TABLE_AND_VERSION, ""))
                         : "");
         data.put("moodStart", CaseField.told(escalation.get(CaseField.MOOD_START)));
         data.put("moodNow", CaseField.told(escalation.get(CaseField.MOOD_NOW)));
         data.put(
                 "signalsText",
                 String.join(
-                        ", ",
-                        escalation.signals().stream()
-                                .map(signal -> signal.value().replace('-', ' '))
-                                .toList()));
+                        ", ", escalation.signals().stream().map(Signal::words).toList()));
         data.put("adviceBy", name(escalation.text(CaseField.ADVICE_BY)));
         data.put("extraFacts", extraFacts.of(escalation.number()));
     }
 
     private void addHandOver(Map<String, @Nullable Object> data, EscalationCase escalation) {
-        String trigger = escalation.text(CaseField.HAND_OVER_TRIGGER);
+        HandOverTrigger trigger = escalation.choice(CaseField.HAND_OVER_TRIGGER, HandOverTrigger.class);
         data.put(
                 "handOverText",
                 trigger == null
                         ? ""
-                        : "Handed over by %s, %s: %s. %s"
+                        : "Handed over by %s, %s, because %s. %s"
                                 .formatted(
                                         name(escalation.text(CaseField.HANDED_OVER_BY)),
                                         times.told(escalation.instant(CaseField.HANDED_OVER_AT)),
-                                        trigger.replace('-', ' '),
+                                        trigger.words(),
                                         escalation.is(CaseField.CONNECTION, Connection.TRANSFER)
                                                 ? "The customer is on the line."
                                                 : "The customer is to be called back."));
@@ -214,14 +223,14 @@ class CaseView implements CaseData {
                                 "what", promise.what(),
                                 "due", times.told(promise.dueBy()),
                                 "owner", name(promise.owner()),
-                                "state", promise.state().value()))
+                                "state", promise.state().words()))
                         .toList());
         data.put(
                 "contacts",
                 contacts.of(escalation.number()).stream()
                         .map(contact -> Map.of(
                                 "at", times.told(contact.beganAt()),
-                                "channel", contact.channel(),
+                                "channel", contact.channel().replace('-', ' '),
                                 "by", name(contact.heldBy()),
                                 "words", Objects.requireNonNullElse(contact.words(), "")))
                         .toList());
@@ -241,8 +250,16 @@ class CaseView implements CaseData {
                 "solution", proposal.solution(),
                 "money", proposal.compensation().words(),
                 "dueBy", times.told(proposal.dueBy()),
-                "answer", Objects.requireNonNullElse(proposal.answer(), "open").replace('-', ' '),
+                "answer", answer(proposal.answer()),
                 "reason", Objects.requireNonNullElse(proposal.refusalReason(), ""));
+    }
+
+    private static String answer(@Nullable String given) {
+        return Stream.of(CustomerAnswer.values())
+                .filter(answer -> answer.value().equals(given))
+                .map(CustomerAnswer::words)
+                .findFirst()
+                .orElse(given == null ? "open" : "taken back, clicked by mistake");
     }
 
     private String name(@Nullable String person) {

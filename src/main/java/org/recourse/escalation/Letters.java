@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.calendar.Window;
 import org.recourse.callback.Invitation;
+import org.recourse.compensation.Compensation;
 import org.recourse.customer.Customer;
 import org.recourse.customer.Customers;
 import org.recourse.form.Times;
@@ -45,18 +46,30 @@ public class Letters {
                 agreed.compensation().lines().stream()
                         .map(line -> Map.of(
                                 "kind",
-                                line.kind().value(),
+                                line.kind().words(language(customer)),
                                 "amount",
-                                line.amount().toPlainString() + " "
-                                        + agreed.compensation().currency()))
+                                agreed.compensation().amountIn(language(customer), line)))
                         .toList());
         values.put(
                 "promises",
                 promises.stream()
-                        .map(promise ->
-                                Map.of("what", promise.what(), "byWhen", told(settled, customer, promise.dueBy())))
+                        .map(promise -> Map.of(
+                                "what",
+                                what(promise, agreed, customer),
+                                "byWhen",
+                                told(settled, customer, promise.dueBy())))
                         .toList());
         write(settled, customer, "confirmation/" + agreed.number(), MessageKind.SETTLEMENT_CONFIRMATION, values);
+    }
+
+    /** A promise that is nothing but the money is said in the customer's language. */
+    private static String what(Promise promise, Proposal agreed, Customer customer) {
+        Compensation money = agreed.compensation();
+        return promise.what().equals(money.words()) ? money.words(language(customer)) : promise.what();
+    }
+
+    private static Locale language(Customer customer) {
+        return Locale.forLanguageTag(customer.language());
     }
 
     void finalAnswer(EscalationCase settled) {
@@ -141,6 +154,6 @@ public class Letters {
     }
 
     private String told(EscalationCase escalation, Customer customer, @Nullable Instant at) {
-        return times.told(at, escalation.zone(), Locale.forLanguageTag(customer.language()));
+        return times.told(at, escalation.zone(), language(customer));
     }
 }

@@ -4,11 +4,22 @@ import org.recourse.form.Choice;
 
 /** How a case was settled. */
 public enum Settlement implements Choice {
-    AGREED,
-    ACCEPTED_NO_CHANGE,
-    FINAL_ACCEPTED,
-    FINAL_REFUSED,
-    UNREACHABLE,
-    WITHDRAWN,
-    CLOSED_BY_SUPERVISOR
+    AGREED("agreed"),
+    ACCEPTED_NO_CHANGE("accepted that nothing changes"),
+    FINAL_ACCEPTED("final position accepted"),
+    FINAL_REFUSED("final position refused"),
+    UNREACHABLE("customer not reached"),
+    WITHDRAWN("withdrawn by the customer"),
+    CLOSED_BY_SUPERVISOR("closed by a supervisor");
+
+    private final String words;
+
+    Settlement(String words) {
+        this.words = words;
+    }
+
+    @Override
+    public String words() {
+        return words;
+    }
 }

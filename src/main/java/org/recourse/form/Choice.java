@@ -13,4 +13,9 @@ public interface Choice {
     default String value() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /** As a person would say it, in the middle of a sentence. */
+    default String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 }
