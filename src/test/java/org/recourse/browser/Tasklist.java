@@ -123,6 +123,12 @@ class Tasklist implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
     }
 
+    /** A picture of docs/tour.md, from the top of the form, under {@code target/tour}. */
+    void pictureForTour(String name) {
+        form().evaluate("form => { for (let e = form; e; e = e.parentElement) e.scrollTop = 0; }");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/tour", name + ".png")));
+    }
+
     List<String> errors() {
         return errors;
     }

@@ -1,0 +1,272 @@
+package org.recourse.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.MethodName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * A stranger's first day: the demonstration starts with twelve cases, and a real complaint goes from the import to the
+ * customer's rating, worked by four people in four browsers. The pictures of docs/tour.md are taken on the way
+ * (target/tour).
+ */
+@Tag("browser")
+@TestMethodOrder(MethodName.class)
+class RealComplaintBrowserIT {
+
+    private static final String COMPLAINT = "7262911";
+    private static final String CUSTOMER = "C-I" + COMPLAINT;
+
+    private static Chromium chromium;
+    private static Demonstration demo;
+
+    @BeforeAll
+    static void start() throws Exception {
+        demo = new Demonstration();
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (demo != null) {
+            demo.close();
+        }
+    }
+
+    /** Healthy means complete: nothing is waited for here. */
+    @Test
+    @Tag("R27")
+    void a_demonstration_that_is_healthy_has_twelve_cases_in_every_state() {
+        TreeMap<String, Integer> states = new TreeMap<>();
+        for (JsonNode instance : demo.gets(
+                "admin",
+                "/engine-rest/history/process-instance?processDefinitionKey=CustomerEscalation&rootProcessInstances=true")) {
+            String number = instance.get("businessKey").asText();
+            String state =
+                    demo.gets("manager1", "/api/cases/" + number).get("state").asText();
+            List<String> steps = demo.tasks(number).stream()
+                    .map(task -> task.get("taskDefinitionKey").asText().replace("UserTask_", ""))
+                    .sorted()
+                    .toList();
+            states.merge((state + " " + String.join("+", steps)).strip(), 1, Integer::sum);
+        }
+
+        assertThat(states)
+                .as("waiting for a callback: open without a step; for the check-in: settled without one")
+                .isEqualTo(Map.of(
+                        "open Listen", 1,
+                        "open Propose", 2,
+                        "open", 2,
+                        "open ReviewHandover", 1,
+                        "open ApproveCompensation", 1,
+                        "open DecideFinalPosition", 1,
+                        "settled KeepPromise+KeepPromise", 1,
+                        "settled", 1,
+                        "withdrawn", 1,
+                        "closed", 1));
+    }
+
+    @Test
+    @Tag("R10")
+    @Tag("R17")
+    @Tag("R19")
+    @Tag("R21")
+    @Tag("R22")
+    @Tag("R32")
+    void a_real_complaint_goes_from_the_import_to_the_customers_rating() throws Exception {
+        String caseNumber = imported();
+        handsItOver(caseNumber);
+        asksForACeiling(caseNumber);
+        approvesLess(caseNumber);
+        callsAndSettles(caseNumber);
+        rates(caseNumber);
+
+        JsonNode file = demo.gets("auditor1", "/api/cases/" + caseNumber);
+        assertThat(file.get("state").asText()).isEqualTo("closed");
+        assertThat(demo.tasks(caseNumber)).isEmpty();
+    }
+
+    /** A supervisor sends the complaint, as the public database has it, and who wrote it. */
+    private static String imported() throws IOException {
+        JsonNode opened = demo.posts("supervisor1", "/api/imports", "text/csv", complaint());
+        assertThat(opened.get("opened").asInt()).isEqualTo(1);
+        demo.posts("supervisor1", "/api/customers/import", "text/csv", """
+                number,name,phones,emails,language
+                %s,Grace Whitfield,0171 3921911,grace.whitfield@example.com,en
+                """.formatted(CUSTOMER)
+                .getBytes(StandardCharsets.UTF_8));
+        return demo
+                .gets("admin", "/engine-rest/task?taskDefinitionKey=UserTask_Listen&sortBy=created&sortOrder=desc")
+                .findParents("processInstanceId")
+                .stream()
+                .map(task -> demo.gets(
+                                "admin",
+                                "/engine-rest/process-instance/"
+                                        + task.get("processInstanceId").asText())
+                        .get("businessKey")
+                        .asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static byte[] complaint() throws IOException {
+        String file = new String(
+                Objects.requireNonNull(RealComplaintBrowserIT.class.getResourceAsStream("/complaints/complaints.csv"))
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
+        List<CSVRecord> rows = CSVFormat.RFC4180.parse(new StringReader(file)).getRecords();
+        StringWriter one = new StringWriter();
+        try (CSVPrinter printer = new CSVPrinter(one, CSVFormat.RFC4180)) {
+            printer.printRecord(rows.get(0));
+            for (CSVRecord row : rows) {
+                if (row.get(row.size() - 1).equals(COMPLAINT)) {
+                    printer.printRecord(row);
+                }
+            }
+        }
+        return one.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void handsItOver(String caseNumber) {
+        try (Tasklist agent = new Tasklist(chromium.browser(), demo.port(), "agent1")) {
+            agent.open(task(caseNumber, "UserTask_Listen"));
+            agent.claim();
+            agent.sees("high yield");
+            agent.tick("Mood of what they wrote", "4 angry");
+            agent.pictureForTour("02-listen");
+            agent.write("What they want to happen next", "The interest that a high-yield account should have earned.");
+            agent.tick("How does it go on?", "Hand over now");
+            agent.tick("Why is it handed over?", "I may not decide this");
+            agent.complete();
+            agent.arrivesAt("Prepare handover");
+            agent.write("Facts", "Account opened in 2005 with 2,000; about 80 of interest in 18 years.");
+            agent.write("Your view", "The rate was cut in 2009 and nobody told her.");
+            agent.pictureForTour("03-prepare-handover");
+            agent.complete();
+            assertThat(agent.errors()).isEmpty();
+        }
+    }
+
+    private static void asksForACeiling(String caseNumber) {
+        try (Tasklist supervisor = new Tasklist(chromium.browser(), demo.port(), "supervisor1")) {
+            supervisor.open(task(caseNumber, "UserTask_ReviewHandover"));
+            supervisor.sees("The rate was cut in 2009 and nobody told her.");
+            supervisor.claim();
+            supervisor.tick("What do you do?", "Call the customer back myself");
+            supervisor.write("Problem goal", "The lost interest is made good this week.");
+            supervisor.write("People goal", "She believes that somebody has read her letter; mood 2 at the end.");
+            supervisor.select("Ceiling: kind", "Refund");
+            supervisor.write("Up to", "620");
+            supervisor.pictureForTour("04-review-handover");
+            supervisor.complete();
+            assertThat(supervisor.errors()).isEmpty();
+        }
+    }
+
+    private static void approvesLess(String caseNumber) {
+        try (Tasklist manager = new Tasklist(chromium.browser(), demo.port(), "manager1")) {
+            manager.open(task(caseNumber, "UserTask_ApproveCompensation"));
+            manager.claim();
+            manager.tick("Your decision", "Approve less");
+            manager.write("Approved amount", "560");
+            manager.write("Reason", "As in the other cases of this account.");
+            manager.pictureForTour("05-approve-compensation");
+            manager.complete();
+            assertThat(manager.errors()).isEmpty();
+        }
+    }
+
+    private static void callsAndSettles(String caseNumber) {
+        passTime(caseNumber, "PT30M", 300, "UserTask_CallBack");
+        try (Tasklist supervisor = new Tasklist(chromium.browser(), demo.port(), "supervisor1")) {
+            supervisor.open(task(caseNumber, "UserTask_CallBack"));
+            supervisor.tick("How did the call go?", "Reached: the conversation goes on in the next step");
+            supervisor.complete();
+            supervisor.arrivesAt("Resolve escalation");
+            supervisor.sees("560");
+            supervisor.tick("Mood at the start of this call", "3 annoyed");
+            supervisor.write("Repeat it back", "The account was sold as high yield and earned 80 in 18 years.");
+            supervisor.tick("Is it right?", "Yes");
+            supervisor.write("Solution you offer", "We pay 540 and move the account to the current rate.");
+            supervisor.select("Money: kind", "Refund");
+            supervisor.write("Amount", "540");
+            supervisor.tick("What does the customer say?", "Yes, agreed");
+            supervisor.tick("Problem goal met?", "Yes");
+            supervisor.tick("People goal met?", "Yes");
+            supervisor.tick("Asked again what we knew?", "No");
+            supervisor.select("Root cause", "Poor information sharing");
+            supervisor.pictureForTour("06-resolve-escalation");
+            supervisor.complete();
+            assertThat(supervisor.errors()).isEmpty();
+        }
+    }
+
+    private static void rates(String caseNumber) {
+        String link = null;
+        for (int days = 0; days < 30 && link == null; days++) {
+            demo.timePasses("P1D");
+            link = linkOf(caseNumber, "check-in");
+        }
+        assertThat(link).isNotNull();
+        try (BrowserContext telephone = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(390, 844)
+                        .setIsMobile(true)
+                        .setHasTouch(true))) {
+            Page page = telephone.newPage();
+            page.navigate(Objects.requireNonNull(link));
+            page.getByLabel("Yes, it is settled").tap();
+            page.getByLabel("5, very satisfied").tap();
+            page.locator("textarea").fill("Somebody read it. Thank you.");
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/tour/08-rate.png")));
+            page.waitForNavigation(() -> page.getByText("Send").tap());
+            assertThat(page.locator("h1").textContent()).isEqualTo("Thank you");
+        }
+    }
+
+    private static String linkOf(String caseNumber, String kind) {
+        for (JsonNode message : demo.gets("auditor1", "/demo/messages?caseNumber=" + caseNumber)) {
+            if (message.get("kind").asText().equals(kind)) {
+                return message.get("links").get(0).asText();
+            }
+        }
+        return null;
+    }
+
+    private static void passTime(String caseNumber, String by, int most, String step) {
+        for (int times = 0; times < most && task(caseNumber, step) == null; times++) {
+            demo.timePasses(by);
+        }
+    }
+
+    private static String task(String caseNumber, String step) {
+        return demo.tasks(caseNumber).stream()
+                .filter(task -> task.get("taskDefinitionKey").asText().equals(step))
+                .map(task -> task.get("id").asText())
+                .findFirst()
+                .orElse(null);
+    }
+}
