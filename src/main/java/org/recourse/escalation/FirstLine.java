@@ -28,6 +28,7 @@ class FirstLine {
     private final OnTheLine onTheLine;
     private final CurrentUser user;
     private final Contacts contacts;
+    private final SafetyContact safety;
     private final Clock clock;
 
     FirstLine(
@@ -37,6 +38,7 @@ class FirstLine {
             OnTheLine onTheLine,
             CurrentUser user,
             Contacts contacts,
+            SafetyContact safety,
             Clock clock) {
         this.cases = cases;
         this.process = process;
@@ -44,6 +46,7 @@ class FirstLine {
         this.onTheLine = onTheLine;
         this.user = user;
         this.contacts = contacts;
+        this.safety = safety;
         this.clock = clock;
     }
 
@@ -83,6 +86,9 @@ class FirstLine {
     void notice(EscalationCase escalation, Answers answers) {
         List<Signal> noticed = answers.choices("signals", Signal.class);
         if (noticed != null) {
+            if (noticed.contains(Signal.DANGER) && !escalation.signals().contains(Signal.DANGER)) {
+                safety.tell(escalation);
+            }
             String all = java.util.stream.Stream.concat(escalation.signals().stream(), noticed.stream())
                     .distinct()
                     .map(Signal::value)
@@ -96,6 +102,16 @@ class FirstLine {
                 escalation.set(CaseField.MOOD_START, mood);
             }
         }
+    }
+
+    /** A signal that is noticed outside a form. */
+    void add(EscalationCase escalation, Signal noticed) {
+        escalation.set(
+                CaseField.SIGNALS,
+                java.util.stream.Stream.concat(escalation.signals().stream(), java.util.stream.Stream.of(noticed))
+                        .distinct()
+                        .map(Signal::value)
+                        .collect(Collectors.joining(",")));
     }
 
     /**

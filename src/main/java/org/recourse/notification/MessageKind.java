@@ -21,7 +21,9 @@ public enum MessageKind {
     /** {@code title}, {@code answer}; [{@code reasons}], [{@code disputeBody}]: whom else the customer can turn to. */
     FINAL_ANSWER("final-answer", true),
     /** {@code title}, {@code offer}; [{@code validUntil}], [{@code wrote}]: true when the customer wrote and was not called. */
-    WRITTEN_OFFER("written-offer", true);
+    WRITTEN_OFFER("written-offer", true),
+    /** To the house's safety contact, not to a customer: {@code title}, {@code customer}, {@code phone}, {@code agent}. */
+    SAFETY_ALERT("safety-alert", false);
 
     private final String key;
     private final boolean letter;

@@ -31,5 +31,6 @@ public enum EventKind implements Choice {
     CORRECTED,
     ATTACHED,
     READ,
+    WARNED,
     REFUSED
 }

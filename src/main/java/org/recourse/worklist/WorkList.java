@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.HandOverTrigger;
-import org.recourse.worklist.WaitingSteps.NextStep;
 import org.recourse.worklist.WaitingSteps.WaitingStep;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -97,7 +96,26 @@ public class WorkList {
                 .orElse(null);
     }
 
-    public Optional<NextStep> next(String caseNumber) {
-        return steps.nextOf(caseNumber);
+    /** Where a case goes on, and for a step of somebody else why it goes to them. */
+    public Optional<Next> next(String caseNumber) {
+        return steps.nextOf(caseNumber)
+                .map(step -> new Next(
+                        step.taskId(), step.name(), step.mine(), step.with(), step.mine() ? "" : why(caseNumber)));
     }
+
+    private String why(String caseNumber) {
+        return jdbc.sql("""
+                        select hand_over_trigger, route_reason from escalation_case
+                        where case_number = ? and hand_over_trigger is not null and level > 1""")
+                .param(caseNumber)
+                .query((row, n) -> "%s%s"
+                        .formatted(
+                                trigger(row.getString("hand_over_trigger")),
+                                row.getString("route_reason") == null ? "" : "; " + row.getString("route_reason")))
+                .optional()
+                .orElse("");
+    }
+
+    /** @param with who holds the step or is offered it, in words */
+    public record Next(String taskId, String name, boolean mine, String with, String why) {}
 }

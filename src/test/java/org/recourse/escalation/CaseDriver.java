@@ -177,6 +177,12 @@ public final class CaseDriver {
     }
 
     /** Who holds the step, else the groups that it is offered to. */
+    List<String> candidatesOf(String step) {
+        return engine.getTaskService().getIdentityLinksForTask(task(step).getId()).stream()
+                .map(link -> String.valueOf(link.getGroupId()))
+                .toList();
+    }
+
     String holderOf(String step) {
         Task task = task(step);
         return task.getAssignee() != null

@@ -18,25 +18,19 @@ import org.recourse.notification.MessageTemplates.Rendered;
 /** R32: every kind in both languages, edited without a release, and values that try to be more than values. */
 class MessageTemplatesTest {
 
-    private static final Map<String, Object> NEEDED = Map.of(
-            "name",
-            "Ada",
-            "caseNumber",
-            "R-1",
-            "title",
-            "Dent",
-            "agreed",
-            "New one",
-            "byWhen",
-            "Wed",
-            "link",
-            "https://x",
-            "answer",
-            "No",
-            "offer",
-            "Half",
-            "window",
-            "Fri, 9 to 10");
+    private static final Map<String, Object> NEEDED = Map.ofEntries(
+            Map.entry("name", "Ada"),
+            Map.entry("caseNumber", "R-1"),
+            Map.entry("title", "Dent"),
+            Map.entry("agreed", "New one"),
+            Map.entry("byWhen", "Wed"),
+            Map.entry("link", "https://x"),
+            Map.entry("answer", "No"),
+            Map.entry("offer", "Half"),
+            Map.entry("window", "Fri, 9 to 10"),
+            Map.entry("customer", "Bo"),
+            Map.entry("phone", "+49"),
+            Map.entry("agent", "Cy"));
 
     private final MessageTemplates templates = new MessageTemplates("");
 

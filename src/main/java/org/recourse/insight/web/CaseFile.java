@@ -21,6 +21,7 @@ import org.recourse.teamwork.Comment;
  * Everything that is known about a case. Stories are whole.
  *
  * @param names full names of the people whose ids stand in the file
+ * @param zone of the house, in which its people read times
  */
 record CaseFile(
         String caseNumber,
@@ -43,6 +44,7 @@ record CaseFile(
         List<Attachment> attachments,
         List<Comment> comments,
         Map<String, String> names,
+        String zone,
         List<Clock> clocks,
         List<String> explanation,
         @Nullable Instant receivedOn,

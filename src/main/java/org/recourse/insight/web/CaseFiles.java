@@ -24,6 +24,7 @@ import org.recourse.escalation.Questions;
 import org.recourse.followup.CheckIn;
 import org.recourse.followup.CheckIns;
 import org.recourse.form.CaseData;
+import org.recourse.form.Times;
 import org.recourse.identity.People;
 import org.recourse.insight.explanation.Explanation;
 import org.recourse.insight.explanation.Explanations;
@@ -59,6 +60,7 @@ class CaseFiles {
     private final Comments comments;
     private final People people;
     private final Explanations explanations;
+    private final Times times;
 
     CaseFiles(
             CaseData brief,
@@ -75,7 +77,8 @@ class CaseFiles {
             Attachments attachments,
             Comments comments,
             People people,
-            Explanations explanations) {
+            Explanations explanations,
+            Times times) {
         this.brief = brief;
         this.log = log;
         this.contacts = contacts;
@@ -91,6 +94,7 @@ class CaseFiles {
         this.comments = comments;
         this.people = people;
         this.explanations = explanations;
+        this.times = times;
     }
 
     CaseFile of(EscalationCase escalation, Locale language) {
@@ -134,6 +138,7 @@ class CaseFiles {
                 attachments.of(number),
                 said,
                 names(escalation, timeline, said),
+                times.house().getId(),
                 clocks(escalation, made, asked),
                 told.reasons().stream().map(Reason::sentence).toList(),
                 escalation.instant(CaseField.RECEIVED_ON),

@@ -3,9 +3,11 @@ package org.recourse.worklist.web;
 import java.util.List;
 import java.util.Map;
 import org.recourse.escalation.CaseAccess;
-import org.recourse.worklist.WaitingSteps.NextStep;
+import org.recourse.worklist.Attention;
+import org.recourse.worklist.Attention.Needed;
 import org.recourse.worklist.WorkList;
 import org.recourse.worklist.WorkList.Card;
+import org.recourse.worklist.WorkList.Next;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,10 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkListController {
 
     private final WorkList workList;
+    private final Attention attention;
     private final CaseAccess access;
 
-    WorkListController(WorkList workList, CaseAccess access) {
+    WorkListController(WorkList workList, Attention attention, CaseAccess access) {
         this.workList = workList;
+        this.attention = attention;
         this.access = access;
     }
 
@@ -30,9 +34,15 @@ class WorkListController {
         return workList.cards(tasks);
     }
 
+    /** Asked every other second by every browser. */
+    @GetMapping("/attention")
+    Needed attention() {
+        return attention.now();
+    }
+
     /** 204 when nothing of the case is waiting. */
     @GetMapping("/next")
-    ResponseEntity<NextStep> next(@RequestParam("case") String caseNumber) {
+    ResponseEntity<Next> next(@RequestParam("case") String caseNumber) {
         access.demandSight(caseNumber);
         return workList.next(caseNumber)
                 .map(ResponseEntity::ok)

@@ -3,8 +3,11 @@
 // Tasklist does not start when a script fails to load, so each is tried here first and left out when it does.
 const plugins = [
   'scripts/recourse-cards.4c55968d.js',
-  'scripts/recourse-case-file.a5d77394.js',
-  'scripts/recourse-next-step.047d2437.js',
+  'scripts/recourse-case-file.c6ca475f.js',
+  'scripts/recourse-drafts.98f5dbef.js',
+  'scripts/recourse-exits.5e8c8819.js',
+  'scripts/recourse-next-step.3b86b349.js',
+  'scripts/recourse-notices.f368a434.js',
   'scripts/recourse-absence.1c894cdd.js'
 ];
 const bust = '?bust=7.24.0'; // as Tasklist adds it: the same address is the same module

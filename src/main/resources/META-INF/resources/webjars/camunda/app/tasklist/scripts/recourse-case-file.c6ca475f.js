@@ -1,5 +1,5 @@
 // The case file beside every form: as a tab, and as a drawer that stays open while the form is filled in (Alt+K).
-import { ask, at, caseOf, el, money, openTask, say, span, t } from './recourse-desk.50e83773.js';
+import { ask, at, caseOf, el, inZone, money, openTask, say, span, t } from './recourse-desk.8de8ab67.js';
 
 const WORDS = {
   opened: ['Case opened', 'Fall eröffnet'], changed: ['Changed', 'Geändert'], decided: ['Decided', 'Entschieden'],
@@ -96,7 +96,7 @@ function briefPart(brief) {
       [t('Signals', 'Warnzeichen'), brief.signalsText], [t('Restated', 'Wiederholt'), brief.restatement], [t('Correction', 'Berichtigung'), brief.correction],
       [t('Refusal explained', 'Ablehnung erklärt'), brief.refusalExplained], [t('Advice', 'Rat'), given(brief.advice) ? `${brief.adviceBy}: ${brief.advice}` : ''],
       [t('Problem goal', 'Sachziel'), brief.problemGoal], [t('People goal', 'Beziehungsziel'), brief.peopleGoal], [t('Callback', 'Rückruf'), brief.callbackText],
-      ...(brief.extraFacts ?? []).map((extra) => [extra.name ?? extra.key, extra.value])
+      ...(brief.extraFacts ?? []).map((extra) => [extra.field ?? extra.name, extra.value])
     ]),
     given(brief.agentView) ? el('p', { class: 'recourse-view' }, el('strong', {}, t("The agent's own view: ", 'Eigene Sicht des Agenten: ')), brief.agentView) : null);
 }
@@ -136,6 +136,7 @@ function parts(file, reload) {
 async function show(node, caseNumber) {
   try {
     const file = await ask(`/api/cases/${encodeURIComponent(caseNumber)}`);
+    inZone(file.zone);
     node.replaceChildren(...parts(file, () => show(node, caseNumber)));
   } catch (failed) {
     node.replaceChildren(el('p', { role: 'alert' }, failed.message));

@@ -3,9 +3,14 @@ export const german = (navigator.language || 'en').toLowerCase().startsWith('de'
 export const t = (english, deutsch) => (german ? deutsch : english);
 const LOCALE = german ? 'de' : 'en-GB';
 
+let zone;
+
+/** The zone of the house, which the forms' times are in. */
+export const inZone = (house) => (zone = house);
+
 /** Date and time as people here read them. */
 export const at = (instant) =>
-  instant ? new Date(instant).toLocaleString(LOCALE, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }) : '';
+  instant ? new Date(instant).toLocaleString(LOCALE, { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }) : '';
 
 export const money = (amount, currency) => new Intl.NumberFormat(LOCALE, { style: 'currency', currency }).format(amount);
 
@@ -119,6 +124,11 @@ XMLHttpRequest.prototype.open = function (method, url, ...rest) {
     }
   });
   return send.call(this, method, url, ...rest);
+};
+const sendBody = XMLHttpRequest.prototype.send;
+XMLHttpRequest.prototype.send = function (body) {
+  this.recourseBody = typeof body === 'string' ? body : '';
+  return sendBody.call(this, body);
 };
 
 /** Calls back with each form that appears in Tasklist, and with the task it belongs to (null: a start form). */

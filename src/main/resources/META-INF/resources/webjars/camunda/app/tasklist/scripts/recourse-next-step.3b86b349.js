@@ -1,6 +1,6 @@
 // When a step is done, the next step of the same case opens by itself with the focus in its first field. When it goes to
 // somebody else, a sentence says to whom and why.
-import { ask, caseOf, onAnswer, openStep, say, t } from './recourse-desk.50e83773.js';
+import { ask, caseOf, onAnswer, openStep, say, t } from './recourse-desk.8de8ab67.js';
 
 const TASK = /\/task\/([^/?]+)\/(submit-form|form-variables)/;
 const START = /\/process-definition\/(.+\/)?[^/]+\/submit-form/;

@@ -1,0 +1,44 @@
+package org.recourse.escalation.web;
+
+import java.util.Locale;
+import org.recourse.escalation.CaseAccess;
+import org.recourse.escalation.Conduct;
+import org.recourse.escalation.Conduct.Warning;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What an agent can do at any moment of a call, beside the form that is open. */
+@RestController
+@RequestMapping("/api/cases/{caseNumber}")
+class ConductController {
+
+    private final CaseAccess access;
+    private final Conduct conduct;
+
+    ConductController(CaseAccess access, Conduct conduct) {
+        this.access = access;
+        this.conduct = conduct;
+    }
+
+    /** The customer was abusive: answers the words to say, in the language of the request. */
+    @PostMapping("/conduct")
+    Warning abused(@PathVariable String caseNumber, Locale language) {
+        return conduct.abused(access.demandWork(caseNumber).number(), language);
+    }
+
+    @PostMapping("/danger")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void danger(@PathVariable String caseNumber) {
+        conduct.danger(access.demandWork(caseNumber).number());
+    }
+
+    @PostMapping("/callback-instead")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void callBackInstead(@PathVariable String caseNumber) {
+        conduct.callBackInstead(access.demandWork(caseNumber).number());
+    }
+}

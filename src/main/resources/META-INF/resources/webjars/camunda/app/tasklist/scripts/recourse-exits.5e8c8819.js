@@ -1,0 +1,146 @@
+// The exits of a call, always in the same place below the form and on the same keys, without scrolling: Alt+1 to Alt+5.
+// They only answer the form's own group "The call"; what is not asked for there, they do not ask either.
+import { ask, caseOf, el, onForm, say, t } from './recourse-desk.8de8ab67.js';
+
+const EXITS = [
+  ['goes-on', t('Goes on', 'Geht weiter')],
+  ['hand-over', t('Hand over now', 'Jetzt übergeben')],
+  ['call-back', t('Call back', 'Zurückrufen')],
+  ['lost', t('Line is dead', 'Leitung tot')],
+  ['cannot-continue', t('I cannot continue', 'Ich kann nicht weiter')]
+];
+const HELP = t('Say: “I will gladly get my supervisor. May I first try one thing that could solve it right now?” Whatever the answer, the way is open.', 'Sagen Sie: „Ich hole gern meine Vorgesetzte. Darf ich vorher eines versuchen, das es vielleicht gleich löst?“ Wie die Antwort auch ausfällt, der Weg ist offen.');
+let bar = null;
+
+const fieldOf = (form, key) => {
+  const find = (components) => components?.map((one) => (one.key === key ? one : find(one.components))).find(Boolean);
+  return find(form._getState().schema.components);
+};
+
+function input(container, form, key, value) {
+  const field = fieldOf(form, key);
+  const index = field?.values?.findIndex((one) => one.value === value) ?? -1;
+  return index < 0 ? null : container.querySelector(`[id$="-${field.id}-${index}"]`);
+}
+
+function choose(container, form, value) {
+  const radio = input(container, form, 'callState', value);
+  if (!radio) return;
+  radio.focus(); // what has the focus may vanish with the answer
+  radio.click();
+  setTimeout(() => {
+    if (value === 'goes-on' || value === 'cannot-continue' || value === 'lost') completeButton()?.focus();
+    else {
+      const field = fieldOf(form, value === 'hand-over' ? 'handOverTrigger' : 'callbackFrom');
+      const first = container.querySelector(`[id*="-${field.id}"]`);
+      (first ?? radio).scrollIntoView({ block: 'center' });
+      (first ?? radio).focus();
+    }
+  }, 120);
+}
+
+const completeButton = () => [...document.querySelectorAll('.task-details .form-actions .btn-primary')].find((one) => one.offsetParent);
+
+function selected(form) {
+  const now = form._getState().data.callState ?? 'goes-on';
+  bar?.querySelectorAll('button[data-exit]').forEach((one) => one.setAttribute('aria-pressed', String(one.dataset.exit === now)));
+}
+
+async function abuse(task) {
+  const caseNumber = await caseOf(task);
+  try {
+    const warned = await ask(`/api/cases/${caseNumber}/conduct`, { method: 'POST', body: {} });
+    say(`${warned.heading}\n“${warned.say}”`, {
+      urgent: true, keep: true,
+      actions: warned.end ? [{ label: t('Said: hand over and hang up', 'Gesagt: übergeben und auflegen'), run: () => endOfConduct() }] : [{ label: t('Said', 'Gesagt'), run: () => {} }]
+    });
+  } catch (refused) {
+    say(refused.message, { urgent: true });
+  }
+}
+
+/** Asked once more: the alarm reaches people outside the house. */
+function danger(task) {
+  const alarm = async () => {
+    try {
+      await ask(`/api/cases/${await caseOf(task)}/danger`, { method: 'POST', body: {} });
+      say(t('The safety contact is told. Say: “Please stay on the line, I am getting help for you now.”', 'Die Notfallstelle ist verständigt. Sagen Sie: „Bitte bleiben Sie in der Leitung, ich hole jetzt Hilfe für Sie.“'), { urgent: true, keep: true });
+    } catch (refused) {
+      say(refused.message, { urgent: true });
+    }
+  };
+  say(t('Is somebody’s life in danger?', 'Ist jemandes Leben in Gefahr?'), { urgent: true, actions: [{ label: t('Yes, tell the safety contact', 'Ja, Notfallstelle verständigen'), run: alarm }, { label: t('No', 'Nein'), run: () => {} }] });
+  document.querySelector('#recourse-said .recourse-sentence:last-child button')?.focus();
+}
+
+/** The call ends: handed over for conduct, the customer is called back by somebody else. */
+function endOfConduct() {
+  const { container, form } = current;
+  choose(container, form, 'hand-over');
+  setTimeout(() => {
+    input(container, form, 'handOverTrigger', 'conduct')?.click();
+    input(container, form, 'connection', 'call-back')?.click();
+    setTimeout(() => completeButton()?.focus(), 100);
+  }, 150);
+}
+
+let current = null;
+
+function show(form, container, task) {
+  const button = ([value, label], n) => el('button', { type: 'button', 'data-exit': value, 'aria-keyshortcuts': `Alt+${n + 1}`, onclick: () => choose(container, form, value) }, el('kbd', {}, `Alt ${n + 1}`), label);
+  bar = el('div', { id: 'recourse-exits', role: 'toolbar', 'aria-label': t('The call', 'Das Gespräch') },
+    el('strong', {}, t('The call', 'Das Gespräch')), EXITS.map(button),
+    el('span', { class: 'recourse-gap' }),
+    el('button', { type: 'button', 'aria-keyshortcuts': 'Alt+6', onclick: () => abuse(task) }, el('kbd', {}, 'Alt 6'), t('Abuse: warn', 'Beleidigung: warnen')),
+    el('button', { type: 'button', 'aria-keyshortcuts': 'Alt+7', onclick: () => danger(task) }, el('kbd', {}, 'Alt 7'), t('Danger to life', 'Lebensgefahr')),
+    el('button', { type: 'button', 'aria-keyshortcuts': 'Alt+K', onclick: () => document.dispatchEvent(new Event('recourse-case-file')) }, el('kbd', {}, 'Alt K'), t('Case file', 'Fallakte')),
+    el('button', { type: 'button', class: 'recourse-complete', 'aria-keyshortcuts': 'Alt+Enter', onclick: () => completeButton()?.click() }, el('kbd', {}, 'Alt ⏎'), t('Complete', 'Abschließen')));
+  document.body.append(bar);
+  document.body.classList.add('recourse-with-exits');
+  current = { form, container, task };
+  form.on('changed', () => selected(form));
+  selected(form);
+  helpFirst(form, container);
+}
+
+/** A first demand for a superior prompts one offer of help; it never stands in the way. */
+function helpFirst(form, container) {
+  let said = (form._getState().data.signals ?? []).includes('demand-superior');
+  form.on('changed', () => {
+    const data = form._getState().data;
+    const demanded = (data.signals ?? []).includes('demand-superior') || (data.callState === 'hand-over' && data.handOverTrigger === 'demand');
+    if (demanded && !said && container.isConnected) {
+      said = true;
+      say(HELP, { keep: true });
+    }
+  });
+}
+
+function away() {
+  bar?.remove();
+  bar = null;
+  current = null;
+  document.body.classList.remove('recourse-with-exits');
+}
+
+onForm((form, task, container) => {
+  away();
+  if (task && fieldOf(form, 'callState')) show(form, container, task);
+});
+setInterval(() => current && !current.container.isConnected && away(), 300);
+
+document.addEventListener('keydown', (event) => {
+  if (!event.altKey || event.ctrlKey || !current) return;
+  const n = /^Digit([1-7])$/.exec(event.code)?.[1];
+  if (n) {
+    event.preventDefault();
+    if (n === '6') abuse(current.task);
+    else if (n === '7') danger(current.task);
+    else choose(current.container, current.form, EXITS[n - 1][0]);
+  } else if (event.key === 'Enter') {
+    event.preventDefault();
+    completeButton()?.click();
+  }
+});
+
+export default [];
