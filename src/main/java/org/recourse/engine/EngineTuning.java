@@ -3,7 +3,9 @@ package org.recourse.engine;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,14 @@ import org.springframework.stereotype.Component;
 class EngineTuning extends AbstractProcessEnginePlugin {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineTuning.class);
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setHistoryEventHandler(new ReadHistory());
+        // With a due date always there and an index on it, looking for due jobs does not read those of next week.
+        configuration.setEnsureJobDueDateNotNull(true);
+        configuration.setJobExecutorAcquireByDueDate(true);
+    }
 
     /** An engine whose mapping was not read yet keeps its own, slower lists. */
     @Override
@@ -25,6 +35,22 @@ class EngineTuning extends AbstractProcessEnginePlugin {
                     "Lists of tasks will be slow: the mapping of engine {} is not the one that is known ({})",
                     ProcessEngine.class.getPackage().getImplementationVersion(),
                     unexpected.getMessage());
+        }
+    }
+
+    /** After the engine has made its tables; each node waits for the one that is at it. H2 is for looking around. */
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        if (DbSqlSessionFactory.POSTGRES.equals(configuration.getDatabaseType())) {
+            Flyway.configure()
+                    .dataSource(configuration.getDataSource())
+                    .locations("classpath:db/engine")
+                    .table("flyway_engine_history")
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .load()
+                    .migrate();
         }
     }
 }

@@ -22,6 +22,7 @@ final class TaskListStatements {
     static final String LIST = "org.recourse.engine.TaskLists.listTasks";
     static final String COUNT = "org.recourse.engine.TaskLists.countTasks";
     static final String WIDE_GRANTS = "org.recourse.engine.TaskLists.selectWideGrants";
+    static final String LONG_QUEUE = "org.recourse.engine.TaskLists.selectWhenQueueIsLong";
 
     private static final String MAPPING = "/org/camunda/bpm/engine/impl/mapping/entity/Task.xml";
     private static final String ENTITY = "org.camunda.bpm.engine.impl.persistence.entity.";
@@ -37,6 +38,7 @@ final class TaskListStatements {
             <bind name="disjunctive" value="authCheck.permissionChecks.disjunctive" />
             <include refid="%sAuthorizationEntity.atomicChecksOnResourceTypeAndPerms"/>""".formatted(ENTITY);
 
+    /** The aggregate keeps the database from collecting all permissions before it looks at the first task. */
     private static final String VISIBLE = """
             <if test="authCheck.shouldPerformAuthorizatioCheck &amp;&amp; authCheck.authUserId != null">
               and (
@@ -47,28 +49,51 @@ final class TaskListStatements {
                 </foreach>
                 or
               </if>
-              exists (select 1 from ${prefix}ACT_RU_AUTHORIZATION A where A.RESOURCE_ID_ = RES.ID_ and %s))
-            </if>
-            <if test="parameter.ownOrOffered">
-              <foreach item="query" collection="queries">
-                <if test="query.isOrQueryActive &amp;&amp; query.candidateGroups != null">
-                  and RES.ID_ in (
-                  select T.ID_ from ${prefix}ACT_RU_TASK T where T.ASSIGNEE_ = #{query.assignee}
-                  union all
-                  select I.TASK_ID_ from ${prefix}ACT_RU_IDENTITYLINK I
-                  where I.TYPE_ = 'candidate' and I.GROUP_ID_ in
-                  <foreach item="group" collection="query.candidateGroups" open="(" separator="," close=")">
-                    #{group}
-                  </foreach>)
-                </if>
-              </foreach>
+              <choose>
+                <when test="parameter.longQueue">1 = (select max(1)</when>
+                <otherwise>exists (select 1</otherwise>
+              </choose>
+              from ${prefix}ACT_RU_AUTHORIZATION A where A.RESOURCE_ID_ = RES.ID_ and %s))
             </if>""".formatted(GRANTED);
+
+    private static final String TASKS = """
+            from
+            <choose>
+              <when test="parameter.mine != null &amp;&amp; !parameter.longQueue">
+                (select T.* from ${prefix}ACT_RU_TASK T where T.ASSIGNEE_ = #{parameter.mine.assignee}
+                union all
+                select T.* from ${prefix}ACT_RU_TASK T where T.ASSIGNEE_ is null and T.ID_ in (%s))
+              </when>
+              <otherwise>${prefix}ACT_RU_TASK</otherwise>
+            </choose>
+            RES""";
+
+    private static final String OFFERED = """
+            select I.TASK_ID_ from ${prefix}ACT_RU_IDENTITYLINK I
+            where I.TYPE_ = 'candidate' and I.TASK_ID_ is not null and I.GROUP_ID_ in
+            <foreach item="group" collection="parameter.mine.candidateGroups" open="(" separator="," close=")">
+              #{group}
+            </foreach>""";
 
     private static final String WIDE = """
             <select id="selectWideGrants" resultType="string">
-              select distinct A.RESOURCE_ID_ from ${prefix}ACT_RU_AUTHORIZATION A
-              where (A.RESOURCE_ID_ = '*' or A.RESOURCE_TYPE_ = 6) and %s
-            </select>""".formatted(GRANTED);
+              select A.RESOURCE_ID_ from ${prefix}ACT_RU_AUTHORIZATION A where A.RESOURCE_ID_ = '*' and %1$s
+              union
+              select A.RESOURCE_ID_ from ${prefix}ACT_RU_AUTHORIZATION A
+              where A.RESOURCE_TYPE_ = 6 and A.RESOURCE_ID_ in (select D.KEY_ from ${prefix}ACT_RE_PROCDEF D) and %1$s
+            </select>
+            <select id="selectWhenQueueIsLong" resultType="string">%2$s limit 1 offset 1000</select>""".formatted(GRANTED, OFFERED);
+
+    private static final String CANDIDATE = """
+            <choose>
+              <when test="query.isOrQueryActive">
+                and 1 = (select max(1) from ${prefix}ACT_RU_IDENTITYLINK I where I.TASK_ID_ = RES.ID_
+              </when>
+              <otherwise>
+                and RES.ID_ in (select I.TASK_ID_ from ${prefix}ACT_RU_IDENTITYLINK I where I.TASK_ID_ is not null
+              </otherwise>
+            </choose>
+            and I.TYPE_ = 'candidate'""";
 
     private TaskListStatements() {}
 
@@ -114,10 +139,8 @@ final class TaskListStatements {
         String unjoined = replaced(sql, "left join ${prefix}ACT_RU_IDENTITYLINK I on I.TASK_ID_ = RES.ID_", "");
         unjoined = replaced(unjoined, """
                 <include refid="%sAuthorizationEntity.authCheckJoinWithoutOnClause" />\\s+AUTH ON \\(.*?\\)\n""".formatted(ENTITY), "", true);
-        String offered = replaced(
-                unjoined,
-                "and I.TYPE_ = 'candidate'",
-                "and RES.ID_ in (select I.TASK_ID_ from ${prefix}ACT_RU_IDENTITYLINK I where I.TYPE_ = 'candidate'");
+        String ours = replaced(unjoined, "from ${prefix}ACT_RU_TASK RES", TASKS.formatted(OFFERED));
+        String offered = replaced(ours, "and I.TYPE_ = 'candidate'", CANDIDATE);
         offered = replaced(offered, "(and I\\.USER_ID_ is not null\\s+</if>)", "$1)", true);
         return replaced(
                 offered,

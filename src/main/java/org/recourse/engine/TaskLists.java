@@ -1,7 +1,9 @@
 package org.recourse.engine;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -10,6 +12,7 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.json.JsonTaskQueryConverter;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists and counts tasks with the same results as the engine, in a time that depends on how many a person has and not on
@@ -17,59 +20,111 @@ import org.camunda.bpm.engine.task.Task;
  */
 class TaskLists extends TaskManager {
 
+    private static final String ANYTHING = "*";
     private static final Set<String> OWN_OR_OFFERED = Set.of("assignee", "candidateGroups");
 
     private final JsonTaskQueryConverter criteria = new JsonTaskQueryConverter();
 
-    /** What a statement is told beside the question. */
-    public record Hints(List<String> readableProcesses, boolean ownOrOffered) {
+    /**
+     * What a statement is told beside the question.
+     *
+     * @param readableProcesses processes whose tasks all may be seen
+     * @param mine the condition "mine or offered to my groups", if the question has it
+     * @param longQueue whether so many tasks are offered that the first ones in order are found sooner by going through all
+     *     in order than by collecting what is offered
+     */
+    public record Hints(
+            List<String> readableProcesses, @Nullable TaskQueryImpl mine, boolean longQueue) {
 
         /** For MyBatis, which asks for properties. */
         public List<String> getReadableProcesses() {
             return readableProcesses;
         }
 
-        public boolean isOwnOrOffered() {
-            return ownOrOffered;
+        public @Nullable TaskQueryImpl getMine() {
+            return mine;
+        }
+
+        public boolean isLongQueue() {
+            return longQueue;
         }
     }
 
     @Override
     public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
-        if (!prepared(query)) {
+        if (!isForUs(query)) {
             return super.findTasksByQueryCriteria(query);
         }
         @SuppressWarnings("unchecked")
-        List<Task> tasks = getDbEntityManager().selectList(TaskListStatements.LIST, query);
+        List<Task> tasks = ask(query, true, () -> getDbEntityManager().selectList(TaskListStatements.LIST, query));
         return tasks;
     }
 
     @Override
     public long findTaskCountByQueryCriteria(TaskQueryImpl query) {
-        return prepared(query)
-                ? (Long) getDbEntityManager().selectOne(TaskListStatements.COUNT, query)
+        return isForUs(query)
+                ? ask(query, false, () -> (Long) getDbEntityManager().selectOne(TaskListStatements.COUNT, query))
                 : super.findTaskCountByQueryCriteria(query);
     }
 
-    private boolean prepared(TaskQueryImpl query) {
+    /** A permission that somebody revoked makes the engine look quite differently. */
+    private boolean isForUs(TaskQueryImpl query) {
         if (!isUsual(query)) {
             return false;
         }
         configureQuery(query);
-        var check = query.getAuthCheck();
-        if (check.isRevokeAuthorizationCheckEnabled()) {
-            return false;
+        return !query.getAuthCheck().isRevokeAuthorizationCheckEnabled();
+    }
+
+    private <T> T ask(TaskQueryImpl query, boolean inOrder, Supplier<T> question) {
+        Hints hints = hints(query, inOrder);
+        query.setParameter(hints);
+        TaskQueryImpl mine = hints.mine();
+        int place = mine == null || hints.longQueue() ? -1 : query.getQueries().indexOf(mine);
+        if (place >= 0) {
+            query.getQueries().remove(place);
         }
-        query.setParameter(new Hints(List.of(), query.getQueries().stream().anyMatch(this::isOwnOrOffered)));
-        if (check.getShouldPerformAuthorizatioCheck() && check.getAuthUserId() != null) {
-            @SuppressWarnings("unchecked")
-            List<String> wide = getDbEntityManager().selectList(TaskListStatements.WIDE_GRANTS, query);
-            if (wide.contains("*")) {
-                check.setAuthorizationCheckEnabled(false);
+        try {
+            return question.get();
+        } finally {
+            if (place >= 0) {
+                query.getQueries().add(place, Objects.requireNonNull(mine));
             }
-            query.setParameter(new Hints(wide, ((Hints) query.getParameter()).ownOrOffered()));
         }
-        return true;
+    }
+
+    private Hints hints(TaskQueryImpl query, boolean inOrder) {
+        var check = query.getAuthCheck();
+        List<String> wide = List.of();
+        if (check.getShouldPerformAuthorizatioCheck() && check.getAuthUserId() != null) {
+            wide = strings(TaskListStatements.WIDE_GRANTS, query);
+            check.setAuthorizationCheckEnabled(!wide.contains(ANYTHING));
+        }
+        TaskQueryImpl mine = query.getQueries().stream()
+                .filter(this::isOwnOrOffered)
+                .findFirst()
+                .orElse(null);
+        query.setParameter(new Hints(wide, mine, false));
+        return new Hints(
+                wide,
+                mine,
+                inOrder
+                        && mine != null
+                        && !strings(TaskListStatements.LONG_QUEUE, query).isEmpty());
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> strings(String statement, TaskQueryImpl query) {
+        int first = query.getFirstResult();
+        int most = query.getMaxResults();
+        query.setFirstResult(0);
+        query.setMaxResults(Integer.MAX_VALUE);
+        try {
+            return getDbEntityManager().selectList(statement, query);
+        } finally {
+            query.setFirstResult(first);
+            query.setMaxResults(most);
+        }
     }
 
     /** One link to a person or group at most; sorted by what stands in the task; no cases of CMMN, which all may see. */

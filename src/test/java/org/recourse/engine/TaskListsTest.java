@@ -184,6 +184,31 @@ class TaskListsTest {
                 () -> engine.getTaskService().createTaskQuery().taskId(task.getId()));
     }
 
+    /** Beyond a thousand offers the list is gone through in order instead of collected. */
+    @Test
+    void a_long_queue_is_listed_the_same() {
+        Task task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(the.number())
+                .singleResult();
+        for (int i = 0; i <= 1000; i++) {
+            jdbc.sql(
+                            "insert into ACT_RU_IDENTITYLINK (ID_, REV_, GROUP_ID_, TYPE_, TASK_ID_) values (?, 1, ?, 'candidate', ?)")
+                    .params("long-queue-" + i, "team-north-agent", task.getId())
+                    .update();
+        }
+        try {
+            int seen = 0;
+            for (Filter filter : engine.getFilterService().createFilterQuery().list()) {
+                seen += sameList("agent1", filter) + sameList("agent2", filter);
+            }
+            assertThat(seen).isGreaterThan(3);
+        } finally {
+            jdbc.sql("delete from ACT_RU_IDENTITYLINK where ID_ like 'long-queue-%'")
+                    .update();
+        }
+    }
+
     private void grant(
             String person, Resource resource, String id, org.camunda.bpm.engine.authorization.Permission permission) {
         Authorization grant = engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
