@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class BenchIT {
 
     private static final List<String> PARTS =
-            List.of(System.getProperty("bench.parts", "lists").split(","));
+            List.of(System.getProperty("bench.parts", "mix,lists").split(","));
     private static final int SMALL = Integer.getInteger("bench.small", 1_000);
     private static final int LARGE = Integer.getInteger("bench.large", 100_000);
 
@@ -23,6 +23,11 @@ class BenchIT {
             if (PARTS.contains("lists")) {
                 try (Server server = new Server()) {
                     new ListBench(server, figures).run(SMALL, LARGE);
+                }
+            }
+            if (PARTS.contains("mix")) {
+                try (Server server = new Server()) {
+                    new MixBench(server, figures, Integer.getInteger("bench.cases", 200), Integer.getInteger("bench.mixRounds", 5)).run();
                 }
             }
         } finally {

@@ -60,13 +60,13 @@ final class CaseWalk {
                 Map.of("customerConfirms", "yes", "restatement", "Roaming was charged twice in May."));
     }
 
-    void propose(String number) {
+    void propose(String number, String solution) {
         agent(
                 number,
                 "UserTask_Propose",
                 Map.of(
                         "solution",
-                        "We refund the double charge to your bank account.",
+                        solution,
                         "compensationKind",
                         "refund",
                         "compensationAmount",

@@ -40,7 +40,7 @@ public class StockDelegates {
     @Bean
     JavaDelegate handOverDelegate() {
         return execution -> {
-            if (!"3".equals(String.valueOf(execution.getVariable("level")))) {
+            if (execution.getVariable("supervisorDecision") == null) {
                 start(execution, "AfterCall", Map.of("afterCall", "prepare-handover"));
             }
             start(execution, "Message", Map.of("messageId", ANY_ID));
@@ -50,7 +50,7 @@ public class StockDelegates {
     @Bean
     JavaDelegate recordSettlementDelegate() {
         return execution -> {
-            if (execution.getVariable("level") == null) {
+            if (execution.getVariable("supervisorDecision") == null) {
                 start(execution, "AfterCall", Map.of("afterCall", "wrap-up"));
             }
             steer(execution, "compensationAgreed", true);
