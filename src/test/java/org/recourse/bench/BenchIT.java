@@ -27,7 +27,12 @@ class BenchIT {
             }
             if (PARTS.contains("mix")) {
                 try (Server server = new Server()) {
-                    new MixBench(server, figures, Integer.getInteger("bench.cases", 200), Integer.getInteger("bench.mixRounds", 5)).run();
+                    new MixBench(
+                                    server,
+                                    figures,
+                                    Integer.getInteger("bench.cases", 200),
+                                    Integer.getInteger("bench.mixRounds", 5))
+                            .run();
                 }
             }
         } finally {

@@ -64,13 +64,7 @@ final class CaseWalk {
         agent(
                 number,
                 "UserTask_Propose",
-                Map.of(
-                        "solution",
-                        solution,
-                        "compensationKind",
-                        "refund",
-                        "compensationAmount",
-                        18.4));
+                Map.of("solution", solution, "compensationKind", "refund", "compensationAmount", 18.4));
     }
 
     void agree(String number) {

@@ -92,7 +92,9 @@ final class MixBench {
     }
 
     private static void start(ProcessEngine engine) {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor().start();
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getJobExecutor()
+                .start();
     }
 
     private void ratio(String key, List<Cost> ours, List<Cost> theirs, java.util.function.ToDoubleFunction<Cost> of) {
@@ -100,7 +102,8 @@ final class MixBench {
                 .mapToObj(i -> of.applyAsDouble(ours.get(i)) / of.applyAsDouble(theirs.get(i)))
                 .toList());
         double our = Rounds.of(ours.stream().map(of::applyAsDouble).toList()).median();
-        double their = Rounds.of(theirs.stream().map(of::applyAsDouble).toList()).median();
+        double their =
+                Rounds.of(theirs.stream().map(of::applyAsDouble).toList()).median();
         figures.put(key, ratio, "%.1f against %.1f".formatted(our, their));
     }
 
@@ -110,7 +113,11 @@ final class MixBench {
         for (int i = 0; i < of; i++) {
             names.add("M-" + ++customers);
             if (!stock) {
-                known.create(names.get(i), "Somebody", null, names.get(i).toLowerCase(java.util.Locale.ROOT) + "@example.org");
+                known.create(
+                        names.get(i),
+                        "Somebody",
+                        null,
+                        names.get(i).toLowerCase(java.util.Locale.ROOT) + "@example.org");
             }
         }
         double statements = number(root, FOR_STATEMENTS, database);
@@ -124,7 +131,9 @@ final class MixBench {
                 (number(root, FOR_STATEMENTS, database) - statements) / of,
                 (number(root, "select pg_snapshot_xmax(pg_current_snapshot())::text::bigint") - commits) / of,
                 (number(root, "select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')") - wal) / of / 1024);
-        assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).as("instances left over").isZero();
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().count())
+                .as("instances left over")
+                .isZero();
         return cost;
     }
 
@@ -133,12 +142,15 @@ final class MixBench {
         List<Owned> open = inParallel(names.size(), i -> call(walk, names.get(i), i));
         jobsDone(engine);
         inParallel(open.size(), i -> {
-            walk.keepPromise(open.get(i).number(), open.get(i).who(), open.get(i).groups());
+            walk.keepPromise(
+                    open.get(i).number(), open.get(i).who(), open.get(i).groups());
             return i;
         });
         daysPassed += 7;
         ClockUtil.offset(TimeUnit.DAYS.toMillis(daysPassed));
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor().jobWasAdded();
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getJobExecutor()
+                .jobWasAdded();
         jobsDone(engine);
         inParallel(open.size(), i -> {
             walk.rate(open.get(i).number());
@@ -180,8 +192,9 @@ final class MixBench {
     private static <T> List<T> inParallel(int of, java.util.function.IntFunction<T> work) throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try {
-            List<Callable<T>> all =
-                    IntStream.range(0, of).mapToObj(i -> (Callable<T>) () -> work.apply(i)).toList();
+            List<Callable<T>> all = IntStream.range(0, of)
+                    .mapToObj(i -> (Callable<T>) () -> work.apply(i))
+                    .toList();
             List<T> results = new ArrayList<>();
             for (Future<T> done : clients.invokeAll(all)) {
                 results.add(done.get());
@@ -195,14 +208,27 @@ final class MixBench {
     static void jobsDone(ProcessEngine engine) throws InterruptedException {
         long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
         while (engine.getManagementService().createJobQuery().executable().count() > 0
-                || engine.getManagementService().createJobQuery().messages().withRetriesLeft().count() > 0) {
+                || engine.getManagementService()
+                                .createJobQuery()
+                                .messages()
+                                .withRetriesLeft()
+                                .count()
+                        > 0) {
             if (System.nanoTime() > until) {
                 throw new IllegalStateException("jobs are left: "
-                        + engine.getManagementService().createJobQuery().executable().list());
+                        + engine.getManagementService()
+                                .createJobQuery()
+                                .executable()
+                                .list());
             }
             Thread.sleep(20);
         }
-        assertThat(engine.getManagementService().createJobQuery().noRetriesLeft().count()).as("failed jobs").isZero();
+        assertThat(engine.getManagementService()
+                        .createJobQuery()
+                        .noRetriesLeft()
+                        .count())
+                .as("failed jobs")
+                .isZero();
     }
 
     private static double number(JdbcClient jdbc, String sql, Object... params) {
