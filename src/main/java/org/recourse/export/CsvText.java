@@ -37,7 +37,8 @@ public final class CsvText {
         return text.toString();
     }
 
-    private static @Nullable Object harmless(@Nullable Object cell) {
+    /** A text that a spreadsheet would take for a formula with an apostrophe before it, everything else as it is. */
+    public static @Nullable Object harmless(@Nullable Object cell) {
         return cell instanceof String text && beginsFormula(text) ? "'" + text : cell;
     }
 

@@ -160,7 +160,7 @@ class EscalationController {
     @GetMapping("/{caseNumber}/timeline")
     List<CaseTimelines.Entry> timeline(@PathVariable String caseNumber) {
         access.demandCases();
-        EscalationCase escalation = cases.demandSight(caseNumber);
+        EscalationCase escalation = cases.demandRead(caseNumber);
         return timelines.of(escalation, access.seesHistory());
     }
 

@@ -8,11 +8,10 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.recourse.export.CsvText;
 
 /** CSV for spreadsheets, which must not take what somebody typed for a formula. */
 final class SafeCsv {
-
-    private static final String FORMULA = "=+-@\t\r";
 
     private final StringWriter text = new StringWriter();
     private final CSVPrinter printer;
@@ -28,17 +27,11 @@ final class SafeCsv {
 
     SafeCsv row(@Nullable Object... cells) {
         try {
-            printer.printRecord(Arrays.stream(cells).map(SafeCsv::harmless));
+            printer.printRecord(Arrays.stream(cells).map(CsvText::harmless));
             return this;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-    }
-
-    private static @Nullable Object harmless(@Nullable Object cell) {
-        return cell instanceof String typed && !typed.isEmpty() && FORMULA.indexOf(typed.charAt(0)) >= 0
-                ? "'" + typed
-                : cell;
     }
 
     @Override

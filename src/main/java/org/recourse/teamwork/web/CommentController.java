@@ -30,6 +30,6 @@ class CommentController {
     @ResponseStatus(HttpStatus.CREATED)
     Comment add(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
         Object text = body.get("text");
-        return comments.add(access.demandSight(caseNumber).number(), text == null ? null : text.toString());
+        return comments.add(access.demandWork(caseNumber).number(), text == null ? null : text.toString());
     }
 }
