@@ -35,7 +35,7 @@ class WebSecurity {
         "/camunda",
         "/camunda/",
         "/camunda/app",
-        "/camunda/app/**",
+        "/camunda/app/{application:admin|cockpit|tasklist|welcome}/**",
         "/camunda/lib/**",
         "/camunda/assets/**",
         "/camunda/favicon.ico",
