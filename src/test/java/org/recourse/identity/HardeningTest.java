@@ -94,8 +94,7 @@ class HardeningTest {
 
     @Test
     void health_is_open_and_says_no_more_than_up() throws Exception {
-        assertThat(page("/actuator/health").body())
-                .isEqualTo("{\"status\":\"UP\"}");
+        assertThat(page("/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
     }
 
     @ParameterizedTest

@@ -161,15 +161,20 @@ class QuietLogsTest {
                 Map.of("variables", variables));
     }
 
-    /** Those that have come due, some of which send messages to nobody's mail server. */
+    /** Messages to a mail server that is not there, promises, the follow-up; what fails says so in the log. */
     private void runJobs() {
-        engine.getManagementService().createJobQuery().executable().list().forEach(job -> {
-            try {
-                engine.getManagementService().executeJob(job.getId());
-            } catch (RuntimeException failed) {
-                LoggerFactory.getLogger(getClass()).debug("A job failed", failed);
-            }
-        });
+        for (int round = 0; round < 3; round++) {
+            var jobs =
+                    engine.getManagementService().createJobQuery().executable().list();
+            assertThat(round > 0 || !jobs.isEmpty()).isTrue();
+            jobs.forEach(job -> {
+                try {
+                    engine.getManagementService().executeJob(job.getId());
+                } catch (RuntimeException failed) {
+                    LoggerFactory.getLogger(QuietLogsTest.class).warn("A job failed", failed);
+                }
+            });
+        }
     }
 
     private HttpResponse<String> api(String method, String path, Map<String, Object> body) throws Exception {
@@ -177,7 +182,8 @@ class QuietLogsTest {
     }
 
     private HttpResponse<String> ask(String method, String path, String type, String body) throws Exception {
-        return new Basic(port, path.equals("/api/imports") ? "supervisor1" : "agent1", "demo").ask(method, path, type, body);
+        return new Basic(port, path.equals("/api/imports") ? "supervisor1" : "agent1", "demo")
+                .ask(method, path, type, body);
     }
 
     private static String whole(ILoggingEvent line) {
