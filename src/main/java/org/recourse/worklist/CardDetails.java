@@ -40,7 +40,7 @@ class CardDetails {
     Map<String, String> of(Collection<WaitingStep> steps) {
         Map<String, String> details = new HashMap<>();
         byCase(details, steps, USER_TASK_APPROVE_COMPENSATION, """
-                        select case_number as id, kind, amount, kind2, amount2, currency, asked_by from approval
+                        select case_number as id, kind, amount, kind2, amount2, currency from approval
                         where state = 'open' and case_number in (:ids)""", this::asked);
         byCase(details, steps, USER_TASK_CALL_BACK, """
                         select case_number as id, number, window_from, window_to from callback
@@ -102,7 +102,7 @@ class CardDetails {
                 row.getString("kind2"),
                 row.getBigDecimal("amount2"),
                 row.getString("currency"));
-        return "%s asks for %s".formatted(row.getString("asked_by"), asked.words());
+        return "asked for: " + asked.words();
     }
 
     private String window(ResultSet row) throws SQLException {

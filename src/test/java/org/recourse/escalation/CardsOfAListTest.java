@@ -35,13 +35,13 @@ class CardsOfAListTest extends PathsOfACase {
     }
 
     @Test
-    void an_approval_says_who_asks_for_how_much() {
+    void an_approval_says_which_amount_is_asked_for() {
         handsOverAtOnce();
         supervisor1.takesOver(
                 "ceilingKind", "refund", "ceilingAmount", 620, "ceilingKind2", "goodwill", "ceilingAmount2", 80);
 
         assertThat(card(manager1, "UserTask_ApproveCompensation"))
-                .containsEntry("detail", "supervisor1 asks for refund 620.00 EUR and goodwill 80.00 EUR");
+                .containsEntry("detail", "asked for: refund 620.00 EUR and goodwill 80.00 EUR");
     }
 
     @Test
