@@ -12,6 +12,7 @@ import org.recourse.compensation.ledger.Budget;
 import org.recourse.compensation.ledger.Budgets;
 import org.recourse.compensation.ledger.MoneyProperties;
 import org.recourse.form.Times;
+import org.recourse.identity.People;
 import org.springframework.stereotype.Component;
 
 /** What the decision needs, in sentences (R16). */
@@ -24,13 +25,21 @@ class ApprovalForm {
     private final Budgets budgets;
     private final Backgrounds backgrounds;
     private final MoneyProperties model;
+    private final People people;
     private final Times times;
 
-    ApprovalForm(Grants grants, Budgets budgets, Backgrounds backgrounds, MoneyProperties model, Times times) {
+    ApprovalForm(
+            Grants grants,
+            Budgets budgets,
+            Backgrounds backgrounds,
+            MoneyProperties model,
+            People people,
+            Times times) {
         this.grants = grants;
         this.budgets = budgets;
         this.backgrounds = backgrounds;
         this.model = model;
+        this.people = people;
         this.times = times;
     }
 
@@ -41,7 +50,7 @@ class ApprovalForm {
                 "requestText",
                 "%s asks for %s, %s."
                         .formatted(
-                                approval.askedBy(),
+                                people.fullName(approval.askedBy()),
                                 approval.asked().words(),
                                 approval.purpose() == ApprovalPurpose.CEILING
                                         ? "as a ceiling before the call"

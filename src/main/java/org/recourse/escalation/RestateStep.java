@@ -54,16 +54,22 @@ class RestateStep implements FormStep {
 
     private String draft(EscalationCase escalation) {
         StringBuilder draft = new StringBuilder("So if I understand you rightly: ");
-        draft.append(escalation.textOr(CaseField.FACTS, escalation.textOr(CaseField.TITLE, "")));
+        draft.append(sentence(escalation.textOr(CaseField.FACTS, escalation.textOr(CaseField.TITLE, ""))));
         if (escalation.has(CaseField.EFFECT)) {
-            draft.append(" For you that means: ").append(escalation.text(CaseField.EFFECT));
+            draft.append(" For you that means: ").append(sentence(escalation.textOr(CaseField.EFFECT, "")));
         }
         if (escalation.has(CaseField.DESIRED_OUTCOME)) {
-            draft.append(" And what you want now is: ").append(escalation.text(CaseField.DESIRED_OUTCOME));
+            draft.append(" And what you want now is: ")
+                    .append(sentence(escalation.textOr(CaseField.DESIRED_OUTCOME, "")));
         }
         return onTheLine.nobody(escalation)
                 ? draft.toString()
                 : draft.append(" Is that right?").toString();
+    }
+
+    private static String sentence(String words) {
+        String stripped = words.strip();
+        return stripped.matches("(?s).*[.!?…]") ? stripped : stripped + ".";
     }
 
     /** The customer's yes or no to what was said back, for the history. */

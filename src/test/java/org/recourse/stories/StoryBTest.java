@@ -222,7 +222,7 @@ class StoryBTest extends Story {
         Map<String, Object> form = formOf("manager2", APPROVE);
         assertThat(form.get("requestText"))
                 .isEqualTo(
-                        "supervisor1 asks for refund 620.00 EUR and goodwill 80.00 EUR, as a ceiling before the call.");
+                        "Sofia Lindgren asks for refund 620.00 EUR and goodwill 80.00 EUR, as a ceiling before the call.");
         assertThat(form.get("requestReason").toString())
                 .contains("line up by Wed 12:00, six days compensated")
                 .contains("The line back, and six days compensated");
