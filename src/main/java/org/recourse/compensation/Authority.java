@@ -43,15 +43,23 @@ public class Authority {
                         .alone();
     }
 
-    /** @throws RefusedInput naming the amount's field and the limit, when the offer is above the requester's authority */
-    public void demandAuthority(Requester requester, Compensation offer, String sentence) {
-        if (mayGrantAlone(requester, offer)) {
-            return;
+    /**
+     * @return which row of the table allows it; empty when there is nothing to allow
+     * @throws RefusedInput naming the amount's field and the limit, when the offer is above the requester's authority
+     */
+    public String demandAuthority(Requester requester, Compensation offer, String sentence) {
+        if (offer.isNone()) {
+            return "";
+        }
+        Given given = grants.given(requester.caseNumber());
+        Ruling ruling = ruling(requester, given.goodwillWith(offer), given.moneyBackWith(offer));
+        if (ruling.alone()) {
+            return ruling.place();
         }
         BigDecimal goodwillLimit =
                 ruling(requester, BigDecimal.ZERO, BigDecimal.ZERO).goodwillLimit();
-        boolean goodwillTooHigh = offer.goodwill().signum() > 0
-                && grants.given(requester.caseNumber()).goodwillWith(offer).compareTo(goodwillLimit) > 0;
+        boolean goodwillTooHigh =
+                offer.goodwill().signum() > 0 && given.goodwillWith(offer).compareTo(goodwillLimit) > 0;
         CompensationKind first = offer.kind(0);
         boolean inFirst = first != null && first.isGoodwill() == goodwillTooHigh;
         throw new RefusedInput(

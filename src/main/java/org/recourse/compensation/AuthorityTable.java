@@ -11,9 +11,10 @@ public interface AuthorityTable {
      * The row that applies.
      *
      * @param approver alone, supervisor, manager, two-managers or refuse
+     * @param place of the row: {@code row 1 of CompensationAuthority, version 2}
      * @param goodwillLimit what the role may grant alone in this situation, in the table's currency
      */
-    record Ruling(String approver, BigDecimal goodwillLimit, BigDecimal moneyBackLimit, String reason) {
+    record Ruling(String approver, BigDecimal goodwillLimit, BigDecimal moneyBackLimit, String reason, String place) {
 
         public boolean alone() {
             return approver.equals("alone");

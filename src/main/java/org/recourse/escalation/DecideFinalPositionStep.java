@@ -59,11 +59,11 @@ class DecideFinalPositionStep implements FormStep {
         boolean accepted = answers.requiredChoice("finalAnswerAccepted", YesNo.class) == YesNo.YES;
         Compensation offered = Compensation.read(answers, "compensation");
         Instant dueBy = answers.instant("dueBy");
-        secondLine.demandAuthority(
+        String allowedBy = secondLine.demandAuthority(
                 escalation, offered, "Stay within it; a final position cannot wait for an approval.");
         secondLine.secure(escalation, offered, answers.text("overdrawReason"));
         firstLine.notice(escalation, answers);
-        CaseEvent proposed = proposals.add(escalation, step, position, offered, dueBy);
+        CaseEvent proposed = proposals.add(escalation, step, position, offered, dueBy, allowedBy);
         CaseEvent answered = proposals.answered(
                 step,
                 accepted ? CustomerAnswer.AGREED : CustomerAnswer.ACCEPTED_NO_CHANGE,

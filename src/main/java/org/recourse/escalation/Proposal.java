@@ -5,7 +5,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Compensation;
 
-/** One angle: what was offered to the customer, by when, and what they said. */
+/**
+ * One angle: what was offered to the customer, by when, and what they said.
+ *
+ * @param allowedBy the row of the authority table, or the ceiling, that allowed its money; null without money
+ */
 public record Proposal(
         long id,
         int number,
@@ -16,7 +20,8 @@ public record Proposal(
         String proposedBy,
         Instant proposedAt,
         @Nullable String answer,
-        @Nullable String refusalReason) {
+        @Nullable String refusalReason,
+        @Nullable String allowedBy) {
 
     static final String TAKEN_BACK = "taken-back";
 

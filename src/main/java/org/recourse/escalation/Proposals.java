@@ -34,14 +34,22 @@ public class Proposals {
         this.clock = clock;
     }
 
-    /** @return the line of it for the history */
+    /**
+     * @param allowedBy the row of the authority table, or the ceiling, that allows the money; empty without money
+     * @return the line of it for the history
+     */
     CaseEvent add(
-            EscalationCase escalation, Step step, String solution, Compensation compensation, @Nullable Instant dueBy) {
+            EscalationCase escalation,
+            Step step,
+            String solution,
+            Compensation compensation,
+            @Nullable Instant dueBy,
+            String allowedBy) {
         jdbc.sql("""
                         insert into proposal (case_number, number, level, solution, kind, amount, kind2, amount2,
-                          currency, due_by, proposed_by, proposed_at)
+                          currency, due_by, allowed_by, proposed_by, proposed_at)
                         values (?, (select coalesce(max(number), 0) + 1 from proposal where case_number = ?),
-                          ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                          ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         escalation.number(),
                         escalation.number(),
@@ -53,6 +61,7 @@ public class Proposals {
                         compensation.amount(1),
                         compensation.currency(),
                         CaseField.bound(dueBy),
+                        allowedBy.isEmpty() ? null : allowedBy,
                         user.id(),
                         now())
                 .update();
@@ -135,6 +144,7 @@ public class Proposals {
                 row.getString("proposed_by"),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
                 row.getString("answer"),
-                row.getString("refusal_reason"));
+                row.getString("refusal_reason"),
+                row.getString("allowed_by"));
     }
 }

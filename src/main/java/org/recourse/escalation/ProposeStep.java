@@ -82,7 +82,7 @@ class ProposeStep implements FormStep {
         String solution = answers.required(
                 "solution", Answers.LONG_TEXT, "is missing: say in plain words who does what by when.");
         Compensation offer = Compensation.read(answers, "compensation");
-        authority.demandAuthority(
+        String allowedBy = authority.demandAuthority(
                 requesters.of(escalation), offer, "Offer less, or hand over to somebody who may decide it.");
         agreements.demandBudget(requesters.of(escalation), offer);
         for (Proposal earlier : proposals.of(escalation.number())) {
@@ -95,6 +95,6 @@ class ProposeStep implements FormStep {
                                         Objects.requireNonNullElse(earlier.refusalReason(), "no reason was given")));
             }
         }
-        return proposals.add(escalation, step, solution, offer, answers.instant("dueBy"));
+        return proposals.add(escalation, step, solution, offer, answers.instant("dueBy"), allowedBy);
     }
 }

@@ -1,6 +1,8 @@
 package org.recourse.escalation;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
@@ -16,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reopening {
 
     private static final int HIGHEST_LEVEL = 3;
+    private static final Set<Settlement> NO_CASE =
+            EnumSet.of(Settlement.WRONG_NUMBER, Settlement.DUPLICATE, Settlement.TEST);
     private static final String ROUTING = "BusinessRuleTask_RouteEscalation";
     private static final String CLOSING = "ServiceTask_CloseCase";
     private static final List<String> CARRYING_OUT =
@@ -36,17 +40,21 @@ public class Reopening {
     /**
      * The case ends at once: steps, timers, callbacks and requests go, promises not kept count as broken.
      *
-     * @throws RefusedInput when it has ended already
+     * @param as wrong-number, duplicate or test, which keep it out of every figure; null for a case that was one
+     * @throws RefusedInput when it has ended already, or cannot be closed as that
      * @throws CaseForbidden for others than supervisors and managers
      */
     @Transactional
-    public void close(EscalationCase escalation, String reason) {
+    public void close(EscalationCase escalation, @Nullable Settlement as, String reason) {
         demandSupervisor();
+        if (as != null && !NO_CASE.contains(as)) {
+            throw new RefusedInput("as", "must be wrong-number, duplicate or test, or absent.");
+        }
         if (!escalation.isOpen()) {
             throw new RefusedInput("caseNumber", escalation.number() + " has ended already.");
         }
         Step step = Step.byRoute(escalation.number(), "POST closing");
-        cases.save(escalation.set(CaseField.OUTCOME, Settlement.CLOSED_BY_SUPERVISOR), step);
+        cases.save(escalation.set(CaseField.OUTCOME, as == null ? Settlement.CLOSED_BY_SUPERVISOR : as), step);
         log.happened(step, EventKind.CLOSED, reason);
         process.goTo(escalation.number(), CLOSING, reason);
     }

@@ -131,8 +131,9 @@ class ResolveEscalationStep implements FormStep {
         if (agreed && (solution == null || solution.isEmpty())) {
             throw new RefusedInput("solution", "is missing: write down what was agreed, who does what by when.");
         }
+        String allowedBy = "";
         if (answer == CustomerAnswer.AGREED) {
-            secondLine.demandAuthority(
+            allowedBy = secondLine.demandAuthority(
                     escalation,
                     offered,
                     "Offer less, or tell the customer \"subject to approval\" and choose that answer.");
@@ -146,7 +147,7 @@ class ResolveEscalationStep implements FormStep {
         }
         String reason = answers.text("refusalReason");
         if (solution != null && !solution.isEmpty()) {
-            happened.add(proposals.add(escalation, step, solution, offered, dueBy));
+            happened.add(proposals.add(escalation, step, solution, offered, dueBy, allowedBy));
             happened.add(proposals.answered(step, answer, reason, dueBy));
         } else {
             happened.add(log.event(step, EventKind.ANSWERED, Proposals.answer(answer, reason)));

@@ -50,19 +50,21 @@ class SecondLine {
         escalation.set(CaseField.OWNER, user.id());
     }
 
-    /** @throws RefusedInput when the offer is above the decided ceiling and above the own authority */
-    void demandAuthority(EscalationCase escalation, Compensation offer, String sentence) {
+    /**
+     * @return what allows the offer: the ceiling or a row of the table; empty when there is nothing to allow
+     * @throws RefusedInput when the offer is above the decided ceiling and above the own authority
+     */
+    String demandAuthority(EscalationCase escalation, Compensation offer, String sentence) {
         Compensation ceiling = approvals.ceiling(escalation.number());
         if (offer.isWithin(ceiling)) {
-            return;
+            return offer.isNone() ? "" : "the approved ceiling of " + ceiling.words();
         }
-        if (ceiling.isNone()) {
-            authority.demandAuthority(requesters.of(escalation), offer, sentence);
-        } else if (!authority.mayGrantAlone(requesters.of(escalation), offer)) {
-            throw new RefusedInput(
-                    amountAbove(offer, ceiling),
-                    "%s is above the approved ceiling of %s. %s".formatted(offer.words(), ceiling.words(), sentence));
+        if (ceiling.isNone() || authority.mayGrantAlone(requesters.of(escalation), offer)) {
+            return authority.demandAuthority(requesters.of(escalation), offer, sentence);
         }
+        throw new RefusedInput(
+                amountAbove(offer, ceiling),
+                "%s is above the approved ceiling of %s. %s".formatted(offer.words(), ceiling.words(), sentence));
     }
 
     /**

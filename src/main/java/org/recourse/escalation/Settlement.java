@@ -10,7 +10,11 @@ public enum Settlement implements Choice {
     FINAL_REFUSED("final position refused"),
     UNREACHABLE("customer not reached"),
     WITHDRAWN("withdrawn by the customer"),
-    CLOSED_BY_SUPERVISOR("closed by a supervisor");
+    CLOSED_BY_SUPERVISOR("closed by a supervisor"),
+    /** In no figure, as the two that follow. */
+    WRONG_NUMBER("wrong number"),
+    DUPLICATE("duplicate of another case"),
+    TEST("test");
 
     private final String words;
 

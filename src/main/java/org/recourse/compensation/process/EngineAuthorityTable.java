@@ -1,6 +1,7 @@
 package org.recourse.compensation.process;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -8,7 +9,10 @@ import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.AuthorityTable;
 import org.recourse.compensation.Role;
 import org.recourse.engine.ProcessCalls;
@@ -27,44 +31,68 @@ class EngineAuthorityTable implements AuthorityTable {
     private final RepositoryService repository;
     private final ProcessCalls calls;
     private final DmnEngine tables;
-    private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
+    private final Map<String, Table> parsed = new ConcurrentHashMap<>();
+    private final ThreadLocal<String> fired = new ThreadLocal<>();
 
     EngineAuthorityTable(@Lazy RepositoryService repository, ProcessCalls calls) {
         this.repository = repository;
         this.calls = calls;
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
         configuration.setEnableFeelLegacyBehavior(true);
+        configuration
+                .getCustomPostDecisionTableEvaluationListeners()
+                .add(evaluated ->
+                        evaluated.getMatchingRules().stream().findFirst().ifPresent(rule -> fired.set(rule.getId())));
         this.tables = configuration.buildEngine();
+    }
+
+    /** A version of the table and its rows' ids in their order. */
+    private record Table(DmnDecision decision, int version, List<String> rows) {
+
+        String place(@Nullable String row) {
+            return "row %d of %s, version %d".formatted(rows.indexOf(row) + 1, KEY, version);
+        }
     }
 
     @Override
     public Ruling rule(Role role, String tier, BigDecimal goodwill, BigDecimal moneyBack, BigDecimal earlierGoodwill) {
+        Table table = latest();
         DmnDecisionRuleResult row = tables.evaluateDecisionTable(
-                        latest(),
+                        table.decision(),
                         Variables.putValue("role", role.value())
                                 .putValue("tier", tier)
                                 .putValue("goodwillAmount", goodwill.doubleValue())
                                 .putValue("moneyBackAmount", moneyBack.doubleValue())
                                 .putValue("earlierGoodwill", earlierGoodwill.doubleValue()))
                 .getFirstResult();
+        String place = table.place(fired.get());
+        fired.remove();
         return new Ruling(
                 row.getEntry("approver").toString(),
                 new BigDecimal(row.getEntry("goodwillLimit").toString()),
                 new BigDecimal(row.getEntry("moneyBackLimit").toString()),
-                row.getEntry("reason").toString());
+                row.getEntry("reason").toString(),
+                place);
     }
 
-    private DmnDecision latest() {
-        String id = calls.unrestricted(() -> repository
+    private Table latest() {
+        DecisionDefinition definition = calls.unrestricted(() -> repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(KEY)
                 .withoutTenantId()
                 .latestVersion()
-                .singleResult()
-                .getId());
-        return parsed.computeIfAbsent(
-                id,
-                definition ->
-                        calls.unrestricted(() -> tables.parseDecision(KEY, repository.getDecisionModel(definition))));
+                .singleResult());
+        return parsed.computeIfAbsent(definition.getId(), id -> calls.unrestricted(() -> parse(definition)));
+    }
+
+    private Table parse(DecisionDefinition definition) {
+        List<String> rows =
+                repository.getDmnModelInstance(definition.getId()).getModelElementsByType(Rule.class).stream()
+                        .map(Rule::getId)
+                        .toList();
+        return new Table(
+                tables.parseDecision(KEY, repository.getDecisionModel(definition.getId())),
+                definition.getVersion(),
+                rows);
     }
 }

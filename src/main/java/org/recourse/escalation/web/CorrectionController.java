@@ -8,6 +8,7 @@ import org.recourse.escalation.Corrections;
 import org.recourse.escalation.Finding;
 import org.recourse.escalation.Reopening;
 import org.recourse.escalation.RootCause;
+import org.recourse.escalation.Settlement;
 import org.recourse.form.Answers;
 import org.recourse.form.Times;
 import org.springframework.http.HttpStatus;
@@ -52,7 +53,8 @@ class CorrectionController {
 
     @PostMapping("/closing")
     void close(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
-        reopening.close(access.demandWork(caseNumber), reason(new Answers(body, times::house)));
+        Answers given = new Answers(body, times::house);
+        reopening.close(access.demandWork(caseNumber), given.choice("as", Settlement.class), reason(given));
     }
 
     @PostMapping("/reopening")

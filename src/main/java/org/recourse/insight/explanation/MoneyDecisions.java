@@ -34,6 +34,7 @@ final class MoneyDecisions {
             decided(approval, n < rulings.size() ? telling.place(rulings.get(n)) : "");
         }
         proposals.forEach(this::offered);
+        proposals.forEach(this::allowed);
         grants.forEach(this::granted);
     }
 
@@ -104,6 +105,21 @@ final class MoneyDecisions {
                                 ? ""
                                 : " “%s”".formatted(proposal.refusalReason())),
                 Evidence.of("proposal", proposal.id(), proposal.solution()));
+    }
+
+    /** Agreed money that the giver might grant alone. */
+    private void allowed(Proposal proposal) {
+        String by = proposal.allowedBy();
+        if (by != null && !by.isBlank() && "agreed".equals(proposal.answer())) {
+            String sentence = words.say(
+                    "approval.needless",
+                    words.time(proposal.proposedAt()),
+                    proposal.compensation().words(),
+                    words.person(proposal.proposedBy()),
+                    by);
+            approved.add(sentence);
+            telling.add(proposal.proposedAt(), "approval", sentence, Evidence.of("proposal", proposal.id(), by));
+        }
     }
 
     private void granted(Grant grant) {

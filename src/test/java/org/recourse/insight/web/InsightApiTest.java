@@ -1,0 +1,299 @@
+package org.recourse.insight.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.recourse.escalation.CaseField;
+import org.recourse.insight.figures.Figures;
+import org.recourse.stories.Story;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Figures, search, one case's documents and its root cause over HTTP. */
+@NullUnmarked
+class InsightApiTest extends Story {
+
+    private static final String STORY = "Die Wäsche tropft. „Żółw“ \uD83D\uDE21 =1+1";
+
+    @Autowired
+    TestRestTemplate http;
+
+    @Autowired
+    Figures counted;
+
+    @Autowired
+    Clock clock;
+
+    @BeforeEach
+    void aSettledCase() {
+        caseNumber =
+                opens("agent1", "customerNumber", "C-10017", "title", "=Bill " + System.nanoTime(), "channel", "phone");
+        does("agent1", "UserTask_Listen", "story", STORY, "product", "mobile phone", "mood", 3);
+        does("agent1", "UserTask_Restate", "customerConfirms", "yes");
+        does(
+                "agent1",
+                "UserTask_Propose",
+                "solution",
+                "Corrected",
+                "compensationKind",
+                "refund",
+                "compensationAmount",
+                5);
+        does("agent1", "UserTask_CheckAgreement", "customerAnswer", "agreed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "manager1, 200, 200, 403",
+        "auditor1, 200, 200, 200",
+        "owner1, 200, 403, 403",
+        "agent1, 403, 403, 403",
+        "supervisor1, 403, 403, 403",
+        "operator1, 403, 403, 403"
+    })
+    @Tag("R24")
+    @Tag("R29")
+    void figures_cases_and_history_are_for_those_of_the_table(String user, int figures, int cases, int history) {
+        assertThat(status(user, "/api/metrics")).isEqualTo(figures);
+        assertThat(status(user, "/api/metrics/steps")).isEqualTo(figures);
+        assertThat(status(user, "/api/metrics/handling-time/cases")).isEqualTo(cases);
+        assertThat(status(user, "/api/escalations")).isEqualTo(cases);
+        assertThat(status(user, "/api/escalations/" + caseNumber + "/timeline")).isEqualTo(cases);
+        assertThat(status(user, "/api/escalations/" + caseNumber + "/explanation"))
+                .isEqualTo(cases);
+        assertThat(status(user, "/api/escalations/" + caseNumber + "/bundle")).isEqualTo(cases);
+        assertThat(status(user, "/api/escalations/sample?seed=a&from=2026-01-01&to=2026-12-31"))
+                .isEqualTo(cases);
+        assertThat(status(user, "/api/escalations/" + caseNumber + "/path")).isEqualTo(history);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/metrics?from=yesterday, from",
+        "/api/metrics?from=2026-02-01&to=2026-01-01, to",
+        "/api/metrics?groupBy=mood, groupBy",
+        "/api/metrics/luck/cases, figure",
+        "/api/escalations?sort=story, sort",
+        "/api/escalations?size=100000, size",
+        "/api/escalations?level=9, level",
+        "/api/escalations?deadline=soon, deadline",
+        "/api/escalations/sample?seed=a, from"
+    })
+    void what_does_not_fit_names_the_parameter(String path, String field) {
+        ResponseEntity<JsonNode> answer = http.withBasicAuth("manager1", "demo").getForEntity(path, JsonNode.class);
+        assertThat(answer.getStatusCode().value()).isEqualTo(400);
+        assertThat(answer.getBody().get("field").asText()).isEqualTo(field);
+    }
+
+    @Test
+    @Tag("R24")
+    void figures_come_as_json_and_as_csv_with_their_definition() {
+        JsonNode figures =
+                http.withBasicAuth("manager1", "demo").getForObject("/api/metrics?groupBy=level", JsonNode.class);
+        JsonNode rate = figures.get("figures").get(0);
+        assertThat(rate.get("figure").asText()).isEqualTo("escalation-rate");
+        assertThat(rate.get("label").asText()).isEqualTo("Share of cases escalated");
+        assertThat(rate.get("definition").asText()).contains("A case counts once");
+        assertThat(rate.at("/total/denominator").asLong()).isPositive();
+        assertThat(rate.at("/total/n").asLong())
+                .isEqualTo(rate.at("/total/denominator").asLong());
+        assertThat(csv("manager1", "/api/metrics").lines().findFirst().orElseThrow())
+                .startsWith("figure,label,from,to,breakdown,group,value,unit,numerator,denominator,per,n,few");
+        var registry = new SimpleMeterRegistry();
+        new FigureMeters(counted, clock, List.of("team-north")).bindTo(registry);
+        assertThat(registry.get("recourse.figure")
+                        .tags("figure", "escalation-rate", "team", "all")
+                        .gauge()
+                        .value())
+                .isEqualTo(rate.at("/total/value").asDouble());
+        assertThat(registry.get("recourse.figure.n")
+                        .tags("figure", "escalation-rate", "team", "team-north")
+                        .gauge()
+                        .value())
+                .isPositive();
+    }
+
+    @Test
+    @Tag("R24")
+    void volumes_are_taken_from_managers_and_integrations() {
+        assertThat(volumes("agent1", "day,team,channel,contacts\n")
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(403);
+        ResponseEntity<JsonNode> taken = volumes(
+                "manager1", "\uFEFFday,team,channel,contacts\n2019-01-01,team-north,phone,7\n1,team-north,phone,7\n");
+        assertThat(taken.getStatusCode().value()).isEqualTo(200);
+        assertThat(taken.getBody().get("taken").asInt()).isEqualTo(1);
+        assertThat(taken.getBody().at("/refused/0/reason").asText()).contains("day:");
+    }
+
+    @Test
+    @Tag("R29")
+    void a_case_is_found_by_a_word_and_its_csv_is_no_formula() {
+        JsonNode found = http.withBasicAuth("auditor1", "demo")
+                .getForObject("/api/escalations?words=tropft&size=200", JsonNode.class);
+        assertThat(found.findValuesAsText("caseNumber")).contains(caseNumber);
+        assertThat(csv("auditor1", "/api/escalations?caseNumber=" + caseNumber)).contains("'=Bill");
+    }
+
+    @Test
+    @Tag("B2")
+    void the_money_of_an_agent_names_the_row_that_allowed_it() {
+        JsonNode file = http.withBasicAuth("auditor1", "demo").getForObject("/api/cases/" + caseNumber, JsonNode.class);
+        assertThat(file.at("/summary/approved/0").asText())
+                .contains("refund 5.00 EUR")
+                .containsPattern("needed no further approval: row \\d+ of CompensationAuthority, version \\d+");
+        assertThat(file.at("/storyVersions/0/text").asText()).isEqualTo(STORY);
+        assertThat(file.get("reasons")).isNotEmpty();
+    }
+
+    @Test
+    @Tag("B2")
+    void the_explanation_is_a_pdf_and_everything_a_bundle() throws IOException {
+        byte[] pdf = http.withBasicAuth("auditor1", "demo")
+                .getForObject("/api/escalations/" + caseNumber + "/explanation", byte[].class);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Die Wäsche tropft. „Żółw“ ?")
+                    .contains("needed no further approval")
+                    .contains(caseNumber);
+        }
+        byte[] zip = http.withBasicAuth("auditor1", "demo")
+                .getForObject("/api/escalations/" + caseNumber + "/bundle", byte[].class);
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        assertThat(names).contains("case.json", "timeline.json", "explanation.pdf");
+        assertThat(jdbc.sql(
+                                "select count(*) from case_event where case_number = ? and kind = 'read' and who = 'auditor1'")
+                        .param(caseNumber)
+                        .query(Long.class)
+                        .single())
+                .as("who took it away is on record")
+                .isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    @Tag("R29")
+    void the_timeline_is_in_order_and_tells_decisions_with_their_inputs_to_auditors_only() {
+        JsonNode seen = timeline("auditor1");
+        assertThat(seen.findValuesAsText("kind")).contains("opened", "changed", "decision", "settled");
+        assertThat(seen.findValuesAsText("at")).isSorted();
+        assertThat(timeline("manager1").findValuesAsText("kind")).doesNotContain("decision", "operation");
+    }
+
+    @Test
+    @Tag("R23")
+    void a_supervisor_corrects_the_root_cause_with_evidence_and_a_trail() {
+        assertThat(classify("agent1", Map.of("cause", "long-wait", "evidence", "x")))
+                .isEqualTo(403);
+        assertThat(classify("supervisor1", Map.of("cause", "long-wait"))).isEqualTo(400);
+        assertThat(classify("supervisor1", Map.of("evidence", "x"))).isEqualTo(400);
+        assertThat(classify("supervisor1", Map.of("cause", "bad-luck", "evidence", "x")))
+                .isEqualTo(400);
+        assertThat(classify(
+                        "supervisor1",
+                        Map.of(
+                                "cause",
+                                "long-wait",
+                                "finding",
+                                "partly-upheld",
+                                "evidence",
+                                "Fifty minutes of waiting")))
+                .isEqualTo(204);
+        JsonNode file = http.withBasicAuth("manager1", "demo").getForObject("/api/cases/" + caseNumber, JsonNode.class);
+        assertThat(file.at("/outcome/cause").asText()).isEqualTo("long-wait");
+        assertThat(file.at("/outcome/finding").asText()).isEqualTo("partly-upheld");
+        assertThat(file.at("/outcome/settlement").asText()).as("apart from it").isEqualTo("agreed");
+        assertThat(file.at("/outcome/causeEvidence").asText()).isEqualTo("Fifty minutes of waiting");
+        assertThat(jdbc.sql(
+                                "select who from case_event where case_number = ? and field = 'cause' order by id desc limit 1")
+                        .param(caseNumber)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("supervisor1");
+    }
+
+    private int classify(String user, Map<String, Object> body) {
+        return http.withBasicAuth(user, "demo")
+                .postForEntity("/api/cases/" + caseNumber + "/classification", body, String.class)
+                .getStatusCode()
+                .value();
+    }
+
+    private JsonNode timeline(String user) {
+        return http.withBasicAuth(user, "demo")
+                .getForObject("/api/escalations/" + caseNumber + "/timeline", JsonNode.class);
+    }
+
+    private ResponseEntity<JsonNode> volumes(String user, String csv) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(new MediaType("text", "csv", StandardCharsets.UTF_8));
+        return http.withBasicAuth(user, "demo")
+                .exchange("/api/imports/volumes", HttpMethod.POST, new HttpEntity<>(csv, headers), JsonNode.class);
+    }
+
+    private String csv(String user, String path) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setAccept(List.of(new MediaType("text", "csv")));
+        return http.withBasicAuth(user, "demo")
+                .exchange(path, HttpMethod.GET, new HttpEntity<>(headers), String.class)
+                .getBody();
+    }
+
+    private int status(String user, String path) {
+        return http.withBasicAuth(user, "demo")
+                .getForEntity(path, byte[].class)
+                .getStatusCode()
+                .value();
+    }
+
+    @Test
+    @Tag("R24")
+    void a_wrong_number_is_closed_as_one_and_is_in_no_figure() {
+        long counted = counted();
+        assertThat(closing(Map.of("reason", "x", "as", "agreed"))).isEqualTo(400);
+        assertThat(closing(Map.of("reason", "dialled the wrong number", "as", "wrong-number")))
+                .isEqualTo(204);
+        assertThat(counted()).isEqualTo(counted - 1);
+        assertThat(theCase().text(CaseField.OUTCOME)).isEqualTo("wrong-number");
+    }
+
+    private int closing(Map<String, Object> body) {
+        return http.withBasicAuth("supervisor1", "demo")
+                .postForEntity("/api/cases/" + caseNumber + "/closing", body, String.class)
+                .getStatusCode()
+                .value();
+    }
+
+    private long counted() {
+        return jdbc.sql("select count(*) from counted_case").query(Long.class).single();
+    }
+}
