@@ -26,7 +26,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Twelve cases in every state, from {@code demo/cases.json}, made once by the people of the demonstration through the
+ * Thirteen cases in every state, from {@code demo/cases.json}, made once by the people of the demonstration through the
  * same doors as everybody's. The clock is put back before and led up to now, so that what took days took days; the job
  * executor does not run yet. A case that goes wrong is reported and left as it is: it keeps nobody from starting.
  */

@@ -88,7 +88,7 @@ class AuditorBrowserIT extends StoryBWorked {
             assertThat(glance).containsText("Technician on Wed 25 Nov, 12:00");
             assertThat(page.locator(".why")).containsText("because the customer threatened to go to the media");
             assertThat(page.locator(".diagram .taken").first()).isAttached();
-            assertThat(page.locator(".diagram svg").first()).isVisible();
+            assertThat(page.locator(".diagram .djs-container > svg").first()).isVisible();
             assertThat(page.getByText("Approve compensation").first()).isVisible();
             accessible(page);
             page.setViewportSize(1440, 5200);
@@ -118,7 +118,7 @@ class AuditorBrowserIT extends StoryBWorked {
             card.getByText("Die Fälle dahinter").click();
             assertThat(card.getByText(caseNumber)).isVisible();
             assertThat(page.getByText("Wo Fälle warten")).isVisible();
-            assertThat(page.locator(".diagram svg").first()).isVisible();
+            assertThat(page.locator(".diagram .djs-container > svg").first()).isVisible();
             accessible(page);
             page.setViewportSize(1440, 3600);
             photograph(page, "figures-manager");

@@ -17,7 +17,7 @@ export const STYLE = `
 .recourse .glance section, .recourse .card { border: 1px solid #c9d3de; border-left: 4px solid #1d3c5a; padding: .7em 1em; background: #f7f9fb; }
 .recourse .glance ul { margin: 0; padding-left: 1.2em; } .recourse pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; background: none; border: 0; padding: 0; margin: 0; }
 .recourse .why { padding-left: 1.4em; } .recourse .why li { margin-bottom: .35em; } .recourse details { display: inline-block; vertical-align: top; } .recourse summary { color: #155cb5; cursor: pointer; }
-.recourse .diagram { height: 420px; border: 1px solid #ccc; background: #fff; margin: .4em 0 1em; } .recourse .diagram .bjs-powered-by { display: none; }
+.recourse .diagram { height: 420px; border: 1px solid #ccc; background: #fff; margin: .4em 0 1em; }
 .recourse .diagram .taken .djs-visual > :nth-child(1) { stroke: #0b6e3b !important; stroke-width: 3px !important; } .recourse .diagram .cancelled .djs-visual > :nth-child(1) { stroke: #a34700 !important; stroke-dasharray: 6 3; stroke-width: 3px !important; }
 .recourse .diagram .slow .djs-visual > :nth-child(1) { fill: #f7d3cf !important; } .recourse .diagram .slower .djs-visual > :nth-child(1) { fill: #ee9d94 !important; }
 .recourse .badge-times { background: #1d3c5a; color: #fff; border-radius: 8px; padding: 1px 7px; font-size: 11px; white-space: nowrap; }

@@ -1,6 +1,6 @@
 // The page #/figures: the figures of a period with what they mean and rest on, broken down, compared with the period before
 // and with the house's targets; and where cases wait, drawn on the diagrams.
-import { LANGUAGE, ask, badge, day, download, draw, element, link, load, page, span, table } from './recourse-ui.e3c19498.js';
+import { LANGUAGE, ask, badge, day, download, draw, element, link, load, page, span, table } from './recourse-ui.2f25bde1.js';
 
 const T = {
   en: {

@@ -1,6 +1,6 @@
 // The pages #/escalations and #/escalations/{caseNumber}: finds cases, open and finished, and tells one of them: at a
 // glance, why it went as it went, its way through the diagrams, everything that happened.
-import { LANGUAGE, ask, badge, day, download, draw, element, link, page, span, table, when, words } from './recourse-ui.e3c19498.js';
+import { LANGUAGE, ask, badge, day, download, draw, element, link, page, span, table, when, words } from './recourse-ui.2f25bde1.js';
 
 const T = {
   en: {
