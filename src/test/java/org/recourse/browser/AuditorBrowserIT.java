@@ -67,8 +67,7 @@ class AuditorBrowserIT extends StoryBWorked {
                     .click();
             page.getByLabel("Words in story or comments").fill("down six");
             page.getByLabel("Case number").fill(caseNumber);
-            page.getByLabel("State", new Page.GetByLabelOptions().setExact(true))
-                    .selectOption("closed");
+            page.locator("select[name='state']").selectOption("closed");
             page.keyboard().press("Tab");
             page.getByRole(
                             AriaRole.BUTTON,

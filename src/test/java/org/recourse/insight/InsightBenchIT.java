@@ -1,5 +1,7 @@
 package org.recourse.insight;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -73,17 +73,26 @@ class InsightBenchIT {
         cases(from, to);
         long begun = System.nanoTime();
         texts.rebuild();
-        LOG.info("{} closed cases: words gathered in {} ms", to, Duration.ofNanos(System.nanoTime() - begun).toMillis());
+        LOG.info(
+                "{} closed cases: words gathered in {} ms",
+                to,
+                Duration.ofNanos(System.nanoTime() - begun).toMillis());
         jdbc.sql("analyze").update();
         LocalDate today = LocalDate.of(2026, 11, 25);
-        told(to, "figures of 30 days by team", () ->
-                figures.report(new Period(today.minusDays(29), today), GroupBy.TEAM, Locale.ENGLISH));
-        told(to, "figures of a year by month", () ->
-                figures.report(new Period(today.minusDays(364), today), GroupBy.MONTH, Locale.ENGLISH));
+        told(
+                to,
+                "figures of 30 days by team",
+                () -> figures.report(new Period(today.minusDays(29), today), GroupBy.TEAM, Locale.ENGLISH));
+        told(
+                to,
+                "figures of a year by month",
+                () -> figures.report(new Period(today.minusDays(364), today), GroupBy.MONTH, Locale.ENGLISH));
         told(to, "search, first page", () -> search.find(query(Map.of()), null, 0, 25));
         told(to, "search, one word", () -> search.find(query(Map.of("words", "word4711")), null, 0, 25));
-        told(to, "search, person and outcome", () ->
-                search.find(query(Map.of("person", "agent7", "outcome", "agreed")), null, 0, 25));
+        told(
+                to,
+                "search, person and outcome",
+                () -> search.find(query(Map.of("person", "agent7", "outcome", "agreed")), null, 0, 25));
         told(to, "search, number", () -> search.find(query(Map.of("caseNumber", "004711")), null, 0, 25));
     }
 
@@ -113,43 +122,51 @@ class InsightBenchIT {
                           'Title ' || s.n, repeat('the line is down again ', 20) || 'word' || s.n, 'product ' || s.n %% 12,
                           0, 50, 2, 'agent' || s.n %% 20, case when s.n %% 5 = 0 then 2 else 1 end, 1, 0, 0, 'long-wait',
                           'agreed', 'agent' || s.n %% 20, %1$s + interval '6 minutes', %1$s + interval '5 days', 'demand'
-                        """.formatted(at) + series)
-                .update();
+                        """.formatted(at) + series).update();
         jdbc.sql("""
                         insert into contact (case_number, kind, channel, held_by, team, level, began_at, ended_at,
                           wrapped_up_at, mood_start, mood_end)
                         select 'R-EU-' || lpad(s.n::text, 6, '0'), 'first', 'phone', 'agent' || s.n %% 20, 'team-north', 1,
                           %1$s, %1$s + interval '6 minutes', %1$s + interval '9 minutes', 4, 2
-                        """.formatted(at) + series)
-                .update();
+                        """.formatted(at) + series).update();
         for (String kind : new String[] {"opened", "changed", "changed", "changed", "answered", "settled", "closed"}) {
             jdbc.sql("""
                             insert into case_event (case_number, at, who, step, kind, field, after_value)
                             select 'R-EU-' || lpad(s.n::text, 6, '0'), %s + interval '6 minutes', 'agent' || s.n %% 20,
                               'step', '%s', null, 'agreed'
-                            """.formatted(at, kind) + series)
-                    .update();
+                            """.formatted(at, kind) + series).update();
         }
         jdbc.sql("""
                         insert into promise (case_number, kind, what, owner, made_at, due_by, broken_at, state, done_at)
                         select 'R-EU-' || lpad(s.n::text, 6, '0'), 'refund', 'Refund', 'agent1', %1$s,
                           %1$s + interval '2 days', %1$s + interval '4 days', case when s.n %% 9 = 0 then 'late' else 'kept' end,
                           %1$s + interval '1 day'
-                        """.formatted(at) + series)
-                .update();
+                        """.formatted(at) + series).update();
         jdbc.sql("""
                         insert into check_in (case_number, number, by_channel, business_days, answer_days, reminder_days,
                           sent_at, settled, rating, answered_at)
                         select 'R-EU-' || lpad(s.n::text, 6, '0'), 1, 'mail', 3, 5, 2, %1$s + interval '3 days', 'yes',
                           1 + s.n %% 5, %1$s + interval '4 days'
-                        """.formatted(at) + series)
-                .update();
+                        """.formatted(at) + series).update();
     }
 
     private static CaseQuery query(Map<String, String> asked) {
         return new CaseQuery(
-                asked.get("words"), asked.get("caseNumber"), null, asked.get("person"), null, null, null,
-                asked.get("outcome"), null, null, null, null, null, null, null);
+                asked.get("words"),
+                asked.get("caseNumber"),
+                null,
+                asked.get("person"),
+                null,
+                null,
+                null,
+                asked.get("outcome"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private record Nobody() implements CurrentUser {

@@ -20,7 +20,13 @@ public abstract class StoryBWorked extends Story {
                           timestamp with time zone '2026-11-25 00:00:00+00', 'manager1',
                           timestamp with time zone '2026-11-23 00:00:00+00')""").update();
         caseNumber = opens(
-                "agent1", "customerNumber", "C-10088", "channel", "phone", "title", "Business line down for six days, " + System.nanoTime());
+                "agent1",
+                "customerNumber",
+                "C-10088",
+                "channel",
+                "phone",
+                "title",
+                "Business line down for six days, " + System.nanoTime());
         at("2026-11-24T15:22");
         does(
                 "agent1",

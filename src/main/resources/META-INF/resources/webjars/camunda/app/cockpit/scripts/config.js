@@ -5,8 +5,8 @@ export default {
   locales: { availableLocales: ['en', 'de'], fallbackLocale: 'en' },
   customScripts: [
     'scripts/recourse-budget.c024535a.js',
-    'scripts/recourse-ui.2f25bde1.js',
-    'scripts/recourse-escalations.d690d630.js',
-    'scripts/recourse-figures.c46b7c90.js'
+    'scripts/recourse-ui.72ea6653.js',
+    'scripts/recourse-escalations.bcdc6656.js',
+    'scripts/recourse-figures.53d4cf80.js'
   ]
 };

@@ -1,6 +1,6 @@
 // The page #/figures: the figures of a period with what they mean and rest on, broken down, compared with the period before
 // and with the house's targets; and where cases wait, drawn on the diagrams.
-import { LANGUAGE, ask, badge, day, download, draw, element, link, load, page, span, table } from './recourse-ui.2f25bde1.js';
+import { LANGUAGE, ask, badge, day, download, draw, element, link, load, page, span, table } from './recourse-ui.72ea6653.js';
 
 const T = {
   en: {
@@ -120,7 +120,7 @@ async function waiting(body, query) {
   const longest = Math.max(1, ...diagrams.flatMap((diagram) => diagram.steps.map((step) => step.median)));
   for (const diagram of diagrams) {
     element(body, 'h3', {}, diagram.name);
-    const drawing = await draw(element(body, 'div', { class: 'diagram', role: 'img', 'aria-label': diagram.name }), diagram.definitionId);
+    const drawing = await draw(element(body, 'div', { class: 'diagram', role: 'group', 'aria-label': diagram.name }), diagram.definitionId);
     diagram.steps.forEach((step) => {
       if (!drawing.elements.get(step.element)) return;
       if (step.median > longest / 2) drawing.canvas.addMarker(step.element, 'slower');

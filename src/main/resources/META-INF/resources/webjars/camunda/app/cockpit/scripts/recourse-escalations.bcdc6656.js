@@ -1,6 +1,6 @@
 // The pages #/escalations and #/escalations/{caseNumber}: finds cases, open and finished, and tells one of them: at a
 // glance, why it went as it went, its way through the diagrams, everything that happened.
-import { LANGUAGE, ask, badge, day, download, draw, element, link, page, span, table, when, words } from './recourse-ui.2f25bde1.js';
+import { LANGUAGE, ask, badge, day, download, draw, element, link, page, span, table, when, words } from './recourse-ui.72ea6653.js';
 
 const T = {
   en: {
@@ -192,7 +192,7 @@ async function way(body, caseNumber) {
     const links = element(body, 'p');
     new Set(taken.map((passage) => passage.instanceId)).forEach((id) => { element(links, 'a', { href: `#/process-instance/${id}/runtime` }, `${T.instance} ${id.slice(0, 8)}`); links.append(' · '); });
     element(links, 'a', { href: `#/process-definition/${definitionId}/runtime` }, T.definition);
-    const drawing = await draw(element(body, 'div', { class: 'diagram', role: 'img', 'aria-label': `${taken[0].processName}: ${[...new Set(taken.map((p) => p.name || p.element))].join(', ')}` }), definitionId);
+    const drawing = await draw(element(body, 'div', { class: 'diagram', role: 'group', 'aria-label': `${taken[0].processName}: ${[...new Set(taken.map((p) => p.name || p.element))].join(', ')}` }), definitionId);
     mark(drawing, taken);
   }
 }

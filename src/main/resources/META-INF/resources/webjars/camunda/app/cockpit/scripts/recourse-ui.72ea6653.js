@@ -7,7 +7,7 @@ export const STYLE = `
 .recourse table { border-collapse: collapse; width: 100%; } .recourse caption { text-align: left; color: #444; }
 .recourse th, .recourse td { text-align: left; padding: 5px 10px 5px 0; border-bottom: 1px solid #ddd; vertical-align: top; overflow-wrap: anywhere; }
 .recourse th button { border: 0; background: none; padding: 0; font: inherit; font-weight: 600; color: #155cb5; }
-.recourse a, .recourse .plain { color: #155cb5; } .recourse .plain { border: 0; background: none; padding: 0; text-decoration: underline; font: inherit; }
+.recourse a { color: #155cb5; text-decoration: underline; }
 .recourse th, .recourse .short { white-space: nowrap; overflow-wrap: normal; } .recourse th.number { text-align: right; }
 .recourse .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .recourse .tools { display: flex; gap: .8em 1em; align-items: end; flex-wrap: wrap; margin-bottom: .6em; }
