@@ -12,7 +12,10 @@ import org.recourse.insight.history.StepTimes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Counts over the engine's history in the database: its own reports know quarters and months, not steps. */
+/**
+ * Counts over the engine's history in the database: its own reports know quarters and months, not steps. The cases that
+ * were open in the span lead to their instances; the history itself has no index on times.
+ */
 @Repository
 class StepTimeRows implements StepTimes {
 
@@ -37,11 +40,14 @@ class StepTimeRows implements StepTimes {
                           (select max(f.name_) from act_re_procdef f where f.key_ = a.proc_def_key_) as process
                         from act_hi_actinst a join act_hi_procinst p on p.proc_inst_id_ = a.proc_inst_id_
                           join counted_case c on c.case_number = p.business_key_
-                        where a.start_time_ < :to and a.end_time_ >= :from and a.end_time_ < :to
+                        where c.opened_at < :last and (c.closed_at is null or c.closed_at >= :first)
+                          and a.end_time_ >= :from and a.end_time_ < :to
                           and a.duration_ is not null and a.act_type_ in
                             ('userTask', 'receiveTask', 'intermediateTimer', 'intermediateMessageCatch', 'eventBasedGateway')
                         group by a.proc_def_key_, a.act_id_
                         order by median desc""")
+                .param("first", from.atOffset(ZoneOffset.UTC))
+                .param("last", to.atOffset(ZoneOffset.UTC))
                 .param("from", LocalDateTime.ofInstant(from, ZoneOffset.UTC))
                 .param("to", LocalDateTime.ofInstant(to, ZoneOffset.UTC))
                 .query(row -> {
