@@ -4,12 +4,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -25,15 +26,32 @@ public class Calendars {
     private static final String WEEKDAY = "08:00-20:00";
 
     private final CalendarProperties properties;
+    private final CalendarDefinition standardDefinition;
     private final BusinessCalendar standard;
+    private final Map<String, CalendarDefinition> definitions = new HashMap<>();
     private final Map<String, BusinessCalendar> teams = new HashMap<>();
     private final Map<String, Holidays> publicHolidays = new ConcurrentHashMap<>();
 
     Calendars(CalendarProperties properties) {
         this.properties = properties;
-        this.standard =
-                build("", properties.zone(), properties.country(), properties.hours(), properties.closingDays());
-        properties.teams().forEach((name, team) -> teams.put(name, build(name, team)));
+        this.standardDefinition =
+                definition(properties.zone(), properties.country(), properties.hours(), properties.closingDays());
+        this.standard = build("", standardDefinition);
+        properties.teams().forEach((name, team) -> {
+            CalendarDefinition definition = definition(team);
+            definitions.put(name, definition);
+            teams.put(name, build(".teams." + name, definition));
+        });
+    }
+
+    CalendarDefinition definition(String team) {
+        return definitions.getOrDefault(team, standardDefinition);
+    }
+
+    Set<CalendarDefinition> definitions() {
+        Set<CalendarDefinition> all = new HashSet<>(definitions.values());
+        all.add(standardDefinition);
+        return all;
     }
 
     /** The calendar of the team with that group id; the standard one when nothing of its own is configured. */
@@ -69,24 +87,27 @@ public class Calendars {
         return properties.checkInTime();
     }
 
-    private BusinessCalendar build(String name, CalendarProperties.Team team) {
+    private CalendarDefinition definition(CalendarProperties.Team team) {
         Map<DayOfWeek, String> hours = new EnumMap<>(DayOfWeek.class);
         hours.putAll(properties.hours());
         hours.putAll(team.hours());
-        return build(
-                ".teams." + name,
+        return definition(
                 Objects.requireNonNullElse(team.zone(), properties.zone()),
                 Objects.requireNonNullElse(team.country(), properties.country()),
                 hours,
                 Objects.requireNonNullElse(team.closingDays(), properties.closingDays()));
     }
 
-    private static BusinessCalendar build(
-            String path, ZoneId zone, String place, Map<DayOfWeek, String> hours, Collection<LocalDate> closingDays) {
+    private static CalendarDefinition definition(
+            ZoneId zone, String place, Map<DayOfWeek, String> hours, List<LocalDate> closingDays) {
+        Map<DayOfWeek, String> week = usualWeek();
+        week.putAll(hours);
+        return new CalendarDefinition(zone, place, week, closingDays);
+    }
+
+    private static BusinessCalendar build(String path, CalendarDefinition definition) {
         try {
-            Map<DayOfWeek, String> week = usualWeek();
-            week.putAll(hours);
-            return new BusinessCalendar(zone, OpeningHours.parse(week), new Holidays(place, closingDays));
+            return definition.build();
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("The setting recourse.calendar" + path + " is wrong. " + e.getMessage(), e);
         }

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.recourse.clock.ClockSteps;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +18,12 @@ import org.springframework.stereotype.Component;
 class Passage {
 
     private final PendingJobs jobs;
+    private final ClockSteps clocks;
     private final Clock clock;
 
-    Passage(PendingJobs jobs, Clock clock) {
+    Passage(PendingJobs jobs, ClockSteps clocks, Clock clock) {
         this.jobs = jobs;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -32,15 +37,28 @@ class Passage {
     boolean to(Instant until, Duration patience, LongConsumer moved) {
         long deadline = System.nanoTime() + patience.toNanos();
         Instant target = until.truncatedTo(ChronoUnit.MILLIS);
-        boolean done = jobs.workOff(left(deadline));
-        Optional<Instant> next = jobs.nextDue(clock.instant(), target);
+        boolean done = work(left(deadline));
+        Optional<Instant> next = nextDue(target);
         while (next.isPresent() && left(deadline) > 0) {
             move(next.get(), moved);
-            done = jobs.workOff(left(deadline));
-            next = jobs.nextDue(clock.instant(), target);
+            done = work(left(deadline));
+            next = nextDue(target);
         }
         move(target, moved);
-        return jobs.workOff(Math.max(left(deadline), 1000)) && done;
+        return work(Math.max(left(deadline), 1000)) && done;
+    }
+
+    /** Clocks that run low start something that may be due at once. */
+    private boolean work(long patienceMillis) {
+        clocks.run();
+        return jobs.workOff(patienceMillis);
+    }
+
+    private Optional<Instant> nextDue(Instant until) {
+        Instant now = clock.instant();
+        return Stream.of(jobs.nextDue(now, until), clocks.nextDue(now, until))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     private void move(Instant instant, LongConsumer moved) {

@@ -30,13 +30,15 @@ class AssessUrgency implements DecisionTable {
     private final Customers customers;
     private final CaseProcess process;
     private final CaseLog log;
+    private final CaseClocks clocks;
     private final Clock clock;
 
-    AssessUrgency(Cases cases, Customers customers, CaseProcess process, CaseLog log, Clock clock) {
+    AssessUrgency(Cases cases, Customers customers, CaseProcess process, CaseLog log, CaseClocks clocks, Clock clock) {
         this.cases = cases;
         this.customers = customers;
         this.process = process;
         this.log = log;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -91,6 +93,7 @@ class AssessUrgency implements DecisionTable {
                     .set(CaseField.URGENCY_REASON, "%s (%s)".formatted(outcome.text("reason"), outcome.version()));
         }
         String told = "%s: urgency %d (%s)".formatted(outcome.version(), urgency, outcome.text("reason"));
+        clocks.assessed(escalation);
         cases.save(escalation, step, List.of(log.event(step, EventKind.DECIDED, told)));
         if (again) {
             process.prioritise(escalation.number(), escalation.number(CaseField.PRIORITY));

@@ -24,13 +24,16 @@ class CaseOpening {
     private final Contacts contacts;
     private final Customers customers;
     private final People people;
+    private final CaseClocks clocks;
     private final CurrentUser user;
 
-    CaseOpening(Cases cases, Contacts contacts, Customers customers, People people, CurrentUser user) {
+    CaseOpening(
+            Cases cases, Contacts contacts, Customers customers, People people, CaseClocks clocks, CurrentUser user) {
         this.cases = cases;
         this.contacts = contacts;
         this.customers = customers;
         this.people = people;
+        this.clocks = clocks;
         this.user = user;
     }
 
@@ -65,6 +68,7 @@ class CaseOpening {
         }
         cases.save(opened, new Step(opened.number(), step.element(), step.definition(), null, step.variables()));
         contacts.begin(opened, ContactKind.FIRST, opened.channel().value(), user.id(), story);
+        clocks.opened(opened, customer.tier());
         return opened;
     }
 

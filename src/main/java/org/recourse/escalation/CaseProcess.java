@@ -41,6 +41,9 @@ public interface CaseProcess {
     /** A case whose process has ended goes on in a new one before the element. */
     void goOnAt(String caseNumber, String element);
 
+    /** What the case waits for goes to somebody else: steps that the one holds, and steps that are offered to a group. */
+    void give(String caseNumber, @Nullable String from, String to);
+
     /** Ends every process that runs beside the case: promises, questions, work after calls. */
     void endSideProcesses(String caseNumber);
 }

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.callback.Callbacks;
+import org.recourse.clock.ClockState;
+import org.recourse.clock.Clocks;
 import org.recourse.compensation.Approvals;
 import org.recourse.customer.Customer;
 import org.recourse.customer.Customers;
@@ -46,6 +48,7 @@ class CaseView implements CaseData {
     private final ExtraFacts extraFacts;
     private final CaseLog log;
     private final ChangedHands changedHands;
+    private final Clocks clocks;
     private final Times times;
 
     CaseView(
@@ -62,6 +65,7 @@ class CaseView implements CaseData {
             ExtraFacts extraFacts,
             CaseLog log,
             ChangedHands changedHands,
+            Clocks clocks,
             Times times) {
         this.cases = cases;
         this.contacts = contacts;
@@ -76,6 +80,7 @@ class CaseView implements CaseData {
         this.extraFacts = extraFacts;
         this.log = log;
         this.changedHands = changedHands;
+        this.clocks = clocks;
         this.times = times;
     }
 
@@ -167,6 +172,7 @@ class CaseView implements CaseData {
         data.put("openedAt", times.told(escalation.openedAt()));
         data.put("channelLabel", escalation.channel().words());
         data.put("level", escalation.level());
+        data.put("clockText", clockText(escalation.number()));
         data.put(
                 "urgencyLabel",
                 escalation.has(CaseField.URGENCY_REASON)
@@ -185,6 +191,23 @@ class CaseView implements CaseData {
                         ", ", escalation.signals().stream().map(Signal::words).toList()));
         data.put("adviceBy", name(escalation.text(CaseField.ADVICE_BY)));
         data.put("extraFacts", extraFacts.of(escalation.number()));
+    }
+
+    /** What the case owes first, by when and by which rule; empty when no clock runs. */
+    private String clockText(String caseNumber) {
+        ClockState next = clocks.next(List.of(caseNumber)).get(caseNumber);
+        return next == null
+                ? ""
+                : "%s due %s%s. Rule: %s"
+                        .formatted(
+                                next.what(),
+                                times.told(next.dueAt()),
+                                switch (next.state()) {
+                                    case "paused" -> ", paused: " + next.pausedFor();
+                                    case "breached" -> ", overdue";
+                                    default -> ", " + ClockState.timeLeft(next.secondsLeft());
+                                },
+                                next.rule());
     }
 
     private void addHandOver(Map<String, @Nullable Object> data, EscalationCase escalation) {

@@ -22,6 +22,7 @@ public class Ending {
     private final Approvals approvals;
     private final CaseProcess process;
     private final Notices notices;
+    private final CaseClocks clocks;
     private final CaseLog log;
     private final Clock clock;
 
@@ -33,6 +34,7 @@ public class Ending {
             Approvals approvals,
             CaseProcess process,
             Notices notices,
+            CaseClocks clocks,
             CaseLog log,
             Clock clock) {
         this.cases = cases;
@@ -42,6 +44,7 @@ public class Ending {
         this.approvals = approvals;
         this.process = process;
         this.notices = notices;
+        this.clocks = clocks;
         this.log = log;
         this.clock = clock;
     }
@@ -69,6 +72,7 @@ public class Ending {
         cases.save(ended.set(CaseField.STATE, state).set(CaseField.CLOSED_AT, clock.instant()), step);
         promises.endAll(step, withdrawn);
         callbacks.cancel(step.caseNumber());
+        clocks.stopped(step.caseNumber());
         approvals.cancelOpen(step);
         contacts.end(step.caseNumber(), null, state.value());
         process.endSideProcesses(step.caseNumber());

@@ -29,6 +29,7 @@ class FirstLine {
     private final CurrentUser user;
     private final Contacts contacts;
     private final SafetyContact safety;
+    private final CaseClocks clocks;
     private final Clock clock;
 
     FirstLine(
@@ -39,6 +40,7 @@ class FirstLine {
             CurrentUser user,
             Contacts contacts,
             SafetyContact safety,
+            CaseClocks clocks,
             Clock clock) {
         this.cases = cases;
         this.process = process;
@@ -47,6 +49,7 @@ class FirstLine {
         this.user = user;
         this.contacts = contacts;
         this.safety = safety;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -79,6 +82,7 @@ class FirstLine {
         if (!escalation.has(CaseField.AGENT)) {
             escalation.set(CaseField.AGENT, user.id());
             contacts.heldBy(escalation.number(), user.id());
+            clocks.answered(escalation);
         }
     }
 

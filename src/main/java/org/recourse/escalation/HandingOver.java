@@ -17,13 +17,15 @@ public class HandingOver {
     private final AfterCalls afterCalls;
     private final Letters letters;
     private final Notices notices;
+    private final CaseClocks clocks;
     private final CaseLog log;
 
-    HandingOver(Cases cases, AfterCalls afterCalls, Letters letters, Notices notices, CaseLog log) {
+    HandingOver(Cases cases, AfterCalls afterCalls, Letters letters, Notices notices, CaseClocks clocks, CaseLog log) {
         this.cases = cases;
         this.afterCalls = afterCalls;
         this.letters = letters;
         this.notices = notices;
+        this.clocks = clocks;
         this.log = log;
     }
 
@@ -57,5 +59,6 @@ public class HandingOver {
                     List.of(escalation.team() + "-manager"));
         }
         letters.handedOver(escalation);
+        clocks.wrote(escalation);
     }
 }

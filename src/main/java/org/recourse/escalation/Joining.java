@@ -20,13 +20,15 @@ public class Joining {
     private final Contacts contacts;
     private final CaseProcess process;
     private final Notices notices;
+    private final CaseClocks clocks;
     private final CaseLog log;
 
-    Joining(Cases cases, Contacts contacts, CaseProcess process, Notices notices, CaseLog log) {
+    Joining(Cases cases, Contacts contacts, CaseProcess process, Notices notices, CaseClocks clocks, CaseLog log) {
         this.cases = cases;
         this.contacts = contacts;
         this.process = process;
         this.notices = notices;
+        this.clocks = clocks;
         this.log = log;
     }
 
@@ -46,6 +48,7 @@ public class Joining {
             opened.set(CaseField.STATE, CaseState.JOINED).set(CaseField.JOINED_TO, open.number());
             cases.save(opened, step);
             contacts.moveTo(opened.number(), open.number());
+            clocks.stopped(opened.number());
             chased(at(step, open), open, opened.textOr(CaseField.STORY, opened.textOr(CaseField.TITLE, "")));
         });
         return older.map(EscalationCase::number);
@@ -79,6 +82,10 @@ public class Joining {
         if (open.isOpen()) {
             open.set(CaseField.URGENCY, raised(open, CaseField.URGENCY))
                     .set(CaseField.PRIORITY, raised(open, CaseField.PRIORITY));
+            clocks.assessed(open);
+            if (open.is(CaseField.STATE, CaseState.OPEN)) {
+                clocks.customerCameBack(open);
+            }
             cases.save(open, step);
             process.prioritise(open.number(), open.number(CaseField.PRIORITY));
         }

@@ -18,8 +18,10 @@ class ListenStep implements FormStep {
     private final Cases cases;
     private final FirstLine firstLine;
     private final OnTheLine onTheLine;
+    private final CaseClocks clocks;
 
-    ListenStep(Cases cases, FirstLine firstLine, OnTheLine onTheLine) {
+    ListenStep(CaseClocks clocks, Cases cases, FirstLine firstLine, OnTheLine onTheLine) {
+        this.clocks = clocks;
         this.cases = cases;
         this.firstLine = firstLine;
         this.onTheLine = onTheLine;
@@ -66,6 +68,7 @@ class ListenStep implements FormStep {
                             ? "is missing: how does what they wrote sound, 1 calm to 5 furious?"
                             : "is missing: how does the customer sound, 1 calm to 5 furious?");
         }
+        clocks.productNamed(escalation);
         firstLine.takeUp(escalation);
         Steering steering = firstLine.leave(escalation, step, answers, wanted, "listen");
         cases.save(escalation, step);

@@ -13,11 +13,13 @@ class ReachedCustomers {
     private final Cases cases;
     private final Contacts contacts;
     private final Letters letters;
+    private final CaseClocks clocks;
 
-    ReachedCustomers(Cases cases, Contacts contacts, Letters letters) {
+    ReachedCustomers(Cases cases, Contacts contacts, Letters letters, CaseClocks clocks) {
         this.cases = cases;
         this.contacts = contacts;
         this.letters = letters;
+        this.clocks = clocks;
     }
 
     @EventListener
@@ -28,7 +30,9 @@ class ReachedCustomers {
 
     @EventListener
     void invited(CustomerInvited event) {
-        letters.callbackBooked(cases.get(event.caseNumber()), event.invitation());
+        EscalationCase escalation = cases.get(event.caseNumber());
+        letters.callbackBooked(escalation, event.invitation());
+        clocks.wrote(escalation);
     }
 
     @EventListener

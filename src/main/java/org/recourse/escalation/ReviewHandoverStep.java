@@ -34,6 +34,7 @@ class ReviewHandoverStep implements FormStep {
     private final Approvals approvals;
     private final Callbacks callbacks;
     private final AfterCalls afterCalls;
+    private final CaseClocks clocks;
     private final CaseLog log;
     private final CurrentUser user;
 
@@ -44,6 +45,7 @@ class ReviewHandoverStep implements FormStep {
             Approvals approvals,
             Callbacks callbacks,
             AfterCalls afterCalls,
+            CaseClocks clocks,
             CaseLog log,
             CurrentUser user) {
         this.cases = cases;
@@ -52,6 +54,7 @@ class ReviewHandoverStep implements FormStep {
         this.approvals = approvals;
         this.callbacks = callbacks;
         this.afterCalls = afterCalls;
+        this.clocks = clocks;
         this.log = log;
         this.user = user;
     }
@@ -81,6 +84,7 @@ class ReviewHandoverStep implements FormStep {
         Steering steering = decision == ReviewDecision.ADVISE
                 ? advise(escalation, step, answers, wish)
                 : takeOver(escalation, step, answers, decision, wish);
+        clocks.answered(escalation);
         cases.save(escalation, step);
         return steering.with(SUPERVISOR_DECISION, decision.value());
     }

@@ -24,13 +24,16 @@ class RouteEscalation implements DecisionTable {
     private final Customers customers;
     private final Calendars calendars;
     private final CaseLog log;
+    private final CaseClocks clocks;
     private final Clock clock;
 
-    RouteEscalation(Cases cases, Customers customers, Calendars calendars, CaseLog log, Clock clock) {
+    RouteEscalation(
+            Cases cases, Customers customers, Calendars calendars, CaseLog log, CaseClocks clocks, Clock clock) {
         this.cases = cases;
         this.customers = customers;
         this.calendars = calendars;
         this.log = log;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -70,6 +73,7 @@ class RouteEscalation implements DecisionTable {
                         calendars
                                 .of(escalation.team())
                                 .plusBusinessMinutes(clock.instant(), outcome.number("responseMinutes")));
+        clocks.routed(escalation, outcome.number("responseMinutes"), outcome.text("reason"), outcome.version());
         String told = "%s: level %d, %s (%s)"
                 .formatted(
                         outcome.version(),

@@ -23,6 +23,7 @@ public class Settling {
     private final AgreedPromises promises;
     private final Letters letters;
     private final AfterCalls afterCalls;
+    private final CaseClocks clocks;
     private final CaseLog log;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ public class Settling {
             AgreedPromises promises,
             Letters letters,
             AfterCalls afterCalls,
+            CaseClocks clocks,
             CaseLog log,
             Clock clock) {
         this.cases = cases;
@@ -45,6 +47,7 @@ public class Settling {
         this.promises = promises;
         this.letters = letters;
         this.afterCalls = afterCalls;
+        this.clocks = clocks;
         this.log = log;
         this.clock = clock;
     }
@@ -61,6 +64,7 @@ public class Settling {
             afterCalls.wrapUp(settled.number());
         }
         cases.save(settled, step);
+        clocks.settled(settled);
         log.happened(step, EventKind.SETTLED, settled.text(CaseField.OUTCOME));
         Proposal agreed = agreed(settled);
         if (agreed == null || agreed.compensation().isNone()) {
@@ -74,6 +78,7 @@ public class Settling {
     /** Makes a promise of each "by when" and writes the confirmation. */
     public void confirm(Step step) {
         EscalationCase settled = cases.get(step.caseNumber());
+        clocks.answeredFinally(settled);
         Proposal agreed = agreed(settled);
         List<Promise> made = agreed == null ? List.of() : promises.make(step, settled, agreed);
         if (settled.has(CaseField.FINAL_ANSWER)) {

@@ -20,13 +20,15 @@ public class WrongCustomer {
     private final Customers customers;
     private final Grants grants;
     private final Notices notices;
+    private final CaseClocks clocks;
     private final CaseLog log;
 
-    WrongCustomer(Cases cases, Customers customers, Grants grants, Notices notices, CaseLog log) {
+    WrongCustomer(Cases cases, Customers customers, Grants grants, Notices notices, CaseClocks clocks, CaseLog log) {
         this.cases = cases;
         this.customers = customers;
         this.grants = grants;
         this.notices = notices;
+        this.clocks = clocks;
         this.log = log;
     }
 
@@ -49,6 +51,7 @@ public class WrongCustomer {
         cases.save(escalation.set(CaseField.CUSTOMER_NUMBER, right.number()), step);
         cases.inZone(escalation.number(), right.zone());
         grants.moveTo(escalation.number(), right.number());
+        customers.byNumber(wrong).ifPresent(was -> clocks.customerChanged(escalation, was, right));
         log.happened(step, EventKind.MOVED, "from %s to %s: %s".formatted(wrong, right.number(), reason));
         notices.tell(
                 step,

@@ -50,10 +50,10 @@ public final class SteeringVariable {
         public static final String FOLLOW_UP_DUE = "followUpDue";
         public static final String REMINDER_DUE = "reminderDue";
         public static final String NO_ANSWER_DUE = "noAnswerDue";
-        public static final String OFFER_UNTIL = "offerUntil";
         public static final String QUESTION_ID = "questionId";
         public static final String ANSWER_DUE = "answerDue";
         public static final String MESSAGE_ID = "messageId";
+        public static final String CLOCK_NUMBER = "clockNumber";
 
         private Lasting() {}
     }

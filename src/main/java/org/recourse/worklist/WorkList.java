@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.recourse.clock.ClockState;
+import org.recourse.clock.Clocks;
 import org.recourse.escalation.HandOverTrigger;
 import org.recourse.worklist.WaitingSteps.WaitingStep;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,11 +25,13 @@ public class WorkList {
     private final JdbcClient jdbc;
     private final WaitingSteps steps;
     private final CardDetails details;
+    private final Clocks clocks;
 
-    WorkList(JdbcClient jdbc, WaitingSteps steps, CardDetails details) {
+    WorkList(JdbcClient jdbc, WaitingSteps steps, CardDetails details, Clocks clocks) {
         this.jdbc = jdbc;
         this.steps = steps;
         this.details = details;
+        this.clocks = clocks;
     }
 
     /**
@@ -34,6 +39,7 @@ public class WorkList {
      *
      * @param trigger why it was handed over, in words
      * @param detail what this step is about, in words: an amount, a window, a promise, a question
+     * @param clock the open clock that is due first: what is owed, by when, why; null when none runs
      */
     public record Card(
             String caseNumber,
@@ -45,10 +51,12 @@ public class WorkList {
             int level,
             Instant openedAt,
             @Nullable String trigger,
-            @Nullable String detail) {
+            @Nullable String detail,
+            @Nullable ClockState clock) {
 
         private Card with(@Nullable String ofTheStep) {
-            return new Card(caseNumber, customer, tier, title, product, urgency, level, openedAt, trigger, ofTheStep);
+            return new Card(
+                    caseNumber, customer, tier, title, product, urgency, level, openedAt, trigger, ofTheStep, clock);
         }
     }
 
@@ -57,13 +65,15 @@ public class WorkList {
         if (waiting.isEmpty()) {
             return Map.of();
         }
+        Set<String> numbers = waiting.stream().map(WaitingStep::caseNumber).collect(Collectors.toSet());
+        Map<String, ClockState> next = clocks.next(numbers);
         Map<String, Card> byCase = new HashMap<>();
         jdbc.sql("""
                         select c.case_number, u.name, u.tier, c.title, c.product, c.urgency, c.level, c.opened_at,
                           c.hand_over_trigger
                         from escalation_case c join customer u on u.number = c.customer_number
                         where c.case_number in (:numbers)""")
-                .param("numbers", waiting.stream().map(WaitingStep::caseNumber).collect(Collectors.toSet()))
+                .param("numbers", numbers)
                 .query((row, n) -> new Card(
                         row.getString("case_number"),
                         row.getString("name"),
@@ -74,7 +84,8 @@ public class WorkList {
                         row.getInt("level"),
                         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                         trigger(row.getString("hand_over_trigger")),
-                        null))
+                        null,
+                        next.get(row.getString("case_number"))))
                 .list()
                 .forEach(card -> byCase.put(card.caseNumber(), card));
         Map<String, String> ofSteps = details.of(waiting);

@@ -18,6 +18,7 @@ class EveryPathTest {
             "CustomerEscalation",
             "AfterCall",
             "Callback",
+            "ClockWatch",
             "CompensationApproval",
             "FollowUp",
             "Message",
@@ -54,6 +55,9 @@ class EveryPathTest {
     @Nested
     class Contact extends ContactPaths {}
 
+    @Nested
+    class Clock extends ClockPaths {}
+
     @AfterAll
     static void everyElementAndEveryFlowOfEveryDiagramWasPassed() {
         DiagramCoverage.end();
@@ -61,6 +65,6 @@ class EveryPathTest {
             each.assertThat(DiagramCoverage.missing(diagram)).as(diagram).isEmpty();
             each.assertThat(DiagramCoverage.of(diagram)).as(diagram).isEqualTo(1.0);
         }));
-        assertThat(DIAGRAMS).hasSize(9);
+        assertThat(DIAGRAMS).hasSize(10);
     }
 }

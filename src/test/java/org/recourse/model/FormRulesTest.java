@@ -87,7 +87,8 @@ class FormRulesTest {
             "callOutcome",
             "callbackFrom",
             "callbackTo",
-            "callbackNumber");
+            "callbackNumber",
+            "assignee");
 
     /** What the server always demands outside the first line, and therefore the form as well. */
     private static final Map<String, Set<String>> DEMANDED = Map.of(

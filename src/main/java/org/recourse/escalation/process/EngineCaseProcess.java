@@ -140,6 +140,22 @@ class EngineCaseProcess implements CaseProcess {
     }
 
     @Override
+    public void give(String caseNumber, @Nullable String from, String to) {
+        calls.unrestricted(() -> {
+            tasks
+                    .createTaskQuery()
+                    .processDefinitionKey(CustomerEscalationIds.PROCESS)
+                    .processInstanceBusinessKey(caseNumber)
+                    .list()
+                    .stream()
+                    .filter(task ->
+                            task.getAssignee() == null || task.getAssignee().equals(from))
+                    .forEach(task -> tasks.setAssignee(task.getId(), to));
+            return null;
+        });
+    }
+
+    @Override
     public void endSideProcesses(String caseNumber) {
         BESIDE_THE_CASE.forEach(process -> calls.end(process, caseNumber, "the case ended"));
     }

@@ -1,6 +1,6 @@
 package org.recourse.followup.process;
 
-import static org.recourse.form.SteeringVariable.Lasting.OFFER_UNTIL;
+import static org.recourse.form.SteeringVariable.Lasting.NO_ANSWER_DUE;
 
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -21,6 +21,6 @@ class SendWrittenOfferDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(OFFER_UNTIL, Date.from(followUps.offerInWriting(Steps.of(execution))));
+        execution.setVariable(NO_ANSWER_DUE, Date.from(followUps.offerInWriting(Steps.of(execution))));
     }
 }

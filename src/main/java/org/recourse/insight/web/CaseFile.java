@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.attachment.Attachment;
 import org.recourse.callback.Callback;
+import org.recourse.clock.ClockState;
 import org.recourse.compensation.Approval;
 import org.recourse.compensation.Grants.Grant;
 import org.recourse.escalation.Contact;
@@ -45,7 +46,7 @@ record CaseFile(
         List<Comment> comments,
         Map<String, String> names,
         String zone,
-        List<Clock> clocks,
+        List<ClockState> clocks,
         List<String> explanation,
         @Nullable Instant receivedOn,
         @Nullable Instant settledAt,
@@ -65,9 +66,6 @@ record CaseFile(
             @Nullable String reason,
             Instant writtenAt,
             @Nullable Instant sentAt) {}
-
-    /** A running due time: what it is for, when it is due. */
-    record Clock(String what, Instant dueAt) {}
 
     /**
      * How it came out: what the customer said to it, whether the complaint was right, and what was made good.

@@ -1,5 +1,6 @@
 package org.recourse.insight.web;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,10 +13,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.recourse.attachment.Attachments;
 import org.recourse.callback.Callbacks;
+import org.recourse.clock.ClockState;
+import org.recourse.clock.Clocks;
 import org.recourse.compensation.Approvals;
 import org.recourse.compensation.Grants;
 import org.recourse.compensation.Grants.Grant;
 import org.recourse.escalation.CaseField;
+import org.recourse.escalation.CaseState;
 import org.recourse.escalation.Contacts;
 import org.recourse.escalation.EscalationCase;
 import org.recourse.escalation.Proposal;
@@ -34,6 +38,7 @@ import org.recourse.insight.web.CaseFile.StoryVersion;
 import org.recourse.notification.Messages;
 import org.recourse.pages.CustomerLinks;
 import org.recourse.promise.Promise;
+import org.recourse.promise.PromiseState;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
@@ -61,6 +66,8 @@ class CaseFiles {
     private final People people;
     private final Explanations explanations;
     private final Times times;
+    private final Clocks clocks;
+    private final Clock clock;
 
     CaseFiles(
             CaseData brief,
@@ -78,7 +85,9 @@ class CaseFiles {
             Comments comments,
             People people,
             Explanations explanations,
-            Times times) {
+            Times times,
+            Clocks clocks,
+            Clock clock) {
         this.brief = brief;
         this.log = log;
         this.contacts = contacts;
@@ -95,6 +104,8 @@ class CaseFiles {
         this.people = people;
         this.explanations = explanations;
         this.times = times;
+        this.clocks = clocks;
+        this.clock = clock;
     }
 
     CaseFile of(EscalationCase escalation, Locale language) {
@@ -162,20 +173,41 @@ class CaseFiles {
         return names;
     }
 
-    private static List<CaseFile.Clock> clocks(EscalationCase escalation, List<Promise> made, List<CheckIn> asked) {
-        List<CaseFile.Clock> clocks = new ArrayList<>();
-        Instant review = escalation.instant(CaseField.REVIEW_DUE);
-        if (escalation.isOpen() && review != null && !escalation.has(CaseField.OWNER)) {
-            clocks.add(new CaseFile.Clock("hand-over reviewed", review));
-        }
+    /** Service and regulatory clocks, then what was promised, then the steps that have a due time. */
+    private List<ClockState> clocks(EscalationCase escalation, List<Promise> made, List<CheckIn> asked) {
+        Instant now = clock.instant();
+        List<ClockState> states = new ArrayList<>(clocks.states(escalation.number()));
         made.stream()
-                .filter(Promise::isPending)
-                .forEach(promise -> clocks.add(new CaseFile.Clock(promise.what(), promise.dueBy())));
+                .filter(promise -> promise.state() != PromiseState.CANCELLED && promise.state() != PromiseState.MOVED)
+                .forEach(promise -> states.add(promised(promise, now)));
+        Instant review = escalation.instant(CaseField.REVIEW_DUE);
+        if (escalation.is(CaseField.STATE, CaseState.OPEN)
+                && review != null
+                && !escalation.has(CaseField.OWNER)
+                && escalation.level() > 1) {
+            states.add(ClockState.of(
+                    "hand-over reviewed", "step", escalation.instant(CaseField.HANDED_OVER_AT), review, now));
+        }
         asked.stream()
-                .filter(checkIn -> checkIn.dueAt() != null && checkIn.answeredAt() == null && escalation.isOpen())
-                .forEach(
-                        checkIn -> clocks.add(new CaseFile.Clock("check-in", Objects.requireNonNull(checkIn.dueAt()))));
-        return clocks;
+                .filter(checkIn -> checkIn.dueAt() != null && checkIn.sentAt() == null && checkIn.answeredAt() == null)
+                .filter(checkIn -> escalation.isOpen())
+                .forEach(checkIn -> states.add(ClockState.of(
+                        "check-in",
+                        "step",
+                        escalation.instant(CaseField.SETTLED_AT),
+                        Objects.requireNonNull(checkIn.dueAt()),
+                        now)));
+        return states;
+    }
+
+    /** Cancelled and moved promises are in the list of promises, not among the due times. */
+    private static ClockState promised(Promise promise, Instant now) {
+        ClockState running = ClockState.of(promise.what(), "promise", promise.madeAt(), promise.dueBy(), now);
+        return switch (promise.state()) {
+            case KEPT -> running.over("met", promise.doneAt());
+            case LATE, BROKEN -> promise.isPending() ? running : running.over("breached", promise.doneAt());
+            default -> running;
+        };
     }
 
     private static List<StoryVersion> storyVersions(List<CaseEvent> timeline) {

@@ -1,0 +1,21 @@
+package org.recourse.clock;
+
+import java.time.Instant;
+
+/** What we tell the process that watches a clock which runs low. */
+public interface ClockProcess {
+
+    /**
+     * The holder is told, and the next steps wait for their time.
+     *
+     * @param breachTold when the breach is reported, in working time
+     * @param managerTold when the managers hear of it
+     */
+    void start(String caseNumber, int clock, Instant breachTold, Instant managerTold);
+
+    /** The clock paused or went on: what has not happened yet is dated anew. */
+    void redate(String caseNumber, int clock, Instant breachTold, Instant managerTold);
+
+    /** The clock ended, or begins to run low again later. */
+    void stop(String caseNumber, int clock);
+}

@@ -1,0 +1,58 @@
+package org.recourse.clock;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A due time as people and other systems see it.
+ *
+ * @param kind service, regulatory, promise or step
+ * @param metAt when what was owed was done
+ * @param state running, paused, met or breached
+ * @param pausedFor why it does not run; null when it does
+ * @param rule which rule gave the target, with its version
+ * @param secondsLeft until it is due, less than zero once it is overdue; of a service clock in business time; null when
+ *     it is over
+ * @param number of a service or regulatory clock in its case; null for the other kinds
+ */
+public record ClockState(
+        String what,
+        String kind,
+        @Nullable Instant startedAt,
+        Instant dueAt,
+        @Nullable Instant metAt,
+        String state,
+        @Nullable String pausedFor,
+        @Nullable String rule,
+        @Nullable Long secondsLeft,
+        @Nullable Integer number) {
+
+    /** {@code 3 h 20 min left}; empty when there is none. */
+    public static String timeLeft(@Nullable Long seconds) {
+        if (seconds == null || seconds < 0) {
+            return "";
+        }
+        long minutes = seconds / 60;
+        return minutes >= 60 ? "%d h %d min left".formatted(minutes / 60, minutes % 60) : minutes + " min left";
+    }
+
+    /** The same, over: met or breached, and when it was done. */
+    public ClockState over(String endState, @Nullable Instant doneAt) {
+        return new ClockState(what, kind, startedAt, dueAt, doneAt, endState, null, rule, null, number);
+    }
+
+    /** A due time that is no clock: a promise, a step. */
+    public static ClockState of(String what, String kind, @Nullable Instant startedAt, Instant dueAt, Instant now) {
+        return new ClockState(
+                what,
+                kind,
+                startedAt,
+                dueAt,
+                null,
+                now.isAfter(dueAt) ? "breached" : "running",
+                null,
+                null,
+                dueAt.getEpochSecond() - now.getEpochSecond(),
+                null);
+    }
+}

@@ -1,0 +1,102 @@
+package org.recourse.clock;
+
+import static org.recourse.form.SteeringVariable.Lasting.CLOCK_NUMBER;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recourse.form.Answers;
+import org.recourse.form.FormStep;
+import org.recourse.form.Holder;
+import org.recourse.form.RefusedInput;
+import org.recourse.form.Steering;
+import org.recourse.form.Step;
+import org.recourse.form.Times;
+import org.recourse.identity.People;
+import org.recourse.record.CaseLog;
+import org.recourse.record.EventKind;
+import org.springframework.stereotype.Component;
+
+/** A clock is breached: the supervisors decide whether somebody else takes the case. */
+@Component
+class ReassignCaseStep implements FormStep {
+
+    private static final int PRIORITY = 80;
+
+    private final ClockRows rows;
+    private final ClockHolders holders;
+    private final People people;
+    private final Times times;
+    private final CaseLog log;
+
+    ReassignCaseStep(ClockRows rows, ClockHolders holders, People people, Times times, CaseLog log) {
+        this.rows = rows;
+        this.holders = holders;
+        this.people = people;
+        this.times = times;
+        this.log = log;
+    }
+
+    @Override
+    public String form() {
+        return "reassign-case";
+    }
+
+    @Override
+    public Holder holder(Step step) {
+        return Holder.group(
+                holders.supervisors(step.caseNumber()), PRIORITY, clock(step).dueAt());
+    }
+
+    private CaseClock clock(Step step) {
+        CaseClock clock = rows.find(new ClockKey(step.caseNumber(), (int) step.number(CLOCK_NUMBER)));
+        if (clock == null) {
+            throw new IllegalStateException(step.caseNumber() + " has no clock " + step.number(CLOCK_NUMBER));
+        }
+        return clock;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> show(Step step) {
+        CaseClock breached = clock(step);
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("breachedWhat", breached.what());
+        data.put("breachedDue", times.told(breached.dueAt()));
+        data.put("breachedRule", breached.rule());
+        data.put("holderName", people.fullName(holders.holder(step.caseNumber())));
+        data.put(
+                "candidates",
+                holders.candidates(step.caseNumber()).stream()
+                        .map(person -> Map.of("label", people.fullName(person), "value", person))
+                        .toList());
+        return data;
+    }
+
+    @Override
+    public Steering submit(Step step, Answers answers) {
+        String person = answers.identifier("assignee", 64);
+        String comment = answers.text("comment");
+        String holder = holders.holder(step.caseNumber());
+        if (person != null && !person.isBlank()) {
+            List<String> candidates = holders.candidates(step.caseNumber());
+            if (!candidates.contains(person)) {
+                throw new RefusedInput(
+                        "assignee",
+                        "\"%s\" cannot take the case; these people can: %s."
+                                .formatted(person, String.join(", ", candidates)));
+            }
+            holders.reassign(step, person);
+        }
+        log.happened(
+                step,
+                EventKind.DECIDED,
+                "%s%s"
+                        .formatted(
+                                person == null || person.isBlank()
+                                        ? "stays with " + holder
+                                        : "goes from %s to %s".formatted(holder, person),
+                                comment == null || comment.isBlank() ? "" : ": " + comment));
+        return Steering.none();
+    }
+}

@@ -1,0 +1,25 @@
+package org.recourse.clock.process;
+
+import static org.recourse.form.SteeringVariable.Lasting.CLOCK_NUMBER;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.recourse.clock.ClockReports;
+import org.recourse.engine.Steps;
+import org.springframework.stereotype.Component;
+
+/** Still unmet hours later: the managers hear of it. */
+@Component
+class TellManagersDelegate implements JavaDelegate {
+
+    private final ClockReports reports;
+
+    TellManagersDelegate(ClockReports reports) {
+        this.reports = reports;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        reports.stillOpen(Steps.of(execution), (Integer) execution.getVariable(CLOCK_NUMBER));
+    }
+}

@@ -1,0 +1,54 @@
+package org.recourse.escalation.web;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recourse.escalation.CaseAccess;
+import org.recourse.escalation.ClockDesk;
+import org.recourse.form.Answers;
+import org.recourse.form.Times;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Supervisors pause the service clocks of a case for a stated reason, or extend a regulatory one where its rule allows. */
+@RestController
+@RequestMapping("/api/cases/{caseNumber}/clocks")
+@ResponseStatus(HttpStatus.NO_CONTENT)
+class ClockController {
+
+    private final CaseAccess access;
+    private final ClockDesk desk;
+    private final Times times;
+
+    ClockController(CaseAccess access, ClockDesk desk, Times times) {
+        this.access = access;
+        this.desk = desk;
+        this.times = times;
+    }
+
+    @PostMapping("/pause")
+    void pause(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
+        desk.pause(access.demandWork(caseNumber), answers(body));
+    }
+
+    @PostMapping("/resumption")
+    void resume(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
+        desk.resume(access.demandWork(caseNumber), answers(body));
+    }
+
+    @PostMapping("/{number}/extension")
+    void extend(
+            @PathVariable String caseNumber,
+            @PathVariable int number,
+            @RequestBody Map<String, @Nullable Object> body) {
+        desk.extend(access.demandWork(caseNumber), number, answers(body));
+    }
+
+    private Answers answers(Map<String, @Nullable Object> body) {
+        return new Answers(body, times::house);
+    }
+}

@@ -1,0 +1,69 @@
+package org.recourse.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.recourse.clock.ClockSteps;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What happens when a clock runs low, and what a breach brings with it. */
+@Tag("B4")
+abstract class ClockPaths extends PathsOfACase {
+
+    @Autowired
+    ClockSteps clockSteps;
+
+    /** Other cases' clocks are left alone. */
+    @BeforeEach
+    void onlyThisCase() {
+        jdbc.sql("update clock set next_step_at = null").update();
+    }
+
+    /** Opened Tue 10:02, three days of twelve hours: 75 % are over Thu 13:02, all of it Fri 10:02. */
+    private void itRunsLow() {
+        agent1.opens();
+        timePasses("P2DT3H");
+        assertThat(clockSteps.run().started()).isEqualTo(1);
+    }
+
+    @Test
+    void the_holder_is_told_at_75_percent_and_the_watch_ends_with_the_clock() {
+        itRunsLow();
+        assertThat(the.told()).containsExactly("agent1: clock-runs-low");
+
+        agent1.listens();
+        agent1.restates();
+        agent1.proposes("A corrected bill");
+        agent1.hears("agreed", "mood", 2);
+        timePasses("P2D");
+
+        assertThat(the.told()).filteredOn(line -> line.contains("clock")).containsExactly("agent1: clock-runs-low");
+        assertThat(the.passed().get("ClockWatch")).contains("ReceiveTask_AwaitEnd", "EndEvent_ClockEnded");
+    }
+
+    @Test
+    void after_a_breach_the_supervisors_may_give_the_case_to_somebody_else_and_the_managers_hear_of_it() {
+        itRunsLow();
+        timePasses("PT21H");
+        assertThat(the.told())
+                .containsExactly(
+                        "agent1: clock-runs-low", "agent1: clock-breached", "team-north-supervisor: clock-breached");
+        assertThat(the.holderOf("UserTask_ReassignCase")).isEqualTo("team-north-supervisor");
+        assertThat(supervisor1.sees("UserTask_ReassignCase"))
+                .containsEntry("breachedWhat", "solution")
+                .containsEntry("breachedDue", "Fri 27 Nov 2026, 10:02");
+        assertThat(supervisor1.reads("UserTask_ReassignCase", "breachedRule")).contains("ServiceLevels:");
+
+        supervisor1.does("UserTask_ReassignCase", Person.with(new Object[0], "assignee", "agent2", "comment", "ill"));
+        assertThat(the.holderOf("UserTask_Listen")).isEqualTo("agent2");
+        assertThat(the.field("agent")).isEqualTo("agent2");
+        assertThat(the.record()).anyMatch(line -> line.endsWith("goes from agent1 to agent2: ill"));
+
+        timePasses("PT5H");
+        assertThat(the.told()).endsWith("agent2: case-assigned", "team-north-manager: clock-overdue");
+        agent2.leaves("UserTask_Listen", "hand-over");
+        assertThat(the.steps()).contains("UserTask_ReviewHandover");
+    }
+}
