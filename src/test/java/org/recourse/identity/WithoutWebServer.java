@@ -21,7 +21,8 @@ public final class WithoutWebServer {
                         context -> context.getBeanFactory().setConversionService(new ApplicationConversionService()))
                 .withPropertyValues(
                         "camunda.bpm.generate-unique-process-engine-name=true",
-                        "camunda.bpm.job-execution.enabled=false")
+                        "camunda.bpm.job-execution.enabled=false",
+                        "recourse.hand-overs.watch-after=P1D") // comes by every five seconds, whatever is tested
                 .withUserConfiguration(RecourseApplication.class);
     }
 }
