@@ -65,7 +65,8 @@ public class Letters {
     /** A promise that is nothing but the money is said in the customer's language. */
     private static String what(Promise promise, Proposal agreed, Customer customer) {
         Compensation money = agreed.compensation();
-        return promise.what().equals(money.words()) ? money.words(language(customer)) : promise.what();
+        String what = promise.what().equals(money.words()) ? money.words(language(customer)) : promise.what();
+        return what.replaceAll("[.;:\\s]+$", "");
     }
 
     private static Locale language(Customer customer) {

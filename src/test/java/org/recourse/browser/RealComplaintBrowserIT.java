@@ -6,15 +6,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
@@ -24,6 +30,7 @@ import org.junit.jupiter.api.MethodOrderer.MethodName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A stranger's first day: the demonstration starts with thirteen cases, and a real complaint goes from the import to the
@@ -42,6 +49,7 @@ class RealComplaintBrowserIT {
 
     @BeforeAll
     static void start() throws Exception {
+        FileSystemUtils.deleteRecursively(Path.of("target/tour"));
         demo = new Demonstration();
         chromium = new Chromium();
     }
@@ -107,6 +115,23 @@ class RealComplaintBrowserIT {
         JsonNode file = demo.gets("auditor1", "/api/cases/" + caseNumber);
         assertThat(file.get("state").asText()).isEqualTo("closed");
         assertThat(demo.tasks(caseNumber)).isEmpty();
+        isAudited(caseNumber);
+    }
+
+    @Test
+    void every_picture_of_the_tour_was_taken_on_the_way() throws IOException {
+        String tour = Files.readString(Path.of("docs/tour.md"));
+        Set<String> shown = Pattern.compile("\\(tour/([\\w-]+\\.png)\\)")
+                .matcher(tour)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        try (Stream<Path> taken = Files.list(Path.of("target/tour"))) {
+            assertThat(taken.map(picture -> picture.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(shown);
+        }
+        assertThat(shown)
+                .allSatisfy(picture -> assertThat(Path.of("docs/tour", picture)).exists());
     }
 
     /** A supervisor sends the complaint, as the public database has it, and who wrote it. */
@@ -152,6 +177,8 @@ class RealComplaintBrowserIT {
 
     private static void handsItOver(String caseNumber) {
         try (Tasklist agent = new Tasklist(chromium.browser(), demo.port(), "agent1")) {
+            agent.isOffered("Managing an account");
+            agent.pictureForTour("01-tasklist");
             agent.open(task(caseNumber, "UserTask_Listen"));
             agent.claim();
             agent.sees("high yield");
@@ -225,6 +252,8 @@ class RealComplaintBrowserIT {
     }
 
     private static void rates(String caseNumber) {
+        readsTheMailbox(caseNumber);
+        keepsThePromises(caseNumber);
         String link = null;
         for (int days = 0; days < 30 && link == null; days++) {
             demo.timePasses("P1D");
@@ -244,6 +273,57 @@ class RealComplaintBrowserIT {
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/tour/08-rate.png")));
             page.waitForNavigation(() -> page.getByText("Send").tap());
             assertThat(page.locator("h1").textContent()).isEqualTo("Thank you");
+        }
+    }
+
+    private static void keepsThePromises(String caseNumber) {
+        try (Tasklist supervisor = new Tasklist(chromium.browser(), demo.port(), "supervisor1")) {
+            for (String comment : List.of("Moved to the current rate.", "Paid.")) {
+                supervisor.open(task(caseNumber, "UserTask_KeepPromise"));
+                supervisor.write("Comment", comment);
+                supervisor.complete();
+            }
+            assertThat(supervisor.errors()).isEmpty();
+        }
+        assertThat(demo.gets("supervisor1", "/api/cases/" + caseNumber)
+                        .get("promises")
+                        .findValuesAsText("state"))
+                .containsOnly("kept");
+    }
+
+    /** The demonstration's own page, worked with the mouse: what the customer was sent, and days that pass. */
+    private static void readsTheMailbox(String caseNumber) {
+        try (BrowserContext anybody =
+                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 860))) {
+            Page page = anybody.newPage();
+            page.navigate(demo.address("/demo"));
+            page.getByLabel("Messages of one case").fill(caseNumber);
+            page.waitForNavigation(() -> page.getByText("Show").click());
+            assertThat(page.locator("details").first().textContent()).contains("540.00", "Grace Whitfield");
+            assertThat(Accessibility.findings(page)).isEmpty();
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/tour/07-demo.png")));
+            String before = page.locator("#now").textContent();
+            page.waitForNavigation(() -> page.getByText("1 day", new Page.GetByTextOptions().setExact(true))
+                    .click());
+            assertThat(page.locator("#now").textContent()).isNotEqualTo(before);
+            assertThat(page.locator("#said").textContent()).isEqualTo("Everything that was due is done.");
+            page.getByLabel("Or this long").fill("tomorrow");
+            page.getByText("Move", new Page.GetByTextOptions().setExact(true)).click();
+            PlaywrightAssertions.assertThat(page.locator("#said")).containsText("like P3D or PT2H");
+        }
+    }
+
+    /** In Cockpit the auditor reads what happened and why. */
+    private static void isAudited(String caseNumber) {
+        try (BrowserContext auditor =
+                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 860))) {
+            Page page = auditor.newPage();
+            page.navigate(demo.address("/camunda/app/cockpit/default/#/escalations/" + caseNumber));
+            page.fill("input[ng-model='username']", "auditor1");
+            page.fill("input[ng-model='password']", "demo");
+            page.click("button[type='submit']");
+            PlaywrightAssertions.assertThat(page.locator("body")).containsText("Managing an account");
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/tour/09-cockpit.png")));
         }
     }
 

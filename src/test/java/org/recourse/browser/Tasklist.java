@@ -107,7 +107,9 @@ class Tasklist implements AutoCloseable {
     }
 
     private void pressComplete() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Complete").setExact(true))
                 .click();
     }
 
@@ -123,10 +125,18 @@ class Tasklist implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
     }
 
+    /** The list of the chosen filter shows a case. */
+    void isOffered(String title) {
+        assertThat(page.locator(".tasks-list").getByText(title).first()).isVisible();
+    }
+
     /** A picture of docs/tour.md, from the top of the form, under {@code target/tour}. */
     void pictureForTour(String name) {
-        form().evaluate("form => { for (let e = form; e; e = e.parentElement) e.scrollTop = 0; }");
+        page.setViewportSize(1280, 860);
+        page.evaluate("document.querySelectorAll('.fjs-form').forEach("
+                + "form => { for (let e = form; e; e = e.parentElement) e.scrollTop = 0; })");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/tour", name + ".png")));
+        page.setViewportSize(WIDTH, HEIGHT);
     }
 
     List<String> errors() {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -62,8 +64,14 @@ class DemoController {
     }
 
     @GetMapping(path = "/demo", produces = MediaType.TEXT_HTML_VALUE)
-    String page() {
-        return page.html(clock.now(), messages.latest(LATEST));
+    String page(@RequestParam(defaultValue = "") String caseNumber) {
+        String wanted = caseNumber.strip();
+        if (wanted.isEmpty()) {
+            return page.html(clock.now(), messages.latest(LATEST), null);
+        }
+        List<Message> newestFirst = new ArrayList<>(messages.ofCase(wanted));
+        Collections.reverse(newestFirst);
+        return page.html(clock.now(), newestFirst, wanted);
     }
 
     private static final Pattern ISO = Pattern.compile("P(?=.)(?<days>[^T]*)(?<time>T.+)?");

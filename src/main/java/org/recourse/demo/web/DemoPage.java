@@ -7,9 +7,11 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.recourse.form.Times;
 import org.recourse.notification.Message;
 import org.springframework.context.annotation.Profile;
@@ -32,13 +34,28 @@ class DemoPage {
         }
     }
 
-    record Row(SentMessage message, String at) {}
+    /** @param opened the newest is shown unfolded */
+    record Row(SentMessage message, String at, String kind, String state, boolean opened) {}
 
-    String html(Instant now, List<Message> messages) {
-        List<Row> rows = messages.stream()
-                .map(message -> new Row(SentMessage.of(message), times.told(message.createdAt())))
-                .toList();
-        return template.execute(
-                Map.of("now", times.told(now), "zone", times.house().getId(), "messages", rows));
+    /** @param caseNumber of which the messages are, null for all cases */
+    String html(Instant now, List<Message> messages, @Nullable String caseNumber) {
+        List<Row> rows = new ArrayList<>();
+        for (Message message : messages) {
+            rows.add(new Row(
+                    SentMessage.of(message),
+                    times.told(message.createdAt()),
+                    message.kind().key().replace('-', ' '),
+                    message.state().key().replace('-', ' '),
+                    rows.isEmpty()));
+        }
+        return template.execute(Map.of(
+                "now",
+                times.told(now),
+                "zone",
+                times.house().getId(),
+                "caseNumber",
+                caseNumber == null ? "" : caseNumber,
+                "messages",
+                rows));
     }
 }
