@@ -71,8 +71,10 @@ class Tasklist implements AutoCloseable {
         assertThat(form().locator("textarea").first()).isEnabled();
     }
 
+    /** And leaves the field, at which the form takes it over; while it is in the field the form waits for more. */
     void write(String label, String text) {
         field(label).fill(text);
+        field(label).blur();
     }
 
     void tick(String question, String answer) {
