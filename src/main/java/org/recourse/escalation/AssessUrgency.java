@@ -4,6 +4,7 @@ import static org.recourse.model.CustomerEscalationIds.BUSINESS_RULE_TASK_ASSESS
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.recourse.form.Outcome;
 import org.recourse.form.Step;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,15 +33,34 @@ class AssessUrgency implements DecisionTable {
     private final CaseProcess process;
     private final CaseLog log;
     private final CaseClocks clocks;
+    private final Contacts contacts;
     private final Clock clock;
+    private final int longWait;
+    private final int manyTransfers;
 
-    AssessUrgency(Cases cases, Customers customers, CaseProcess process, CaseLog log, CaseClocks clocks, Clock clock) {
+    /**
+     * @param longWait minutes on hold within thirty days that count as a long wait
+     * @param manyTransfers transfers within thirty days that count as many
+     */
+    AssessUrgency(
+            Cases cases,
+            Customers customers,
+            CaseProcess process,
+            CaseLog log,
+            CaseClocks clocks,
+            Contacts contacts,
+            Clock clock,
+            @Value("${recourse.signals.long-wait-minutes:10}") int longWait,
+            @Value("${recourse.signals.many-transfers:2}") int manyTransfers) {
         this.cases = cases;
         this.customers = customers;
         this.process = process;
         this.log = log;
         this.clocks = clocks;
+        this.contacts = contacts;
         this.clock = clock;
+        this.longWait = longWait;
+        this.manyTransfers = manyTransfers;
     }
 
     @Override
@@ -51,32 +72,46 @@ class AssessUrgency implements DecisionTable {
     public Map<String, @Nullable Object> facts(Step step) {
         EscalationCase escalation = cases.get(step.caseNumber());
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        List<EscalationCase> earlier = earlier(escalation);
         facts.put("mood", escalation.number(CaseField.MOOD_NOW));
-        facts.put("signal", gravest(escalation));
+        facts.put("signal", signal(escalation, earlier));
         facts.put(
                 "tier",
                 customers
                         .byNumber(escalation.customerNumber())
                         .map(customer -> customer.tier().name().toLowerCase(Locale.ROOT))
                         .orElse("standard"));
-        facts.put("repeat", cameBefore(escalation));
+        facts.put("repeat", earlier.stream().anyMatch(other -> Joining.sameMatter(escalation, other)));
         return facts;
     }
 
-    /** The signals are declared gravest first. */
-    private static String gravest(EscalationCase escalation) {
-        return escalation.signals().stream()
-                .sorted()
-                .findFirst()
-                .map(signal -> signal == Signal.ALREADY_EXPLAINED ? "repeated" : signal.value())
-                .orElse("none");
+    /** Other cases of the customer that are as fresh as a repeat is. */
+    private List<EscalationCase> earlier(EscalationCase escalation) {
+        return cases.ofCustomer(escalation.customerNumber()).stream()
+                .filter(other -> !other.number().equals(escalation.number())
+                        && other.openedAt().isAfter(since()))
+                .toList();
     }
 
-    private boolean cameBefore(EscalationCase escalation) {
-        return cases.ofCustomer(escalation.customerNumber()).stream()
-                .anyMatch(other -> !other.number().equals(escalation.number())
-                        && Joining.sameMatter(escalation, other)
-                        && other.openedAt().isAfter(clock.instant().minus(REPEAT_WITHIN)));
+    private Instant since() {
+        return clock.instant().minus(REPEAT_WITHIN);
+    }
+
+    /** The signals are declared gravest first; how long somebody waited stands between what they say and how they sound. */
+    private String signal(EscalationCase escalation, List<EscalationCase> earlier) {
+        Signal gravest = escalation.signals().stream().sorted().findFirst().orElse(null);
+        if (gravest != null && gravest.compareTo(Signal.ALREADY_EXPLAINED) <= 0) {
+            return gravest == Signal.ALREADY_EXPLAINED ? "repeated" : gravest.value();
+        }
+        String waited = earlier.isEmpty() ? null : waited(contacts.waits(escalation.customerNumber(), since()));
+        return waited != null ? waited : gravest == null ? "none" : gravest.value();
+    }
+
+    /** Derived, never ticked: it comes from telephony or from the work after earlier calls. */
+    private @Nullable String waited(Contacts.Waits waits) {
+        return waits.holdMinutes() >= longWait
+                ? "long-wait"
+                : waits.transfers() >= manyTransfers ? "many-transfers" : null;
     }
 
     @Override

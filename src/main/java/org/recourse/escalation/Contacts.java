@@ -98,6 +98,19 @@ public class Contacts {
                 .update();
     }
 
+    /** Minutes on hold and transfers, in all contacts of a customer together. */
+    record Waits(int holdMinutes, int transfers) {}
+
+    Waits waits(String customerNumber, Instant since) {
+        return jdbc.sql("""
+                        select coalesce(sum(contact.hold_minutes), 0), coalesce(sum(contact.transfers), 0) from contact
+                          join escalation_case on escalation_case.case_number = contact.case_number
+                        where escalation_case.customer_number = ? and contact.began_at > ?""")
+                .params(customerNumber, since.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Waits(row.getInt(1), row.getInt(2)))
+                .single();
+    }
+
     public List<Contact> of(String caseNumber) {
         return jdbc.sql("select * from contact where case_number = ? order by id")
                 .param(caseNumber)

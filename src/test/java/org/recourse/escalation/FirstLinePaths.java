@@ -111,6 +111,28 @@ abstract class FirstLinePaths extends PathsOfACase {
         assertThat(the.field("urgency")).as("it does not fall").isEqualTo("85");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "12, 0, 'angry, waited long'",
+        "0, 2, 'angry, waited long'",
+        "9, 1, angry",
+    })
+    @Tag("R3")
+    void long_waits_and_many_transfers_are_derived_from_earlier_calls(int minutes, int transfers, String reason) {
+        agreesAtOnceWith(minutes, transfers);
+        isTheCase(the.another(true));
+        agent1.opens("title", "Another matter", "product", "Router");
+        agent1.does("UserTask_Listen", Person.with(new Object[0], "story", "s", "product", "Router", "mood", 4));
+
+        assertThat(the.field("urgency_reason")).startsWith(reason + " (AssessUrgency:");
+    }
+
+    private void agreesAtOnceWith(int minutes, int transfers) {
+        callsUpToChecking();
+        agent1.hears("agreed");
+        agent1.wrapsUp("holdMinutes", minutes, "transfers", transfers);
+    }
+
     @Test
     @Tag("B2")
     void each_restatement_proposal_and_answer_is_a_line_of_the_history_even_when_no_field_changes() {
