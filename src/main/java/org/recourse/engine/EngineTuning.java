@@ -1,9 +1,12 @@
 package org.recourse.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
@@ -22,6 +25,11 @@ class EngineTuning extends AbstractProcessEnginePlugin {
         // With a due date always there and an index on it, looking for due jobs does not read those of next week.
         configuration.setEnsureJobDueDateNotNull(true);
         configuration.setJobExecutorAcquireByDueDate(true);
+        List<SessionFactory> factories = configuration.getCustomSessionFactories() == null
+                ? new ArrayList<>()
+                : new ArrayList<>(configuration.getCustomSessionFactories());
+        factories.add(new PromptJobs.Factory());
+        configuration.setCustomSessionFactories(factories);
     }
 
     /** An engine whose mapping was not read yet keeps its own, slower lists. */

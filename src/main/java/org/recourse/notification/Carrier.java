@@ -1,9 +1,14 @@
 package org.recourse.notification;
 
+import java.util.Optional;
+
 /** Hands messages of one channel to the network, with timeouts, once per call. */
 interface Carrier {
 
     MessageChannel channel();
+
+    /** Why nothing can be sent here at all; empty when it can. */
+    Optional<String> notConfigured();
 
     /** True when the other side recognises the message's key, so that asking again cannot send it twice. */
     boolean recognisesRepeats();

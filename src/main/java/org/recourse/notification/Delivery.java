@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -65,6 +66,12 @@ class Delivery {
         if (recipient == null) {
             throw new IllegalStateException(message + " has no recipient");
         }
+        Optional<String> notConfigured = carrier(message).notConfigured();
+        if (notConfigured.isPresent()) {
+            // nothing leaves the machine, so the job's own transaction is enough
+            outbox.move(message.id(), message.state(), MessageState.NOT_SENT, notConfigured.get());
+            return;
+        }
         boolean mine = Boolean.TRUE.equals(apart.execute(status -> outbox.claim(message, clock.instant())));
         if (!mine) {
             throw new MessageNotDelivered(message, "is being sent elsewhere");
@@ -72,7 +79,6 @@ class Delivery {
         Outcome outcome = carrier(message).send(message, recipient);
         switch (outcome.what()) {
             case ACCEPTED -> apart.executeWithoutResult(status -> outbox.sent(message.id(), clock.instant()));
-            case NOT_CONFIGURED -> record(message, MessageState.NOT_SENT, outcome.reason());
             case REFUSED_FOR_GOOD -> record(message, MessageState.FAILED, outcome.reason());
             case UNKNOWN -> record(message, MessageState.UNCONFIRMED, outcome.reason());
             case REFUSED_FOR_NOW -> {

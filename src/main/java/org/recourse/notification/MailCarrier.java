@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,16 +37,18 @@ class MailCarrier implements Carrier {
     }
 
     @Override
+    public Optional<String> notConfigured() {
+        return senders.getIfAvailable() == null ? Optional.of("no mail server is configured") : Optional.empty();
+    }
+
+    @Override
     public boolean recognisesRepeats() {
         return false;
     }
 
     @Override
     public Outcome send(Message message, String recipient) {
-        JavaMailSender sender = senders.getIfAvailable();
-        if (sender == null) {
-            return Outcome.notConfigured("no mail server is configured");
-        }
+        JavaMailSender sender = senders.getObject();
         try {
             sender.send(mail(sender, message, recipient));
             return Outcome.accepted();

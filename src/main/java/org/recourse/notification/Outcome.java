@@ -9,7 +9,6 @@ record Outcome(What what, String reason) {
 
     enum What {
         ACCEPTED,
-        NOT_CONFIGURED,
         /** Definitely not accepted, but perhaps later. */
         REFUSED_FOR_NOW,
         /** Definitely not accepted, nor later. */
@@ -20,10 +19,6 @@ record Outcome(What what, String reason) {
 
     static Outcome accepted() {
         return new Outcome(What.ACCEPTED, "");
-    }
-
-    static Outcome notConfigured(String reason) {
-        return new Outcome(What.NOT_CONFIGURED, reason);
     }
 
     static Outcome refusedForNow(String reason) {

@@ -3,6 +3,7 @@ package org.recourse.notification;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatusCode;
@@ -45,15 +46,17 @@ class TextCarrier implements Carrier {
     }
 
     @Override
+    public Optional<String> notConfigured() {
+        return url.isBlank() ? Optional.of("no gateway for text messages is configured") : Optional.empty();
+    }
+
+    @Override
     public boolean recognisesRepeats() {
         return true;
     }
 
     @Override
     public Outcome send(Message message, String recipient) {
-        if (url.isBlank()) {
-            return Outcome.notConfigured("no gateway for text messages is configured");
-        }
         try {
             HttpStatusCode answer = client.post()
                     .uri(url)

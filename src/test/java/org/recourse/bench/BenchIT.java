@@ -11,33 +11,41 @@ import org.junit.jupiter.api.Test;
 @Tag("bench")
 class BenchIT {
 
-    private static final List<String> PARTS =
-            List.of(System.getProperty("bench.parts", "mix,lists").split(","));
-    private static final int SMALL = Integer.getInteger("bench.small", 1_000);
-    private static final int LARGE = Integer.getInteger("bench.large", 100_000);
+    private static final List<String> PARTS = List.of(
+            System.getProperty("bench.parts", "start,mix,timers,lists,import").split(","));
 
     @Test
     void figures() throws Exception {
         Figures figures = new Figures();
         try {
-            if (PARTS.contains("lists")) {
-                try (Server server = new Server()) {
-                    new ListBench(server, figures).run(SMALL, LARGE);
-                }
-            }
-            if (PARTS.contains("mix")) {
-                try (Server server = new Server()) {
-                    new MixBench(
-                                    server,
-                                    figures,
-                                    Integer.getInteger("bench.cases", 200),
-                                    Integer.getInteger("bench.mixRounds", 5))
-                            .run();
-                }
-            }
+            part("start", server -> new StartBench(server, figures, number("rounds", 5)).run());
+            part("mix", server -> new MixBench(server, figures, number("cases", 150), number("rounds", 5)).run());
+            part(
+                    "timers",
+                    server -> new TimerBench(server, figures, number("callbacks", 10_000), number("rounds", 5)).run());
+            part(
+                    "lists",
+                    server -> new ListBench(server, figures).run(number("small", 1_000), number("large", 100_000)));
+            part("import", server -> new ImportBench(server, figures, number("rows", 30_000)).run());
         } finally {
             figures.write();
             System.out.println(figures.table());
         }
+    }
+
+    private interface Part {
+        void run(Server server) throws Exception;
+    }
+
+    private static void part(String name, Part part) throws Exception {
+        if (PARTS.contains(name)) {
+            try (Server server = new Server()) {
+                part.run(server);
+            }
+        }
+    }
+
+    private static int number(String name, int usually) {
+        return Integer.getInteger("bench." + name, usually);
     }
 }

@@ -53,6 +53,13 @@ final class CaseWalk {
         agent(number, "UserTask_Listen", Map.of("story", STORY, "product", "mobile phone", "mood", 3));
     }
 
+    /** Breaks off: the customer is to be called back in the next free window. */
+    void callBack(String number) {
+        Map<String, Object> answers = new LinkedHashMap<>(Map.of("story", STORY, "mood", 3, "callState", "call-back"));
+        steer(answers, "handOver", false);
+        submit(number, "UserTask_Listen", "agent1", AGENT, answers);
+    }
+
     void restate(String number) {
         agent(
                 number,

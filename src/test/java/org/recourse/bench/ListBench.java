@@ -55,6 +55,9 @@ final class ListBench {
             assertThat(context).hasNotFailed();
             var engine = context.getBean(ProcessEngine.class);
             People.hire(engine);
+            for (int i = 0; i < Agents.HOW_MANY; i++) {
+                People.agent(engine, Agents.name(i));
+            }
             for (String customer : List.of("C-1", "C-2")) {
                 context.getBean(Customers.class).create(customer, "Somebody", null, customer + "@example.org");
             }
@@ -142,6 +145,11 @@ final class ListBench {
             figures.put("taskListStockMs" + label, Rounds.of(theirTimes), "");
             figures.put("cardsMs" + label, Rounds.of(cards), "the columns of 15 tasks");
             figures.put("caseFileMs" + label, Rounds.of(files), "");
+            List<Double> steps = new Agents(recourse, "steps" + label).work(30);
+            figures.put(
+                    "stepP95Ms" + label,
+                    Rounds.percentile(steps, 0.95),
+                    "%d steps of 50 agents".formatted(steps.size()));
         }
     }
 

@@ -7,11 +7,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -134,6 +136,23 @@ final class Node implements AutoCloseable {
 
     Path log() {
         return log;
+    }
+
+    /** What is still in use after the garbage was collected. */
+    double liveHeapMb() throws Exception {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        new ProcessBuilder(jcmd, String.valueOf(process.pid()), "GC.run")
+                .start()
+                .waitFor();
+        Process info = new ProcessBuilder(jcmd, String.valueOf(process.pid()), "GC.heap_info").start();
+        String words = new String(info.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        long used = Pattern.compile(
+                        "(?:garbage-first heap|new generation|tenured generation|def new generation)[^\\n]*used (\\d+)K")
+                .matcher(words)
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .sum();
+        return used / 1024.0;
     }
 
     /** As a power cut would. */
