@@ -164,6 +164,7 @@ class CaseView implements CaseData {
                 CaseField.PROBLEM_GOAL,
                 CaseField.PEOPLE_GOAL,
                 CaseField.REFUSAL_EXPLAINED,
+                CaseField.CAUSE_EVIDENCE,
                 CaseField.SENTENCE)) {
             data.put(key(field), escalation.text(field));
         }

@@ -112,7 +112,8 @@ class ResolveEscalationStep implements FormStep {
                 .setIfGiven(CaseField.PROBLEM_GOAL_MET, yes(answers, "problemGoalMet"))
                 .setIfGiven(CaseField.PEOPLE_GOAL_MET, yes(answers, "peopleGoalMet"))
                 .setIfGiven(CaseField.ASKED_AGAIN, yes(answers, "askedAgain"))
-                .setIfGiven(CaseField.CAUSE, answers.choice("cause", RootCause.class));
+                .setIfGiven(CaseField.CAUSE, answers.choice("cause", RootCause.class))
+                .setIfGiven(CaseField.CAUSE_EVIDENCE, answers.text("causeEvidence"));
     }
 
     private static @Nullable Boolean yes(Answers answers, String field) {

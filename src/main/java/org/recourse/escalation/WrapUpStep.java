@@ -47,6 +47,7 @@ class WrapUpStep implements FormStep {
         Integer mood = answers.number("mood", 1, 5);
         escalation
                 .setIfGiven(CaseField.CAUSE, answers.choice("cause", RootCause.class))
+                .setIfGiven(CaseField.CAUSE_EVIDENCE, answers.text("causeEvidence"))
                 .setIfGiven(CaseField.MOOD_NOW, mood)
                 .setIfGiven(CaseField.AGENT_VIEW, answers.text("agentView"))
                 .setIfGiven(CaseField.COMMENT, answers.text("comment"));

@@ -64,11 +64,11 @@ public class Explanations {
         List<CaseEvent> timeline = log.of(number);
         Words words = new Words(language, times, times.house(), people);
         Telling telling = new Telling(words, history.decisions(number));
+        Commitments commitments = new Commitments(telling);
+        commitments.tell(promises.of(number), callbacks.of(number), checkIns.of(number));
         new CourseOfEvents(telling).tell(escalation, timeline);
         MoneyDecisions money = new MoneyDecisions(telling);
         money.tell(approvals.of(number), proposals.of(number), grants.of(number));
-        Commitments commitments = new Commitments(telling);
-        commitments.tell(promises.of(number), callbacks.of(number), checkIns.of(number));
         return new Explanation(
                 money.approved(),
                 Waiting.of(timeline, contacts.of(number), words),
