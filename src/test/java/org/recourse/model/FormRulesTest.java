@@ -72,6 +72,7 @@ class FormRulesTest {
             "finalAnswerAccepted",
             "replyBy",
             "cause",
+            "causeEvidence",
             "rating",
             "comment",
             "settled",

@@ -36,15 +36,18 @@ public class CaseSearch {
             "state", "c.state",
             "urgency", "c.urgency");
 
-    /** Something is due and not done: a promise, or a hand-over that nobody has taken. */
+    /** Something is due and not done: a promise, a clock's target, or a hand-over that nobody has taken. */
     private static final String OVERDUE = """
             (c.state in ('open', 'settled') and (
               exists (select 1 from promise p where p.case_number = c.case_number and p.done_at is null
                 and p.state in ('open', 'late', 'broken') and p.due_by < :now)
+              or exists (select 1 from clock k where k.case_number = c.case_number and k.ended_at is null
+                and k.due_at < :now)
               or c.state = 'open' and c.level > 1 and c.owner is null and c.review_due < :now))""";
 
     private static final String MISSED = """
-            exists (select 1 from promise p where p.case_number = c.case_number and p.state in ('late', 'broken'))""";
+            (exists (select 1 from promise p where p.case_number = c.case_number and p.state in ('late', 'broken'))
+              or exists (select 1 from clock k where k.case_number = c.case_number and k.ended_at > k.due_at))""";
 
     private final JdbcClient jdbc;
     private final Times times;

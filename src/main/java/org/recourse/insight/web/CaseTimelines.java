@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Grants;
 import org.recourse.escalation.EscalationCase;
+import org.recourse.insight.history.ClockStretches;
 import org.recourse.insight.history.Decision;
 import org.recourse.insight.history.EngineHistory;
 import org.recourse.insight.history.Incident;
@@ -27,12 +28,14 @@ class CaseTimelines {
     private final CaseLog log;
     private final Messages messages;
     private final Grants grants;
+    private final ClockStretches stretches;
     private final EngineHistory history;
 
-    CaseTimelines(CaseLog log, Messages messages, Grants grants, EngineHistory history) {
+    CaseTimelines(CaseLog log, Messages messages, Grants grants, ClockStretches stretches, EngineHistory history) {
         this.log = log;
         this.messages = messages;
         this.grants = grants;
+        this.stretches = stretches;
         this.history = history;
     }
 
@@ -92,6 +95,18 @@ class CaseTimelines {
                                         grant.state().value(),
                                         grant.reference() == null ? "" : ", reference " + grant.reference(),
                                         grant.lastAnswer() == null ? "" : ", answer: " + grant.lastAnswer()))));
+        stretches
+                .of(number)
+                .forEach(stretch -> entries.add(new Entry(
+                        stretch.from(),
+                        "clock",
+                        stretch.who(),
+                        stretch.clock(),
+                        null,
+                        null,
+                        null,
+                        "%s: %s".formatted(stretch.running() ? "runs" : "stands still", stretch.cause()),
+                        stretch.rule())));
         if (withHistory) {
             history.decisions(number).forEach(decision -> entries.add(entry(decision)));
             history.incidents(number).forEach(incident -> entries.add(entry(incident)));

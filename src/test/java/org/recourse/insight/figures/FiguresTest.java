@@ -199,6 +199,7 @@ class FiguresTest {
                 .callback("2021-03-04T11:00")
                 .attempt("2021-03-04T12:00", "reached")
                 .question("2021-03-04T10:02")
+                .clock(1, "service", "2021-03-10T12:00", null, false, true)
                 .setAt("closed_at", "2021-03-06T10:00");
         RecordedCase.opened(jdbc, "K12", "2021-03-02T11:00")
                 .set("state", "joined")
@@ -283,7 +284,16 @@ class FiguresTest {
                 .promise("2021-03-10T12:00", "open", null)
                 .promise("2021-03-10T12:00", "cancelled", "2021-03-09T12:00")
                 .promise("2021-03-10T12:00", "moved", "2021-03-09T12:00")
-                .promise("2021-04-02T12:00", "kept", "2021-04-01T12:00");
+                .promise("2021-04-02T12:00", "kept", "2021-04-01T12:00")
+                .clock(1, "service", "2021-03-10T12:00", "2021-03-10T11:00", true, true)
+                .clock(2, "service", "2021-03-10T12:00", "2021-03-10T12:00", true, true)
+                .clock(3, "service", "2021-03-10T12:00", "2021-03-10T12:01", true, true)
+                .clock(4, "service", "2021-03-10T12:00", null, false, true)
+                // stands still; given up before it was due; given up after it; due in April
+                .clock(5, "service", "2021-03-10T12:00", null, false, false)
+                .clock(6, "service", "2021-03-10T12:00", "2021-03-09T12:00", false, true)
+                .clock(7, "regulatory", "2021-03-10T12:00", "2021-03-11T12:00", false, true)
+                .clock(8, "regulatory", "2021-04-10T12:00", null, false, true);
         RecordedCase.opened(jdbc, "K36", "2021-03-08T10:00")
                 .contact("first", "2021-03-08T10:00", "2021-03-08T10:01", null)
                 .callback("2021-03-08T10:01")
@@ -360,6 +370,16 @@ class FiguresTest {
         share(Figure.KEPT_PROMISES, 2, 5);
         assertThat(line(Figure.KEPT_PROMISES).target()).isEqualTo(0.95);
         share(Figure.CALLBACKS_REACHED, 1, 4);
+    }
+
+    @Test
+    void aTargetIsMissedWhenItFellDueUnmetAndIsCountedPerClock() {
+        share(Figure.DEADLINE_BREACH, 3, 5);
+        assertThat(part(Figure.DEADLINE_BREACH, "service: solution").numerator())
+                .isEqualTo(2);
+        assertThat(part(Figure.DEADLINE_BREACH, "service: solution").n()).isEqualTo(4);
+        assertThat(part(Figure.DEADLINE_BREACH, "regulatory: solution").numerator())
+                .isEqualTo(1);
     }
 
     @Test

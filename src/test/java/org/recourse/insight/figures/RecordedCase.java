@@ -163,6 +163,24 @@ public final class RecordedCase {
         return this;
     }
 
+    /** A clock that runs, or stands still, and ends or not. */
+    public RecordedCase clock(
+            int n, String kind, String dueAt, @Nullable String endedAt, boolean met, boolean running) {
+        jdbc.sql("""
+                        insert into clock (case_number, number, version, kind, what, team, rule, policy, calendar,
+                          started_at, warn_at, due_at, watched, ended_at, met)
+                        values (?, ?, 0, ?, 'solution', 'team-north', 'rule', 'policy', 'calendar', ?, ?, ?, false, ?, ?)""")
+                .params(number, n, kind, utc("2021-03-01T10:00"), utc(dueAt), utc(dueAt), utc(endedAt), met)
+                .update();
+        jdbc.sql("""
+                        insert into clock_interval (case_number, number, seq, from_at, running, cause, target, rule, calendar,
+                          written_at, written_by)
+                        values (?, ?, 1, ?, ?, 'cause', 'target', 'rule', 'calendar', ?, 'system')""")
+                .params(number, n, utc("2021-03-01T10:00"), running, utc("2021-03-01T10:00"))
+                .update();
+        return this;
+    }
+
     private @Nullable OffsetDateTime utc(@Nullable String local) {
         return local == null
                 ? null

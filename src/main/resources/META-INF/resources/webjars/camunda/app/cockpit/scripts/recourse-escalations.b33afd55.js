@@ -4,7 +4,7 @@ import { LANGUAGE, ask, badge, day, download, draw, element, link, page, span, t
 
 const T = {
   en: {
-    title: 'Escalations', loading: 'Loading …', search: 'Search', clear: 'Clear', csv: 'Download as CSV', save: 'Save this search', name: 'Name of the search', saved: 'Saved searches', remove: 'Remove', any: 'any',
+    title: 'Escalations', tab: 'Case', loading: 'Loading …', search: 'Search', clear: 'Clear', csv: 'Download as CSV', save: 'Save this search', name: 'Name of the search', saved: 'Saved searches', remove: 'Remove', any: 'any',
     words: 'Words in story or comments', caseNumber: 'Case number', customer: 'Customer', person: 'Person', from: 'Opened from', to: 'Opened to', state: 'State', outcome: 'Outcome', level: 'Level', cause: 'Root cause', trigger: 'Trigger', deadline: 'Deadlines', product: 'Product', team: 'Team',
     found: (n, first, last) => (n === 0 ? 'No case fits.' : `${n} cases, ${first} to ${last} shown`), previous: 'Previous page', next: 'Next page', results: 'Cases found',
     heads: { caseNumber: 'Case', openedAt: 'Opened', customerNumber: 'Customer', title: 'Title', level: 'Level', state: 'State', people: 'Agent, owner', deadline: 'Deadlines', settledAt: 'Settled' },
@@ -15,7 +15,7 @@ const T = {
     received: 'Complaint received', opened: 'Opened', settled: 'Settled', closed: 'Closed', customerSaid: 'The customer', finding: 'The complaint was', offered: 'Redress offered', accepted: 'accepted', paid: 'paid', notYet: 'not recorded', causeIs: 'Root cause', clocks: 'Clocks', failed: 'That did not work:'
   },
   de: {
-    title: 'Eskalationen', loading: 'Wird geladen …', search: 'Suchen', clear: 'Leeren', csv: 'Als CSV herunterladen', save: 'Suche merken', name: 'Name der Suche', saved: 'Gemerkte Suchen', remove: 'Entfernen', any: 'beliebig',
+    title: 'Eskalationen', tab: 'Fall', loading: 'Wird geladen …', search: 'Suchen', clear: 'Leeren', csv: 'Als CSV herunterladen', save: 'Suche merken', name: 'Name der Suche', saved: 'Gemerkte Suchen', remove: 'Entfernen', any: 'beliebig',
     words: 'Wörter in Geschichte oder Kommentaren', caseNumber: 'Fallnummer', customer: 'Kunde', person: 'Person', from: 'Eröffnet ab', to: 'Eröffnet bis', state: 'Stand', outcome: 'Ergebnis', level: 'Stufe', cause: 'Ursache', trigger: 'Auslöser', deadline: 'Fristen', product: 'Produkt', team: 'Team',
     found: (n, first, last) => (n === 0 ? 'Kein Fall passt.' : `${n} Fälle, ${first} bis ${last} gezeigt`), previous: 'Vorige Seite', next: 'Nächste Seite', results: 'Gefundene Fälle',
     heads: { caseNumber: 'Fall', openedAt: 'Eröffnet', customerNumber: 'Kunde', title: 'Titel', level: 'Stufe', state: 'Stand', people: 'Agent, zuständig', deadline: 'Fristen', settledAt: 'Geeinigt' },
@@ -274,8 +274,16 @@ async function casePage(node) {
   } catch (e) { say(`${T.failed} ${e.message}`); }
 }
 
+/** From an instance in Cockpit back to its case. */
+async function caseOf(node, processInstanceId) {
+  const engine = (location.pathname.match(/cockpit\/([^/]+)/) || [])[1] || 'default';
+  const instance = await ask(`/camunda/api/engine/engine/${engine}/process-instance/${encodeURIComponent(processInstanceId)}`);
+  if (instance.businessKey) element(element(node, 'p', { style: 'padding: 1em' }), 'a', { href: `#/escalations/${instance.businessKey}` }, `${T.title}: ${instance.businessKey}`);
+}
+
 export default [
   { id: 'recourse.escalations.page', pluginPoint: 'cockpit.route', properties: { path: '/escalations' }, render: (node) => { searchPage(node); } },
   { id: 'recourse.escalations.case', pluginPoint: 'cockpit.route', properties: { path: '/escalations/:caseNumber' }, render: (node) => { casePage(node); } },
+  { id: 'recourse.escalations.back', pluginPoint: 'cockpit.processInstance.runtime.tab', priority: 1, properties: { label: T.tab }, render: (node, { processInstanceId }) => { caseOf(node, processInstanceId).catch(() => {}); } },
   { id: 'recourse.escalations.link', pluginPoint: 'cockpit.navigation', priority: 30, properties: { path: '#/escalations' }, render: link('cases', '/escalations', T.title) }
 ];
