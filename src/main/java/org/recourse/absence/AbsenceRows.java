@@ -37,6 +37,15 @@ class AbsenceRows {
         return new Absence(Objects.requireNonNull(id.getKey()).longValue(), person, substitute, from, to, enteredBy);
     }
 
+    Optional<Absence> same(String person, @Nullable String substitute, Instant from, Instant to) {
+        return jdbc.sql("""
+                        select * from absence where person = ? and absent_from = ? and absent_to = ? and ended_at is null
+                          and coalesce(substitute, '') = ? order by id desc limit 1""")
+                .params(person, bound(from), bound(to), Objects.requireNonNullElse(substitute, ""))
+                .query(AbsenceRows::row)
+                .optional();
+    }
+
     void end(long id, String endedBy) {
         jdbc.sql("update absence set ended_by = ?, ended_at = ? where id = ? and ended_at is null")
                 .params(endedBy, bound(clock.instant()), id)

@@ -32,7 +32,7 @@ public class Absences {
     }
 
     /**
-     * Enters an absence.
+     * Enters an absence; the same one again changes nothing.
      *
      * @throws RefusedInput when a person is unknown, somebody would stand in for themselves, or it ends before it begins
      * @throws RefusedAttempt when it is neither one's own nor that of somebody in one's team
@@ -50,7 +50,8 @@ public class Absences {
         if (!to.isAfter(from)) {
             throw new RefusedInput("to", "must be after the beginning.");
         }
-        return rows.insert(person, substitute, from, to, user.id());
+        return rows.same(person, substitute, from, to)
+                .orElseGet(() -> rows.insert(person, substitute, from, to, user.id()));
     }
 
     /** Ends an absence early; one that ended before stays as it is. */

@@ -46,7 +46,7 @@ public class Agreements {
 
     /** Refuses an offer that the budget cannot bear, before the customer hears of it. */
     public void demandBudget(Requester requester, Compensation offer) {
-        BigDecimal missing = missing(requester.caseNumber(), offer);
+        BigDecimal missing = missing(requester, offer);
         if (!offer.isNone()
                 && missing.compareTo(budgets.current(requester.team()).left()) > 0) {
             throw new RefusedInput(
@@ -57,12 +57,12 @@ public class Agreements {
 
     /** @return false when the budget has too little left; nothing more is held then */
     boolean hold(Requester requester, Compensation amounts) {
-        BigDecimal missing = missing(requester.caseNumber(), amounts);
+        BigDecimal missing = missing(requester, amounts);
         return missing.signum() <= 0 || ledger.reserve(requester.holding(), missing, "reserve/" + UUID.randomUUID());
     }
 
     void overdraw(Requester requester, Compensation amounts, String reason) {
-        BigDecimal missing = missing(requester.caseNumber(), amounts);
+        BigDecimal missing = missing(requester, amounts);
         if (missing.signum() > 0) {
             ledger.overdraw(requester.holding(), missing, "overdraw/" + UUID.randomUUID(), reason);
         }
@@ -73,8 +73,8 @@ public class Agreements {
                 .formatted(team, budgets.current(team).left().toPlainString(), Compensation.EUR);
     }
 
-    private BigDecimal missing(String caseNumber, Compensation amounts) {
-        return pending(caseNumber).add(amounts.total()).subtract(ledger.held(caseNumber));
+    private BigDecimal missing(Requester requester, Compensation amounts) {
+        return grants.given(requester).pending().add(amounts.total()).subtract(ledger.held(requester.caseNumber()));
     }
 
     /** Notes what is to be granted. */

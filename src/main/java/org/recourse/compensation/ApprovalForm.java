@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Background.SimilarCase;
@@ -169,16 +170,17 @@ class ApprovalForm {
 
     private String budget(Approval approval) {
         Budget budget = budgets.current(approval.team());
-        return "%s %s of %s %s left in %s for %s%s."
-                .formatted(
-                        budget.left().toPlainString(),
-                        budget.currency(),
-                        budget.amount().toPlainString(),
-                        budget.currency(),
-                        budget.month(),
-                        budget.team(),
-                        approval.covered()
-                                ? ", with this request reserved already"
-                                : "; this request is not covered, a manager may overdraw with a reason");
+        return String.format(
+                Locale.ENGLISH,
+                "%,.2f %s of %,.2f %s left in %s for %s%s.",
+                budget.left(),
+                budget.currency(),
+                budget.amount(),
+                budget.currency(),
+                budget.month(),
+                budget.team(),
+                approval.covered()
+                        ? ", with this request reserved already"
+                        : "; this request is not covered, a manager may overdraw with a reason");
     }
 }

@@ -1,6 +1,5 @@
 package org.recourse.compensation;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -31,7 +30,6 @@ class ApprovalRows {
             Requester requester,
             Compensation asked,
             Given given,
-            BigDecimal earlierGoodwill,
             boolean covered,
             @Nullable String reason) {
         jdbc.sql("""
@@ -54,7 +52,7 @@ class ApprovalRows {
                         asked.currency(),
                         given.goodwillWith(asked),
                         given.moneyBackWith(asked),
-                        earlierGoodwill,
+                        given.earlierGoodwill(),
                         covered,
                         reason)
                 .update();

@@ -41,15 +41,7 @@ public class Approvals {
     public void ask(
             Step step, ApprovalPurpose purpose, Requester requester, Compensation asked, @Nullable String reason) {
         boolean covered = agreements.hold(requester, asked);
-        rows.insert(
-                step.caseNumber(),
-                purpose,
-                requester,
-                asked,
-                grants.given(requester.caseNumber()),
-                grants.earlierGoodwill(requester.customerNumber(), requester.caseNumber()),
-                covered,
-                reason);
+        rows.insert(step.caseNumber(), purpose, requester, asked, grants.given(requester), covered, reason);
         log.happened(
                 step,
                 EventKind.APPROVAL,

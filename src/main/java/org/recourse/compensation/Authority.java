@@ -7,7 +7,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Who may offer how much (R15). The limits stand in the decision table, nowhere in Java. What the case got before counts
- * with an offer, and so does the customer's goodwill of twelve months: several small grants are one large grant.
+ * with an offer, and so do the customer's goodwill of twelve months and money back of thirty days in other cases: several
+ * small grants are one large grant.
  */
 @Service
 public class Authority {
@@ -20,27 +21,54 @@ public class Authority {
         this.grants = grants;
     }
 
-    /** In words: {@code goodwill or voucher up to 25.00 EUR, refund or credit up to 50.00 EUR}, and what is left of it. */
+    /**
+     * In words: {@code goodwill or voucher up to 25.00 EUR, refund or credit up to 50.00 EUR}, what is left of it, and what
+     * of it was used in other cases of the customer.
+     */
     public String limits(Requester requester) {
-        Ruling limits = ruling(requester, BigDecimal.ZERO, BigDecimal.ZERO);
-        Given given = grants.given(requester.caseNumber());
-        return "goodwill or voucher up to %s, refund or credit up to %s"
+        Given given = grants.given(requester);
+        Ruling limits = ruling(requester, given, BigDecimal.ZERO, BigDecimal.ZERO);
+        return "goodwill or voucher up to %s%s, refund or credit up to %s%s"
                 .formatted(
                         limit(limits.goodwillLimit(), given.goodwill()),
-                        limit(limits.moneyBackLimit(), given.moneyBack()));
+                        lowered(requester, given, limits),
+                        limit(limits.moneyBackLimit(), given.moneyBack()),
+                        elsewhere(given));
     }
 
     private static String limit(BigDecimal limit, BigDecimal used) {
-        String most = "%s %s".formatted(limit.setScale(2).toPlainString(), Compensation.EUR);
+        String most = words(limit);
         BigDecimal left = limit.subtract(used).max(BigDecimal.ZERO).setScale(2);
         return used.signum() == 0 ? most : "%s (%s left)".formatted(most, left.toPlainString());
     }
 
+    private String lowered(Requester requester, Given given, Ruling limits) {
+        if (given.earlierGoodwill().signum() == 0) {
+            return "";
+        }
+        Ruling without =
+                table.rule(requester.role(), requester.tier(), BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+        return without.goodwillLimit().compareTo(limits.goodwillLimit()) <= 0
+                ? ""
+                : " because %s was given in the last twelve months".formatted(words(given.earlierGoodwill()));
+    }
+
+    private static String elsewhere(Given given) {
+        return given.moneyBackElsewhere().signum() == 0
+                ? ""
+                : ", with %s in other cases of the last %d days"
+                        .formatted(words(given.moneyBackElsewhere()), Grants.DAYS_OF_SPLITTING);
+    }
+
+    private static String words(BigDecimal amount) {
+        return "%s %s".formatted(amount.setScale(2).toPlainString(), Compensation.EUR);
+    }
+
     public boolean mayGrantAlone(Requester requester, Compensation offer) {
-        Given given = grants.given(requester.caseNumber());
+        Given given = grants.given(requester);
         return offer.isNone()
-                || ruling(requester, given.goodwillWith(offer), given.moneyBackWith(offer))
-                        .alone();
+                || ruling(requester, given, given.goodwillWith(offer), given.moneyBackWith(offer))
+                .alone();
     }
 
     /**
@@ -51,13 +79,13 @@ public class Authority {
         if (offer.isNone()) {
             return "";
         }
-        Given given = grants.given(requester.caseNumber());
-        Ruling ruling = ruling(requester, given.goodwillWith(offer), given.moneyBackWith(offer));
+        Given given = grants.given(requester);
+        Ruling ruling = ruling(requester, given, given.goodwillWith(offer), given.moneyBackWith(offer));
         if (ruling.alone()) {
             return ruling.place();
         }
         BigDecimal goodwillLimit =
-                ruling(requester, BigDecimal.ZERO, BigDecimal.ZERO).goodwillLimit();
+                ruling(requester, given, BigDecimal.ZERO, BigDecimal.ZERO).goodwillLimit();
         boolean goodwillTooHigh =
                 offer.goodwill().signum() > 0 && given.goodwillWith(offer).compareTo(goodwillLimit) > 0;
         CompensationKind first = offer.kind(0);
@@ -67,12 +95,19 @@ public class Authority {
                 "%s is above what you may grant here: %s. %s".formatted(offer.words(), limits(requester), sentence));
     }
 
-    private Ruling ruling(Requester requester, BigDecimal goodwill, BigDecimal moneyBack) {
-        return table.rule(
-                requester.role(),
-                requester.tier(),
-                goodwill,
-                moneyBack,
-                grants.earlierGoodwill(requester.customerNumber(), requester.caseNumber()));
+    /**
+     * Looks again at an offer that was inside the authority when it was made: another case of the customer may have come
+     * in between.
+     *
+     * @throws RefusedInput as {@link #demandAuthority}
+     */
+    public void demandStillWithin(Requester requester, Compensation offer, String sentence) {
+        if (!grants.given(requester).isNothing()) {
+            demandAuthority(requester, offer, sentence);
+        }
+    }
+
+    private Ruling ruling(Requester requester, Given given, BigDecimal goodwill, BigDecimal moneyBack) {
+        return table.rule(requester.role(), requester.tier(), goodwill, moneyBack, given.earlierGoodwill());
     }
 }

@@ -2,8 +2,26 @@ package org.recourse.compensation;
 
 import java.math.BigDecimal;
 
-/** What a case got so far, agreed or granted, by group (see {@link Compensation#isWithin}). */
-record Given(BigDecimal goodwill, BigDecimal moneyBack) {
+/**
+ * What was given already and counts with the next offer (see {@link Authority}), agreed or granted, by group (see
+ * {@link Compensation#isWithin}).
+ *
+ * @param goodwill in this case
+ * @param moneyBack in this case and, so that many small refunds are one large one, lately in the customer's other cases
+ * @param moneyBackElsewhere the part of it in other cases
+ * @param earlierGoodwill of the last twelve months in the customer's other cases
+ * @param pending in this case, neither granted nor given up
+ */
+record Given(
+        BigDecimal goodwill,
+        BigDecimal moneyBack,
+        BigDecimal moneyBackElsewhere,
+        BigDecimal earlierGoodwill,
+        BigDecimal pending) {
+
+    boolean isNothing() {
+        return goodwill.add(moneyBack).add(earlierGoodwill).signum() == 0;
+    }
 
     BigDecimal goodwillWith(Compensation offer) {
         return goodwill.add(offer.goodwill());

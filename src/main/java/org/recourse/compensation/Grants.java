@@ -19,7 +19,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Grants {
 
+    /** How long goodwill raises the level of more goodwill. */
     private static final int MONTHS_THAT_COUNT = 12;
+
+    /** How long money back in one case counts with money back in another one of the customer. */
+    static final int DAYS_OF_SPLITTING = 30;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -123,25 +127,32 @@ public class Grants {
                 .update();
     }
 
-    /** Goodwill and vouchers of the last twelve months in the customer's other cases, in EUR. */
-    BigDecimal earlierGoodwill(String customerNumber, String caseNumber) {
-        return jdbc.sql("""
-                        select coalesce(sum(amount), 0) from compensation_grant
-                        where customer_number = ? and kind in ('goodwill', 'voucher') and agreed_at > ?
-                          and case_number <> ? and state <> 'cancelled'""")
-                .params(customerNumber, now().minusMonths(MONTHS_THAT_COUNT), caseNumber)
-                .query(BigDecimal.class)
-                .single();
-    }
-
-    Given given(String caseNumber) {
+    /** What counts with the next offer in the case, in EUR. */
+    Given given(Requester requester) {
         return jdbc.sql("""
                         select
-                          coalesce(sum(case when kind in ('goodwill', 'voucher') then amount end), 0) as goodwill,
-                          coalesce(sum(case when kind in ('refund', 'credit') then amount end), 0) as money_back
-                        from compensation_grant where case_number = ? and state <> 'cancelled'""")
-                .param(caseNumber)
-                .query((row, n) -> new Given(row.getBigDecimal("goodwill"), row.getBigDecimal("money_back")))
+                          coalesce(sum(case when case_number = :case and kind in ('goodwill', 'voucher')
+                            then amount end), 0) as goodwill,
+                          coalesce(sum(case when kind in ('refund', 'credit')
+                            and (case_number = :case or agreed_at > :lately) then amount end), 0) as money_back,
+                          coalesce(sum(case when kind in ('refund', 'credit')
+                            and case_number <> :case and agreed_at > :lately then amount end), 0) as elsewhere,
+                          coalesce(sum(case when kind in ('goodwill', 'voucher')
+                            and case_number <> :case and agreed_at > :earliest then amount end), 0) as earlier,
+                          coalesce(sum(case when case_number = :case and state in ('agreed', 'sending')
+                            then amount end), 0) as pending
+                        from compensation_grant
+                        where (case_number = :case or customer_number = :customer) and state <> 'cancelled'""")
+                .param("case", requester.caseNumber())
+                .param("customer", requester.customerNumber())
+                .param("lately", now().minusDays(DAYS_OF_SPLITTING))
+                .param("earliest", now().minusMonths(MONTHS_THAT_COUNT))
+                .query((row, n) -> new Given(
+                        row.getBigDecimal("goodwill"),
+                        row.getBigDecimal("money_back"),
+                        row.getBigDecimal("elsewhere"),
+                        row.getBigDecimal("earlier"),
+                        row.getBigDecimal("pending")))
                 .single();
     }
 

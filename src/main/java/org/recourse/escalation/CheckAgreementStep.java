@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.callback.CallbackWish;
 import org.recourse.compensation.Agreements;
+import org.recourse.compensation.Authority;
+import org.recourse.compensation.Requester;
 import org.recourse.form.Answers;
 import org.recourse.form.FormStep;
 import org.recourse.form.Holder;
@@ -30,6 +32,7 @@ class CheckAgreementStep implements FormStep {
     private final FirstLine firstLine;
     private final Proposals proposals;
     private final Contacts contacts;
+    private final Authority authority;
     private final Agreements agreements;
     private final Requesters requesters;
     private final Times times;
@@ -39,6 +42,7 @@ class CheckAgreementStep implements FormStep {
             FirstLine firstLine,
             Proposals proposals,
             Contacts contacts,
+            Authority authority,
             Agreements agreements,
             Requesters requesters,
             Times times) {
@@ -46,6 +50,7 @@ class CheckAgreementStep implements FormStep {
         this.firstLine = firstLine;
         this.proposals = proposals;
         this.contacts = contacts;
+        this.authority = authority;
         this.agreements = agreements;
         this.requesters = requesters;
         this.times = times;
@@ -146,12 +151,17 @@ class CheckAgreementStep implements FormStep {
         return steering;
     }
 
-    /** The money of the latest offer is held before the agreement counts. */
+    /** The money of the latest offer is still within the authority, and is held, before the agreement counts. */
     private void secure(EscalationCase escalation) {
         proposals
                 .latest(escalation.number())
                 .map(Proposal::compensation)
                 .filter(money -> !money.isNone())
-                .ifPresent(money -> agreements.secure(requesters.of(escalation), money, null));
+                .ifPresent(money -> {
+                    Requester requester = requesters.of(escalation);
+                    authority.demandStillWithin(
+                            requester, money, "More was given to this customer since you offered it: hand over.");
+                    agreements.secure(requester, money, null);
+                });
     }
 }

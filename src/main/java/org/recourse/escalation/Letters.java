@@ -41,6 +41,7 @@ public class Letters {
         Customer customer = customer(settled);
         Map<String, Object> values = values(settled);
         values.put("agreed", agreed.solution());
+        values.put("approved", CustomerAnswer.SUBJECT_TO_APPROVAL.value().equals(agreed.answer()));
         values.put(
                 "compensations",
                 agreed.compensation().lines().stream()

@@ -62,7 +62,7 @@ class ProposeStep implements FormStep {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("hint", Angles.hint(escalation, proposals.of(step.caseNumber())));
         data.put("articles", suggestions.rows(step.caseNumber()));
-        data.put("limitText", "You may offer: %s in this case.".formatted(authority.limits(requesters.of(escalation))));
+        data.put("limitText", "You may offer in this case: %s.".formatted(authority.limits(requesters.of(escalation))));
         return data;
     }
 

@@ -96,10 +96,107 @@ abstract class MoneyPaths extends PathsOfACase {
         callsUpToProposing();
         assertThat(agent1.reads("UserTask_Propose", "limitText"))
                 .isEqualTo(
-                        "You may offer: goodwill or voucher up to 0.00 EUR, refund or credit up to 50.00 EUR in this case.");
+                        "You may offer in this case: goodwill or voucher up to 0.00 EUR because 20.00 EUR was given in the last twelve months, refund or credit up to 50.00 EUR.");
         refused(
                 () -> agent1.proposes("A gesture", "compensationKind", "goodwill", "compensationAmount", 5),
                 "is above what you may grant here");
+    }
+
+    @Test
+    @Tag("R15")
+    void small_refunds_in_several_cases_are_one_large_refund() {
+        agreesAtOnce("compensationKind", "refund", "compensationAmount", 30);
+        isTheCase(the.another(true));
+        callsAboutAnotherMatter();
+
+        assertThat(agent1.reads("UserTask_Propose", "limitText"))
+                .endsWith(
+                        "refund or credit up to 50.00 EUR (20.00 left), with 30.00 EUR in other cases of the last 30 days.");
+        refused(
+                () -> agent1.proposes("A refund", "compensationKind", "refund", "compensationAmount", "20.01"),
+                "refund 20.01 EUR is above what you may grant here");
+        agent1.proposes("A refund", "compensationKind", "refund", "compensationAmount", 20);
+    }
+
+    @Test
+    @Tag("R15")
+    void two_cases_at_the_same_time_do_not_get_round_it_either() {
+        callsUpToChecking("compensationKind", "refund", "compensationAmount", 30);
+        Person first = agent1;
+        isTheCase(the.another(true));
+        callsAboutAnotherMatter();
+        agent1.proposes("A refund", "compensationKind", "refund", "compensationAmount", 30);
+        agent1.hears("agreed", "mood", 2);
+
+        refused(() -> first.hears("agreed", "mood", 2), "More was given to this customer since you offered it");
+    }
+
+    @Test
+    @Tag("R15")
+    void a_grant_split_inside_a_case_or_over_two_counts_as_one() {
+        handsOverAtOnce();
+        supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 400);
+        supervisor1.resolves("agreed", "solution", "A refund", "compensationKind", "refund", "compensationAmount", 400);
+        supervisor1.keepsAPromise();
+        timePasses("P6D");
+        the.customerRates("no", 1, "that is not all");
+        assertThat(manager1.reads("UserTask_ReviewHandover", "limitText"))
+                .contains("refund or credit up to 1000.00 EUR (600.00 left)");
+
+        isTheCase(the.another(true));
+        agent1.opens("title", "The landline is dead", "product", "landline");
+        agent1.leaves("UserTask_Listen", "hand-over");
+        assertThat(supervisor1.reads("UserTask_ReviewHandover", "limitText"))
+                .contains("refund or credit up to 500.00 EUR (100.00 left), with 400.00 EUR in other cases");
+        supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 101);
+        assertThat(the.all("approver", "approval")).as("a manager decides").containsExactly("manager");
+    }
+
+    @Test
+    void what_a_ceiling_held_comes_back_when_the_offer_in_writing_expires() {
+        handsOverAtOnce();
+        supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 620);
+        manager1.decides("approve");
+        supervisor1.resolves("unreachable", "solution", "A refund for six days");
+        assertThat(ledger.held(the.number())).isEqualByComparingTo("620");
+        timePasses("P20D");
+
+        the.isClosed("unreachable");
+        assertThat(ledger.held(the.number())).isEqualByComparingTo("0");
+        assertThat(ledger.of(the.number()).released()).isEqualByComparingTo("620");
+    }
+
+    @Test
+    @Tag("R17")
+    void a_confirmation_says_that_what_was_subject_to_approval_is_approved() {
+        handsOverAtOnce();
+        supervisor1.takesOver();
+        supervisor1.resolves(
+                "subject-to-approval",
+                "solution",
+                "Refund of all",
+                "compensationKind",
+                "refund",
+                "compensationAmount",
+                700);
+        manager1.decides("approve");
+
+        assertThat(the.all("body", "message"))
+                .filteredOn(body -> body.contains("700.00 EUR"))
+                .singleElement()
+                .asString()
+                .contains("Es ist wie vereinbart genehmigt.");
+    }
+
+    @Test
+    void who_may_not_decide_reads_why_in_the_form() {
+        handsOverAtOnce();
+        supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 3000);
+        manager1.decides("approve");
+
+        assertThat(manager1.reads("UserTask_ApproveCompensation", "hint"))
+                .isEqualTo("Not yours to decide: you decided first; the second decision is another manager's.");
+        assertThat(manager2.reads("UserTask_ApproveCompensation", "hint")).isIn("", "null");
     }
 
     @Test
@@ -209,6 +306,12 @@ abstract class MoneyPaths extends PathsOfACase {
         assertThat(the.money()).containsExactly("refund 600.00 to-pay");
         assertThat(ledger.held(the.number())).isEqualByComparingTo("0");
         assertThat(ledger.of(the.number()).committed()).isEqualByComparingTo("600");
+    }
+
+    private void callsAboutAnotherMatter() {
+        agent1.opens("title", "The landline is dead", "product", "landline");
+        agent1.listens("product", "landline");
+        agent1.restates();
     }
 
     private void theBudgetIsEmpty() {
