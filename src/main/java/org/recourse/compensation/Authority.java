@@ -7,8 +7,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Who may offer how much (R15). The limits stand in the decision table, nowhere in Java. What the case got before counts
- * with an offer, and so do the customer's goodwill of twelve months and money back of thirty days in other cases: several
- * small grants are one large grant.
+ * with an offer, and so do the customer's goodwill of twelve months and, in other cases of thirty days, money back that nobody else
+ * approved: several small grants are one large grant.
  */
 @Service
 public class Authority {

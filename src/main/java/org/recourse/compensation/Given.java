@@ -7,8 +7,9 @@ import java.math.BigDecimal;
  * {@link Compensation#isWithin}).
  *
  * @param goodwill in this case
- * @param moneyBack in this case and, so that many small refunds are one large one, lately in the customer's other cases
- * @param moneyBackElsewhere the part of it in other cases
+ * @param moneyBack in this case and {@code moneyBackElsewhere}
+ * @param moneyBackElsewhere lately in other cases of the customer without anybody's approval, so that many small refunds
+ *     are one large one
  * @param earlierGoodwill of the last twelve months in the customer's other cases
  * @param pending in this case, neither granted nor given up
  */

@@ -133,10 +133,13 @@ public class Grants {
                         select
                           coalesce(sum(case when case_number = :case and kind in ('goodwill', 'voucher')
                             then amount end), 0) as goodwill,
-                          coalesce(sum(case when kind in ('refund', 'credit')
-                            and (case_number = :case or agreed_at > :lately) then amount end), 0) as money_back,
-                          coalesce(sum(case when kind in ('refund', 'credit')
-                            and case_number <> :case and agreed_at > :lately then amount end), 0) as elsewhere,
+                          coalesce(sum(case when kind in ('refund', 'credit') and case_number = :case
+                            then amount end), 0) as money_back,
+                          coalesce(sum(case when kind in ('refund', 'credit') and case_number <> :case
+                            and agreed_at > :lately and not exists (
+                              select 1 from approval a
+                              where a.case_number = compensation_grant.case_number and a.decided_by is not null)
+                            then amount end), 0) as elsewhere,
                           coalesce(sum(case when kind in ('goodwill', 'voucher')
                             and case_number <> :case and agreed_at > :earliest then amount end), 0) as earlier,
                           coalesce(sum(case when case_number = :case and state in ('agreed', 'sending')
@@ -149,7 +152,7 @@ public class Grants {
                 .param("earliest", now().minusMonths(MONTHS_THAT_COUNT))
                 .query((row, n) -> new Given(
                         row.getBigDecimal("goodwill"),
-                        row.getBigDecimal("money_back"),
+                        row.getBigDecimal("money_back").add(row.getBigDecimal("elsewhere")),
                         row.getBigDecimal("elsewhere"),
                         row.getBigDecimal("earlier"),
                         row.getBigDecimal("pending")))

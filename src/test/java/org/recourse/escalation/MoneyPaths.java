@@ -182,7 +182,7 @@ abstract class MoneyPaths extends PathsOfACase {
         manager1.decides("approve");
 
         assertThat(the.all("body", "message"))
-                .filteredOn(body -> body.contains("700.00 EUR"))
+                .filteredOn(body -> body.contains("700,00 EUR"))
                 .singleElement()
                 .asString()
                 .contains("Es ist wie vereinbart genehmigt.");

@@ -253,11 +253,12 @@ public abstract class Story {
                 .list();
     }
 
-    /** The case is over: no step, timer, job, open promise or running clock is left of it. */
+    /** The case is over: no step, timer, job, open promise or reservation is left of it. */
     protected void nothingIsLeft() {
         assertThat(steps()).isEmpty();
         assertThat(jobs()).isEmpty();
         assertThat(instances(caseNumber)).isEmpty();
         assertThat(promises.of(caseNumber)).noneMatch(Promise::isPending);
+        assertThat(ledger.held(caseNumber)).isEqualByComparingTo("0");
     }
 }

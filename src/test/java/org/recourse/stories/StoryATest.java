@@ -50,6 +50,16 @@ class StoryATest extends Story {
                 "compensationAmount",
                 "18.40");
         does("agent1", "UserTask_CheckAgreement", "customerAnswer", "another-angle", "refusalReason", "won't wait");
+        assertThatThrownBy(() -> does(
+                        "agent1",
+                        "UserTask_Propose",
+                        "solution",
+                        "Credit 18.40 on the next bill",
+                        "compensationKind",
+                        "credit",
+                        "compensationAmount",
+                        "18.40"))
+                .hasMessageContaining("was proposed before (number 1) and refused: won't wait");
         does(
                 "agent1",
                 "UserTask_Propose",
@@ -84,6 +94,12 @@ class StoryATest extends Story {
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder("refund 18.40 to-pay", "goodwill 10.00 to-pay");
+        assertThat(jdbc.sql("select body from message where case_number = ? and kind = 'settlement-confirmation'")
+                        .param(caseNumber)
+                        .query(String.class)
+                        .single())
+                .as("the confirmation names amounts and date")
+                .contains("Erstattung: 18,40 EUR", "Kulanz: 10,00 EUR", "Fr. 27. Nov. 2026, 18:00");
         assertThat(jdbc.sql("select count(*) from approval where case_number = ?")
                         .param(caseNumber)
                         .query(Integer.class)

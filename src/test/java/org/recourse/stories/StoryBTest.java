@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,8 @@ class StoryBTest extends Story {
 
     MisbehavingPayments bank;
 
+    final Map<String, Count> before = new HashMap<>();
+
     @BeforeEach
     void a_payment_system() throws IOException {
         bank = new MisbehavingPayments();
@@ -91,6 +94,7 @@ class StoryBTest extends Story {
 
     @Test
     void a_ceiling_is_decided_by_four_eyes_before_the_call_and_the_money_is_granted_once() {
+        the_figures_stand_somewhere_before();
         a_gold_customer_of_nine_years_calls();
         he_is_handed_over_at_once();
         a_ceiling_is_asked_for_before_the_call();
@@ -100,6 +104,14 @@ class StoryBTest extends Story {
         the_payment_times_out_once_and_is_made_once();
         three_promises_are_kept();
         he_is_content();
+    }
+
+    /** What other tests left counts at the end of the story too. */
+    private void the_figures_stand_somewhere_before() {
+        at("2026-12-03T10:05");
+        for (String figure : List.of("escalation-rate", "first-contact-resolution", "kept-promises", "satisfaction")) {
+            before.put(figure, counted(figure));
+        }
     }
 
     private void a_gold_customer_of_nine_years_calls() {
@@ -389,10 +401,22 @@ class StoryBTest extends Story {
                 .extracting(answered -> answered.rating())
                 .containsExactly(4);
         assertThat(explanation())
-                .contains("threat")
-                .contains("CompensationAuthority")
-                .contains("gold customer")
-                .containsPattern("manager2\\) for .*\\(manager1\\) reduced it to");
+                .anyMatch(line ->
+                        line.startsWith("Handed over at Tue 24 Nov 2026, 15:24 because the customer threatened"))
+                .anyMatch(line -> line.contains(
+                                "Sofia Lindgren (supervisor1) asked for refund 620.00 EUR and goodwill 80.00 EUR")
+                        && line.matches(".*A manager decides: row \\d+ of CompensationAuthority, version \\d+ .*")
+                        && line.contains("above the authority of a supervisor, or earlier goodwill, gold customer"))
+                .anyMatch(line -> line.contains(
+                        "(manager2) for Mara Keller (manager1) reduced it to refund 560.00 EUR and goodwill 60.00 EUR"))
+                .filteredOn(line -> line.contains("an attempt of Sofia Lindgren (supervisor1) was refused"))
+                .hasSize(3);
+        assertThat(counted("escalation-rate").minus(before.get("escalation-rate")))
+                .isEqualTo(new Count(1, 1));
+        assertThat(counted("first-contact-resolution").minus(before.get("first-contact-resolution")))
+                .isEqualTo(new Count(0, 1));
+        assertThat(counted("kept-promises").minus(before.get("kept-promises"))).isEqualTo(new Count(3, 3));
+        assertThat(counted("satisfaction").minus(before.get("satisfaction"))).isEqualTo(new Count(1, 1));
         assertThat(check.check()).isEmpty();
         nothingIsLeft();
     }
@@ -457,9 +481,33 @@ class StoryBTest extends Story {
                 .toList();
     }
 
-    private String explanation() {
-        return String.valueOf(http.withBasicAuth("manager1", "demo")
+    private List<String> explanation() {
+        List<String> sentences = new ArrayList<>();
+        http.withBasicAuth("manager1", "demo")
                 .getForObject("/api/cases/" + caseNumber, JsonNode.class)
-                .get("explanation"));
+                .get("explanation")
+                .forEach(sentence -> sentences.add(sentence.asText()));
+        return sentences;
+    }
+
+    /** What a published figure counts, of the days of the story. */
+    private Count counted(String figure) {
+        for (JsonNode one : http.withBasicAuth("manager1", "demo")
+                .getForObject("/api/metrics?from=2026-11-24&to=2026-12-04", JsonNode.class)
+                .get("figures")) {
+            if (one.get("figure").asText().equals(figure)) {
+                JsonNode total = one.get("total");
+                return new Count(
+                        total.get("numerator").asInt(), total.get("denominator").asInt());
+            }
+        }
+        throw new AssertionError("no figure " + figure);
+    }
+
+    private record Count(int of, int all) {
+
+        Count minus(Count earlier) {
+            return new Count(of - earlier.of, all - earlier.all);
+        }
     }
 }
