@@ -68,7 +68,7 @@ public class Authority {
         Given given = grants.given(requester);
         return offer.isNone()
                 || ruling(requester, given, given.goodwillWith(offer), given.moneyBackWith(offer))
-                .alone();
+                        .alone();
     }
 
     /**

@@ -101,7 +101,8 @@ class AbsenceRoutesTest {
 
         assertThat(refused.getStatusCode().value()).isEqualTo(400);
         assertThat(refused.getBody().get("field").asText()).isEqualTo(field);
-        assertThat(absences.comingUp()).isEmpty();
+        assertThat(jdbc.sql("select count(*) from absence").query(Integer.class).single())
+                .isZero();
     }
 
     @Test
