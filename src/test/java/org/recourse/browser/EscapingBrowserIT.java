@@ -1,0 +1,253 @@
+package org.recourse.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.recourse.RecourseApplicationTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a customer or a colleague typed is shown as they typed it, wherever it is shown, and never becomes part of a page. */
+@RecourseApplicationTest
+@NullUnmarked
+@Tag("browser")
+class EscapingBrowserIT {
+
+    private static final String ATTACK =
+            "<img src=x onerror=\"window.pwned=1\"><script>window.pwned=2</script><a href=\"javascript:window.pwned=3\">"
+                    + "[b](javascript:window.pwned=4) {{7*7}} ${7*7} ![c](x) 'q' &amp;";
+
+    /** What of the attack became part of the page: nothing, in words. */
+    private static final String DAMAGE = """
+            () => [
+              window.pwned === undefined ? '' : 'ran ' + window.pwned,
+              document.querySelector('img[src="x"]') ? 'image' : '',
+              [...document.scripts].some(script => script.textContent.includes('window.pwned')) ? 'script' : '',
+              document.querySelector('a[href^="javascript:window" i]') ? 'link' : '',
+              document.querySelector('[onerror]') ? 'handler' : ''
+            ].filter(damage => damage).join(', ')""";
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestRestTemplate http;
+
+    private final List<String> damaged = new ArrayList<>();
+    private final List<String> seen = new ArrayList<>();
+
+    @BeforeAll
+    static void open_the_browser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close_the_browser() {
+        chromium.close();
+    }
+
+    @Test
+    void nothing_that_is_stored_runs_or_becomes_markup_in_any_page() {
+        var caseNumber = aCaseFullOfAttacks();
+
+        try (var context = context()) {
+            var page = logIn(context, "tasklist", "agent1", ".start-process-action");
+            page.navigate(tasklist(caseNumber, "UserTask_PrepareHandover"));
+            page.waitForSelector(".fjs-form textarea");
+            look(page, "prepare-handover");
+        }
+        try (var context = context()) {
+            var page = logIn(context, "tasklist", "supervisor1", ".start-process-action");
+            page.navigate(tasklist(caseNumber, "UserTask_ReviewHandover"));
+            page.waitForSelector(".fjs-form");
+            look(page, "review-handover");
+            page.keyboard().press("Alt+K");
+            page.waitForSelector("#recourse-drawer section");
+            look(page, "case-file");
+        }
+        try (var context = context()) {
+            var page = logIn(context, "cockpit", "auditor1", ".processes-dashboard, [ng-controller], .dashboard");
+            page.navigate(root() + "/camunda/app/cockpit/default/#/escalations");
+            page.waitForSelector("a[href*='" + caseNumber + "']");
+            look(page, "escalations");
+            page.navigate(root() + "/camunda/app/cockpit/default/#/escalations/" + caseNumber);
+            page.getByText("onerror").first().waitFor();
+            look(page, "escalation");
+        }
+        try (var context = context()) {
+            var page = context.newPage();
+            page.navigate(root() + "/demo");
+            look(page, "demo");
+            for (var link : links(caseNumber)) {
+                page.navigate(link);
+                look(page, "customer-page");
+            }
+        }
+
+        assertThat(damaged).isEmpty();
+        assertThat(seen).contains("prepare-handover", "review-handover", "case-file", "escalations", "escalation");
+    }
+
+    /** A page that shows the attack must show it as it was typed. */
+    private void look(Page page, String name) {
+        page.waitForTimeout(500);
+        var damage = String.valueOf(page.evaluate(DAMAGE));
+        if (!damage.isEmpty()) {
+            damaged.add(name + ": " + damage);
+        }
+        var shown = String.valueOf(
+                page.evaluate(
+                        "() => document.body.innerText + [...document.querySelectorAll('textarea, input')].map(e => e.value).join()"));
+        if (shown.contains("onerror=")) {
+            seen.add(name);
+        }
+        if (shown.contains("[b](javascript") && !shown.contains("{{7*7}}")) {
+            damaged.add(name + ": computed");
+        }
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screenshots", "escaping-" + name + ".png"))
+                .setFullPage(true));
+    }
+
+    private String aCaseFullOfAttacks() {
+        var agent = http.withBasicAuth("agent1", "demo");
+        var caseNumber = agent.postForObject(
+                        "/api/cases",
+                        Map.of(
+                                "email",
+                                "attacker@example.com",
+                                "channel",
+                                "phone",
+                                "title",
+                                ATTACK.substring(0, 150),
+                                "story",
+                                ATTACK,
+                                "product",
+                                ATTACK.substring(0, 150),
+                                "desiredOutcome",
+                                ATTACK),
+                        JsonNode.class)
+                .get("caseNumber")
+                .asText();
+        var customer = jdbc.sql("select customer_number from escalation_case where case_number = ?")
+                .param(caseNumber)
+                .query(String.class)
+                .single();
+        var renamed = agent.exchange(
+                "/api/customers/" + customer,
+                HttpMethod.PUT,
+                new HttpEntity<>(Map.of("name", ATTACK.substring(0, 90))),
+                JsonNode.class);
+        assertThat(renamed.getStatusCode().is2xxSuccessful())
+                .as(String.valueOf(renamed.getBody()))
+                .isTrue();
+        submit(
+                caseNumber,
+                "UserTask_Listen",
+                Map.of(
+                        "facts",
+                        ATTACK,
+                        "effect",
+                        ATTACK,
+                        "mood",
+                        5,
+                        "callState",
+                        "hand-over",
+                        "handOverTrigger",
+                        "demand",
+                        "connection",
+                        "call-back"));
+        agent.postForEntity("/api/cases/" + caseNumber + "/comments", Map.of("text", ATTACK), String.class);
+        agent.postForEntity(
+                "/api/cases/" + caseNumber + "/contacts", Map.of("channel", "letter", "story", ATTACK), String.class);
+        engine.getManagementService()
+                .createJobQuery()
+                .executable()
+                .list()
+                .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        return caseNumber;
+    }
+
+    private void submit(String caseNumber, String step, Map<String, Object> answers) {
+        var variables = new HashMap<String, Object>();
+        answers.forEach((field, value) -> variables.put(field, Map.of("value", value)));
+        var answer = http.withBasicAuth("agent1", "demo")
+                .postForEntity(
+                        "/engine-rest/task/" + task(caseNumber, step) + "/submit-form",
+                        Map.of("variables", variables),
+                        String.class);
+        assertThat(answer.getStatusCode().is2xxSuccessful())
+                .as(answer.getBody())
+                .isTrue();
+    }
+
+    private String task(String caseNumber, String step) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .taskDefinitionKey(step)
+                .singleResult()
+                .getId();
+    }
+
+    private List<String> links(String caseNumber) {
+        var links = new ArrayList<String>();
+        http.getForObject("/demo/messages?caseNumber=" + caseNumber, JsonNode.class)
+                .forEach(message -> message.get("links")
+                        .forEach(link ->
+                                links.add(root() + URI.create(link.asText()).getPath())));
+        return links;
+    }
+
+    private Page logIn(BrowserContext context, String application, String user, String sign) {
+        var page = context.newPage();
+        page.navigate(root() + "/camunda/app/" + application + "/default/");
+        page.fill("input[ng-model='username']", user);
+        page.fill("input[ng-model='password']", "demo");
+        page.click("button[type='submit']");
+        page.waitForSelector(sign);
+        return page;
+    }
+
+    private String tasklist(String caseNumber, String step) {
+        return root() + "/camunda/app/tasklist/default/#/?detailsTab=task-detail-form&task=" + task(caseNumber, step);
+    }
+
+    private String root() {
+        return "http://localhost:" + port;
+    }
+
+    private static BrowserContext context() {
+        return chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1440, 1000)
+                        .setLocale("en"));
+    }
+}
