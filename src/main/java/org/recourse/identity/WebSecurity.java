@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.filter.OrderedRequestContextFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -176,6 +177,12 @@ class WebSecurity {
     /** Camunda gives a login a new session; doing so again for each request would log parallel requests out. */
     private static void sessionsAreCamundas(SessionManagementConfigurer<HttpSecurity> sessions) {
         sessions.sessionCreationPolicy(STATELESS).sessionFixation(fixation -> fixation.none());
+    }
+
+    /** Before logins are checked: failures are counted by address, and Jersey's own filter comes after the checks. */
+    @Bean
+    OrderedRequestContextFilter requestContextFilter() {
+        return new OrderedRequestContextFilter();
     }
 
     @Bean

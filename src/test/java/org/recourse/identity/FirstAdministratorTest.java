@@ -1,7 +1,9 @@
 package org.recourse.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,19 @@ class FirstAdministratorTest {
                             .isTrue();
                     assertThat(context.getBean(People.class).rolesOf("first.admin@example.org"))
                             .containsExactly(Roles.ADMINISTRATOR);
+                    demandsPolicy(identityService);
                 });
+    }
+
+    /** Outside the profile demo, passwords that people choose are long and mixed. */
+    private static void demandsPolicy(IdentityService identityService) {
+        for (var weak : List.of("demo", "short1!", "onlylowercaseletters")) {
+            var person = identityService.newUser("newcomer");
+            person.setPassword(weak);
+            assertThatThrownBy(() -> identityService.saveUser(person))
+                    .hasMessageContaining("Password does not match policy");
+        }
+        assertThat(identityService.createUserQuery().userId("newcomer").count()).isZero();
     }
 
     @Test

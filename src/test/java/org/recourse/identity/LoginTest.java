@@ -66,9 +66,12 @@ class LoginTest {
     }
 
     @Test
-    void camundas_page_is_braked_as_well() throws Exception {
-        for (int i = 0; i < 9; i++) {
+    void failures_on_camundas_page_with_basic_and_over_rest_count_together() throws Exception {
+        for (int i = 0; i < 5; i++) {
             assertThat(new Browser(port).logIn(user, "wrong", "tasklist")).isEqualTo(401);
+        }
+        for (int i = 0; i < 4; i++) {
+            assertThat(basic("wrong")).isEqualTo(HttpStatus.UNAUTHORIZED);
         }
         assertThat(http.withBasicAuth("supervisor1", "demo")
                         .postForEntity(
@@ -79,6 +82,7 @@ class LoginTest {
                 .contains("\"authenticated\":false");
 
         assertThat(new Browser(port).logIn(user, "first", "tasklist")).isEqualTo(429);
+        assertThat(basic("first")).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
     }
 
     @Test

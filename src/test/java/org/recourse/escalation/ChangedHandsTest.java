@@ -1,0 +1,91 @@
+package org.recourse.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.recourse.RecourseApplicationTest;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/** Nobody takes over somebody else's step in the dark, and nobody's case becomes nobody's. */
+@RecourseApplicationTest
+@Tag("R26")
+class ChangedHandsTest extends PathsOfACase {
+
+    @Test
+    void a_supervisor_gives_a_call_to_a_colleague_and_the_case_goes_along() {
+        agent1.opens();
+        agent1.listens();
+
+        assertThat(assign("supervisor1", "UserTask_Restate", "agent2").getStatusCode())
+                .isEqualTo(HttpStatus.NO_CONTENT);
+
+        assertThat(the.field("agent")).isEqualTo("agent2");
+        assertThat(the.record())
+                .contains("supervisor1 UserTask_Restate taken-over: supervisor1 gave this step from agent1 to agent2.");
+        assertThat(the.told()).contains("agent1: changed-hands", "agent2: changed-hands");
+        assertThat(submits("agent1", "UserTask_Restate").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        agent2.restates();
+        assertThat(the.holderOf("UserTask_Propose")).isEqualTo("agent2");
+    }
+
+    @Test
+    void a_supervisor_who_takes_a_step_over_is_on_record_and_the_agent_is_told() {
+        agent1.opens();
+
+        assign("supervisor1", "UserTask_Listen", "supervisor1");
+
+        assertThat(the.record())
+                .contains("supervisor1 UserTask_Listen taken-over: supervisor1 took this step over from agent1.");
+        assertThat(the.told()).contains("agent1: changed-hands").doesNotContain("supervisor1: changed-hands");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"auditor1, takes no calls", "nobody-here, takes no calls", ", would be nobody's"})
+    void a_step_is_given_to_somebody_who_works_steps(String person, String why) {
+        agent1.opens();
+
+        var answer = person == null
+                ? as("supervisor1", "/unclaim", "UserTask_Listen", Map.of())
+                : assign("supervisor1", "UserTask_Listen", person);
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(answer.getBody()).contains(why);
+        assertThat(the.holderOf("UserTask_Listen")).isEqualTo("agent1");
+    }
+
+    @Test
+    void who_has_the_customer_of_another_team_on_the_line_reads_the_case_and_that_is_recorded() {
+        agent1.opens();
+        assertThat(reads("agent3").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+
+        posts(the.person("agent3"), "/{case}/contacts", "channel", "phone", "story", "She calls again.");
+
+        assertThat(reads("agent3").getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(the.record()).anyMatch(line -> line.startsWith("agent3 GET /api/cases read"));
+        the.timePasses(Duration.ofMinutes(61));
+        assertThat(reads("agent3").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    private ResponseEntity<String> reads(String person) {
+        return http.withBasicAuth(person, "demo").getForEntity("/api/cases/" + the.number(), String.class);
+    }
+
+    private ResponseEntity<String> submits(String person, String step) {
+        return as(person, "/submit-form", step, Map.of("variables", Map.of()));
+    }
+
+    private ResponseEntity<String> assign(String person, String step, String to) {
+        return as(person, "/assignee", step, Map.of("userId", to));
+    }
+
+    private ResponseEntity<String> as(String person, String what, String step, Map<String, Object> body) {
+        return http.withBasicAuth(person, "demo")
+                .postForEntity("/engine-rest/task/" + the.task(step).getId() + what, body, String.class);
+    }
+}
