@@ -61,6 +61,7 @@ class CostIT {
                         "RECOURSE_DB_USERNAME=postgres",
                         "RECOURSE_DB_PASSWORD=postgres",
                         "spring.session.jdbc.cleanup-cron=-", // comes by once a minute, whatever the path
+                        "recourse.search.first-after=P1D", // so does this
                         "recourse.admin.id=boss",
                         "recourse.admin.password=not-a-known-one")
                 .run(context -> {

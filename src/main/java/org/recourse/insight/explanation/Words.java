@@ -15,6 +15,7 @@ import org.recourse.identity.People;
 final class Words {
 
     private static final int MINUTES_OF_TWO_DAYS = 2880;
+    private static final int HALF_A_MINUTE = 30;
 
     private final ResourceBundle texts;
     private final Locale language;
@@ -66,7 +67,7 @@ final class Words {
 
     /** {@code 1 h 8 min}. */
     String span(Duration duration) {
-        long minutes = Math.max(0, duration.toMinutes());
+        long minutes = Math.max(0, duration.plusSeconds(HALF_A_MINUTE).toMinutes());
         if (minutes >= MINUTES_OF_TWO_DAYS) {
             return say("span.days", minutes / 1440, minutes % 1440 / 60);
         }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What is looked for; null or blank stands for anything.
  *
  * @param words of story, comments, offers; all of them
- * @param caseNumber or its end
+ * @param caseNumber whole, or the number at its end
  * @param customer number or part of the name
  * @param person who opened, held, owned, handed over, approved or settled it, or held a contact
  * @param from first day on which it was opened, in the house's zone

@@ -13,10 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
@@ -25,6 +29,12 @@ import org.springframework.stereotype.Repository;
 /** Searches all cases; filtered, sorted and cut into pages by the database. */
 @Repository
 public class CaseSearch {
+
+    /** So many are counted at most. */
+    public static final int COUNTED = 1_000;
+
+    private static final int FIRST_YEAR = 2020;
+    private static final Pattern END = Pattern.compile("0*(\\d{1,12})");
 
     private static final Map<String, String> SORTS = Map.of(
             "openedAt", "c.opened_at",
@@ -52,9 +62,17 @@ public class CaseSearch {
     private final JdbcClient jdbc;
     private final Times times;
     private final Clock clock;
+    private final String region;
     private final boolean postgres;
 
-    CaseSearch(JdbcClient jdbc, DataSource dataSource, Times times, Clock clock) throws MetaDataAccessException {
+    CaseSearch(
+            JdbcClient jdbc,
+            DataSource dataSource,
+            Times times,
+            Clock clock,
+            @Value("${recourse.region:EU}") String region)
+            throws MetaDataAccessException {
+        this.region = region;
         this.jdbc = jdbc;
         this.times = times;
         this.clock = clock;
@@ -62,7 +80,7 @@ public class CaseSearch {
                 .equals(JdbcUtils.extractDatabaseMetaData(dataSource, meta -> meta.getDatabaseProductName()));
     }
 
-    /** A page of what was found. */
+    /** @param total how many fit, at most {@link #COUNTED}: nobody reads more, and counting them takes long */
     public record Found(long total, int page, int size, List<FoundCase> cases) {}
 
     /**
@@ -74,10 +92,6 @@ public class CaseSearch {
         Map<String, Object> values = new HashMap<>();
         values.put("now", utc(clock.instant()));
         String where = where(query, values);
-        long total = jdbc.sql("select count(*) from escalation_case c" + where)
-                .params(values)
-                .query(Long.class)
-                .single();
         values.put("size", size);
         values.put("skip", (long) page * size);
         List<FoundCase> cases = jdbc.sql("""
@@ -88,7 +102,17 @@ public class CaseSearch {
                 .params(values)
                 .query(CaseSearch::row)
                 .list();
+        boolean last = cases.size() < size && (page == 0 || !cases.isEmpty());
+        long total = last ? (long) page * size + cases.size() : count(where, values);
         return new Found(total, page, size, cases);
+    }
+
+    private long count(String where, Map<String, Object> values) {
+        return jdbc.sql("select count(*) from (select 1 from escalation_case c%s limit %d) as fitting"
+                        .formatted(where, COUNTED))
+                .params(values)
+                .query(Long.class)
+                .single();
     }
 
     private static String order(@Nullable String sort) {
@@ -105,7 +129,9 @@ public class CaseSearch {
                                             ", ",
                                             SORTS.keySet().stream().sorted().toList())));
         }
-        return "%s %s, c.case_number desc".formatted(column, descending ? "desc nulls last" : "asc nulls last");
+        String direction = descending ? "desc" : "asc";
+        String last = column.equals("c.settled_at") ? " nulls last" : "";
+        return "%1$s %2$s%3$s, c.case_number %2$s".formatted(column, direction, last);
     }
 
     private String where(CaseQuery query, Map<String, Object> values) {
@@ -118,8 +144,8 @@ public class CaseSearch {
         equal(conditions, values, "c.team", "team", query.team());
         equal(conditions, values, "c.channel", "channel", query.channel());
         if (given(query.caseNumber())) {
-            conditions.add("c.case_number like :caseNumber escape '\\'");
-            values.put("caseNumber", "%" + likeable(query.caseNumber()).toUpperCase(Locale.ROOT));
+            conditions.add("c.case_number in (:caseNumbers)");
+            values.put("caseNumbers", numbers(Objects.requireNonNull(query.caseNumber())));
         }
         if (given(query.product())) {
             conditions.add("lower(c.product) like :product escape '\\'");
@@ -135,9 +161,9 @@ public class CaseSearch {
         if (given(query.person())) {
             conditions.add("""
                     (:person in (c.opened_by, c.agent, c.owner, c.handed_over_by, c.settled_by)
-                      or exists (select 1 from contact k where k.case_number = c.case_number and k.held_by = :person)
-                      or exists (select 1 from approval a where a.case_number = c.case_number
-                        and :person in (a.asked_by, a.decided_by, a.first_decided_by)))""");
+                      or c.case_number in (select k.case_number from contact k where k.held_by = :person)
+                      or c.case_number in (select a.case_number from approval a
+                        where :person in (a.asked_by, a.decided_by, a.first_decided_by)))""");
             values.put("person", Objects.requireNonNull(query.person()).strip());
         }
         if (query.from() != null) {
@@ -183,6 +209,19 @@ public class CaseSearch {
                       where lower(t.body) like :word%d escape '\\')""".formatted(n));
             values.put("word" + n, "%" + likeable(each[n]).toLowerCase(Locale.ROOT) + "%");
         }
+    }
+
+    /** The number as it stands, or its end, {@code 12}, of any year: looked up, not searched for. */
+    private List<String> numbers(String asked) {
+        String number = asked.strip().toUpperCase(Locale.ROOT);
+        Matcher end = END.matcher(number);
+        if (!end.matches()) {
+            return List.of(number);
+        }
+        int thisYear = clock.instant().atZone(times.house()).getYear();
+        return IntStream.rangeClosed(FIRST_YEAR, thisYear + 1)
+                .mapToObj(year -> "R-%s-%d-%06d".formatted(region, year, Long.parseLong(end.group(1))))
+                .toList();
     }
 
     private static void equal(

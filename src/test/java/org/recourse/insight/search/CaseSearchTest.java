@@ -91,6 +91,9 @@ class CaseSearchTest {
     @Test
     void everyFilterFindsWhatItNames() {
         assertThat(numbers(Map.of("caseNumber", "000002"))).containsExactly("2");
+        assertThat(numbers(Map.of("caseNumber", "2"))).containsExactly("2");
+        assertThat(numbers(Map.of("caseNumber", "r-eu-2021-000003 "))).containsExactly("3");
+        assertThat(numbers(Map.of("caseNumber", "R-EU-2021-00000_"))).isEmpty();
         assertThat(numbers(Map.of("customer", "C-77"))).containsExactly("3");
         assertThat(numbers(Map.of("customer", "łucz"))).containsExactly("3");
         assertThat(numbers(Map.of("person", "supervisor1"))).containsExactly("1");

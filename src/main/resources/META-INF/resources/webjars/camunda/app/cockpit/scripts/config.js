@@ -6,7 +6,7 @@ export default {
   customScripts: [
     'scripts/recourse-budget.c024535a.js',
     'scripts/recourse-ui.72ea6653.js',
-    'scripts/recourse-escalations.b33afd55.js',
+    'scripts/recourse-escalations.ed47c328.js',
     'scripts/recourse-figures.53d4cf80.js'
   ]
 };

@@ -6,7 +6,7 @@ const T = {
   en: {
     title: 'Escalations', tab: 'Case', loading: 'Loading …', search: 'Search', clear: 'Clear', csv: 'Download as CSV', save: 'Save this search', name: 'Name of the search', saved: 'Saved searches', remove: 'Remove', any: 'any',
     words: 'Words in story or comments', caseNumber: 'Case number', customer: 'Customer', person: 'Person', from: 'Opened from', to: 'Opened to', state: 'State', outcome: 'Outcome', level: 'Level', cause: 'Root cause', trigger: 'Trigger', deadline: 'Deadlines', product: 'Product', team: 'Team',
-    found: (n, first, last) => (n === 0 ? 'No case fits.' : `${n} cases, ${first} to ${last} shown`), previous: 'Previous page', next: 'Next page', results: 'Cases found',
+    found: (n, first, last) => (n === 0 ? 'No case fits.' : `${n >= 1000 ? '1000 or more' : n} cases, ${first} to ${last} shown`), previous: 'Previous page', next: 'Next page', results: 'Cases found',
     heads: { caseNumber: 'Case', openedAt: 'Opened', customerNumber: 'Customer', title: 'Title', level: 'Level', state: 'State', people: 'Agent, owner', deadline: 'Deadlines', settledAt: 'Settled' },
     sample: 'Draw a sample', seed: 'Seed', size: 'Size', draw: 'Draw', drawn: (d) => `${d.caseNumbers.length} of ${d.population} cases, seed “${d.seed}”. The same seed and days draw the same cases.`, sampleNeeds: 'A sample needs the days from and to.',
     back: 'Back to the search', pdf: 'Download as PDF', zip: 'Everything as ZIP', glance: 'At a glance', approved: 'Who approved the money', waited: 'How long the customer waited', promised: 'What was promised', came: 'How it came out', none: 'None.',
@@ -17,7 +17,7 @@ const T = {
   de: {
     title: 'Eskalationen', tab: 'Fall', loading: 'Wird geladen …', search: 'Suchen', clear: 'Leeren', csv: 'Als CSV herunterladen', save: 'Suche merken', name: 'Name der Suche', saved: 'Gemerkte Suchen', remove: 'Entfernen', any: 'beliebig',
     words: 'Wörter in Geschichte oder Kommentaren', caseNumber: 'Fallnummer', customer: 'Kunde', person: 'Person', from: 'Eröffnet ab', to: 'Eröffnet bis', state: 'Stand', outcome: 'Ergebnis', level: 'Stufe', cause: 'Ursache', trigger: 'Auslöser', deadline: 'Fristen', product: 'Produkt', team: 'Team',
-    found: (n, first, last) => (n === 0 ? 'Kein Fall passt.' : `${n} Fälle, ${first} bis ${last} gezeigt`), previous: 'Vorige Seite', next: 'Nächste Seite', results: 'Gefundene Fälle',
+    found: (n, first, last) => (n === 0 ? 'Kein Fall passt.' : `${n >= 1000 ? '1000 oder mehr' : n} Fälle, ${first} bis ${last} gezeigt`), previous: 'Vorige Seite', next: 'Nächste Seite', results: 'Gefundene Fälle',
     heads: { caseNumber: 'Fall', openedAt: 'Eröffnet', customerNumber: 'Kunde', title: 'Titel', level: 'Stufe', state: 'Stand', people: 'Agent, zuständig', deadline: 'Fristen', settledAt: 'Geeinigt' },
     sample: 'Stichprobe ziehen', seed: 'Startwert', size: 'Größe', draw: 'Ziehen', drawn: (d) => `${d.caseNumbers.length} von ${d.population} Fällen, Startwert „${d.seed}“. Derselbe Startwert und dieselben Tage ziehen dieselben Fälle.`, sampleNeeds: 'Eine Stichprobe braucht die Tage von und bis.',
     back: 'Zurück zur Suche', pdf: 'Als PDF herunterladen', zip: 'Alles als ZIP', glance: 'Auf einen Blick', approved: 'Wer das Geld genehmigt hat', waited: 'Wie lange der Kunde wartete', promised: 'Was zugesagt wurde', came: 'Wie es ausging', none: 'Nichts.',
@@ -128,7 +128,7 @@ function results(body, found, query, say) {
   const pager = element(body, 'nav', { class: 'tools', 'aria-label': T.results });
   const turn = (to) => () => { query.set('page', to); goTo(query); };
   if (found.page > 0) element(pager, 'button', { class: 'btn btn-default', type: 'button', onclick: turn(found.page - 1) }, T.previous);
-  if (first + found.cases.length < found.total) element(pager, 'button', { class: 'btn btn-default', type: 'button', onclick: turn(found.page + 1) }, T.next);
+  if (found.cases.length === found.size && (found.total >= 1000 || first + found.size < found.total)) element(pager, 'button', { class: 'btn btn-default', type: 'button', onclick: turn(found.page + 1) }, T.next);
 }
 
 async function searchPage(node) {
