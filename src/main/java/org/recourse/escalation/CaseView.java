@@ -50,6 +50,7 @@ class CaseView implements CaseData {
     private final ChangedHands changedHands;
     private final Clocks clocks;
     private final Times times;
+    private final Briefs briefs;
 
     CaseView(
             Cases cases,
@@ -66,7 +67,9 @@ class CaseView implements CaseData {
             CaseLog log,
             ChangedHands changedHands,
             Clocks clocks,
-            Times times) {
+            Times times,
+            Briefs briefs) {
+        this.briefs = briefs;
         this.cases = cases;
         this.contacts = contacts;
         this.proposals = proposals;
@@ -190,6 +193,10 @@ class CaseView implements CaseData {
                 "signalsText",
                 String.join(
                         ", ", escalation.signals().stream().map(Signal::words).toList()));
+        Brief brief = briefs.of(escalation);
+        data.put("briefScore", brief.score());
+        data.put("briefMissing", brief.missing());
+        data.put("briefJudging", brief.judging());
         data.put("adviceBy", name(escalation.text(CaseField.ADVICE_BY)));
         data.put("extraFacts", extraFacts.of(escalation.number()));
     }

@@ -36,6 +36,7 @@ class CheckAgreementStep implements FormStep {
     private final Agreements agreements;
     private final Requesters requesters;
     private final Times times;
+    private final Untried untried;
 
     CheckAgreementStep(
             Cases cases,
@@ -45,7 +46,9 @@ class CheckAgreementStep implements FormStep {
             Authority authority,
             Agreements agreements,
             Requesters requesters,
-            Times times) {
+            Times times,
+            Untried untried) {
+        this.untried = untried;
         this.cases = cases;
         this.firstLine = firstLine;
         this.proposals = proposals;
@@ -71,6 +74,7 @@ class CheckAgreementStep implements FormStep {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         Optional<Proposal> latest = proposals.latest(step.caseNumber());
         data.put("hint", Angles.hint(cases.get(step.caseNumber()), proposals.of(step.caseNumber())));
+        data.put("limitText", untried.told(cases.get(step.caseNumber())));
         data.put("closingQuestion", latest.map(this::closingQuestion).orElse(""));
         boolean sent = latest.map(Proposal::answer)
                 .filter(CustomerAnswer.UNREACHABLE.value()::equals)

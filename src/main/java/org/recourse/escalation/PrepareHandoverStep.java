@@ -17,11 +17,15 @@ class PrepareHandoverStep implements FormStep {
     private final Cases cases;
     private final Contacts contacts;
     private final FirstLine firstLine;
+    private final Briefs briefs;
+    private final Untried untried;
 
-    PrepareHandoverStep(Cases cases, Contacts contacts, FirstLine firstLine) {
+    PrepareHandoverStep(Cases cases, Contacts contacts, FirstLine firstLine, Briefs briefs, Untried untried) {
         this.cases = cases;
         this.contacts = contacts;
         this.firstLine = firstLine;
+        this.briefs = briefs;
+        this.untried = untried;
     }
 
     @Override
@@ -36,7 +40,11 @@ class PrepareHandoverStep implements FormStep {
 
     @Override
     public Map<String, @Nullable Object> show(Step step) {
-        return new LinkedHashMap<>();
+        EscalationCase escalation = cases.get(step.caseNumber());
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("hint", (briefs.hint(escalation) + " " + untried.told(escalation)).strip());
+        data.put("notTriedReason", escalation.text(CaseField.NOT_TRIED_REASON));
+        return data;
     }
 
     @Override

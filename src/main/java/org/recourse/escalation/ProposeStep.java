@@ -28,6 +28,7 @@ class ProposeStep implements FormStep {
     private final Authority authority;
     private final Agreements agreements;
     private final Requesters requesters;
+    private final Untried untried;
 
     ProposeStep(
             Cases cases,
@@ -36,7 +37,9 @@ class ProposeStep implements FormStep {
             Suggestions suggestions,
             Authority authority,
             Agreements agreements,
-            Requesters requesters) {
+            Requesters requesters,
+            Untried untried) {
+        this.untried = untried;
         this.cases = cases;
         this.firstLine = firstLine;
         this.proposals = proposals;
@@ -60,7 +63,9 @@ class ProposeStep implements FormStep {
     public Map<String, @Nullable Object> show(Step step) {
         EscalationCase escalation = cases.get(step.caseNumber());
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
-        data.put("hint", Angles.hint(escalation, proposals.of(step.caseNumber())));
+        data.put(
+                "hint",
+                (Angles.hint(escalation, proposals.of(step.caseNumber())) + " " + untried.told(escalation)).strip());
         data.put("articles", suggestions.rows(step.caseNumber()));
         data.put("limitText", "You may offer in this case: %s.".formatted(authority.limits(requesters.of(escalation))));
         return data;

@@ -40,6 +40,8 @@ class ResolveEscalationStep implements FormStep {
     private final Contacts contacts;
     private final CaseLog log;
     private final CurrentUser user;
+    private final Untried untried;
+    private final org.recourse.identity.People people;
 
     ResolveEscalationStep(
             Cases cases,
@@ -50,7 +52,11 @@ class ResolveEscalationStep implements FormStep {
             Callbacks callbacks,
             Contacts contacts,
             CaseLog log,
-            CurrentUser user) {
+            CurrentUser user,
+            Untried untried,
+            org.recourse.identity.People people) {
+        this.untried = untried;
+        this.people = people;
         this.cases = cases;
         this.secondLine = secondLine;
         this.firstLine = firstLine;
@@ -75,7 +81,11 @@ class ResolveEscalationStep implements FormStep {
     @Override
     public Map<String, @Nullable Object> show(Step step) {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
-        data.put("limitText", secondLine.limitText(cases.get(step.caseNumber())));
+        EscalationCase escalation = cases.get(step.caseNumber());
+        data.put("limitText", secondLine.limitText(escalation));
+        data.put("hint", untried.told(escalation));
+        data.put("speakerName", people.fullName(user.id()));
+        data.put("speakerRole", escalation.level() >= 3 ? "manager" : "supervisor");
         data.put("approvedText", secondLine.approvedText(step.caseNumber()));
         return data;
     }

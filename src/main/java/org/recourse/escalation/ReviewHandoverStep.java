@@ -37,6 +37,8 @@ class ReviewHandoverStep implements FormStep {
     private final CaseClocks clocks;
     private final CaseLog log;
     private final CurrentUser user;
+    private final Briefs briefs;
+    private final Untried untried;
 
     ReviewHandoverStep(
             Cases cases,
@@ -47,7 +49,11 @@ class ReviewHandoverStep implements FormStep {
             AfterCalls afterCalls,
             CaseClocks clocks,
             CaseLog log,
-            CurrentUser user) {
+            CurrentUser user,
+            Briefs briefs,
+            Untried untried) {
+        this.briefs = briefs;
+        this.untried = untried;
         this.cases = cases;
         this.contacts = contacts;
         this.secondLine = secondLine;
@@ -72,7 +78,9 @@ class ReviewHandoverStep implements FormStep {
     @Override
     public Map<String, @Nullable Object> show(Step step) {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
-        data.put("limitText", secondLine.limitText(cases.get(step.caseNumber())));
+        EscalationCase escalation = cases.get(step.caseNumber());
+        data.put("limitText", secondLine.limitText(escalation));
+        data.put("hint", (briefs.hint(escalation) + " " + untried.told(escalation)).strip());
         return data;
     }
 

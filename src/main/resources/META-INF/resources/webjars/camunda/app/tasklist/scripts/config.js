@@ -3,7 +3,7 @@
 // Tasklist does not start when a script fails to load, so each is tried here first and left out when it does.
 const plugins = [
   'scripts/recourse-cards.4c55968d.js',
-  'scripts/recourse-case-file.c6ca475f.js',
+  'scripts/recourse-case-file.f66276b6.js',
   'scripts/recourse-drafts.98f5dbef.js',
   'scripts/recourse-exits.5e8c8819.js',
   'scripts/recourse-next-step.3b86b349.js',

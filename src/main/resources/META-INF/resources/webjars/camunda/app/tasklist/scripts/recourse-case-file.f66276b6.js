@@ -85,7 +85,28 @@ function head(file, name) {
   return el('header', {}, el('h2', { tabindex: '-1' }, `${file.caseNumber} · ${brief.title ?? ''}`),
     el('p', { class: 'recourse-chips' }, chips.filter(Boolean).map((chip) => el('span', {}, chip))),
     el('p', {}, [brief.customerName, brief.customerNumber, brief.product, brief.customerPhone].filter(given).join(' · ')),
-    given(brief.urgencyLabel) ? el('p', {}, brief.urgencyLabel) : null);
+    given(brief.urgencyLabel) ? el('p', {}, brief.urgencyLabel) : null, quality(file));
+}
+
+/** How complete the brief is; an incomplete one goes back as a question while the review stays open. */
+function quality(file) {
+  const { briefScore, briefMissing = [], briefJudging = [] } = file.brief;
+  if (file.level < 2 || briefScore === undefined) return null;
+  const missing = briefMissing.join(', ');
+  const back = async (event) => {
+    event.target.disabled = true;
+    try {
+      await ask(`/api/cases/${file.caseNumber}/questions`, { method: 'POST', body: { to: file.agent, question: t(`Please complete the brief. Missing: ${missing}.`, `Bitte ergänzen Sie die Kurzfassung. Es fehlt: ${missing}.`) } });
+      say(t('The agent is asked. Your review stays open.', 'Der Agent ist gefragt. Ihre Prüfung bleibt offen.'));
+    } catch (refused) {
+      event.target.disabled = false;
+      say(refused.message, { urgent: true });
+    }
+  };
+  return el('p', { class: 'recourse-quality' }, t(`Brief ${briefScore} % complete.`, `Kurzfassung zu ${briefScore} % vollständig.`), missing ? ` ${t('Missing', 'Es fehlt')}: ${missing}. ` : ' ',
+    briefJudging.length ? el('strong', {}, t(`Judging words: ${briefJudging.join(', ')}. `, `Urteilende Worte: ${briefJudging.join(', ')}. `)) : null,
+    missing && file.agent ? el('button', { type: 'button', class: 'btn btn-default btn-sm', onclick: back }, t('Send it back as a question', 'Als Frage zurückgeben')) : null,
+    el('a', { class: 'btn btn-default btn-sm', href: `/api/cases/${file.caseNumber}/brief`, download: `${file.caseNumber}.txt` }, t('Download the brief', 'Kurzfassung herunterladen')));
 }
 
 function briefPart(brief) {
