@@ -83,8 +83,10 @@ class ReassignCaseStep implements FormStep {
             if (!candidates.contains(person)) {
                 throw new RefusedInput(
                         "assignee",
-                        "\"%s\" cannot take the case; these people can: %s."
-                                .formatted(person, String.join(", ", candidates)));
+                        candidates.isEmpty()
+                                ? "nobody else of the team works at this level; leave it empty."
+                                : "\"%s\" cannot take the case; these people can: %s."
+                                        .formatted(person, String.join(", ", candidates)));
             }
             holders.reassign(step, person);
         }

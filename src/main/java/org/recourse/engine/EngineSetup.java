@@ -9,21 +9,18 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.recourse.identity.CurrentUser;
 import org.springframework.stereotype.Component;
 
-/** Puts parse listener, shut side doors, the retry of conflicts, what is made of refusals and the lag of timers into the engine. */
+/** Puts parse listener, shut side doors, the retry of conflicts, and what is made of refusals into the engine. */
 @Component
 class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final RecourseParseListener parseListener;
     private final RefusedAttempts refusedAttempts;
     private final CurrentUser user;
-    private final TimerLag timerLag;
 
-    EngineSetup(
-            RecourseParseListener parseListener, RefusedAttempts refusedAttempts, CurrentUser user, TimerLag timerLag) {
+    EngineSetup(RecourseParseListener parseListener, RefusedAttempts refusedAttempts, CurrentUser user) {
         this.parseListener = parseListener;
         this.user = user;
         this.refusedAttempts = refusedAttempts;
-        this.timerLag = timerLag;
     }
 
     @Override
@@ -34,7 +31,6 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         listeners.add(parseListener);
         configuration.setCustomPreBPMNParseListeners(listeners);
         configuration.setHistoryEventProducer(new CaseHistory());
-        configuration.getCustomHistoryEventHandlers().add(timerLag);
         List<CommandInterceptor> outermost = configuration.getCustomPreCommandInterceptorsTxRequired() == null
                 ? new ArrayList<>()
                 : new ArrayList<>(configuration.getCustomPreCommandInterceptorsTxRequired());

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
+import org.camunda.bpm.engine.impl.history.handler.CompositeHistoryEventHandler;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.flywaydb.core.Flyway;
@@ -19,9 +20,15 @@ class EngineTuning extends AbstractProcessEnginePlugin {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineTuning.class);
 
+    private final TimerLag timerLag;
+
+    EngineTuning(TimerLag timerLag) {
+        this.timerLag = timerLag;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setHistoryEventHandler(new ReadHistory());
+        configuration.setHistoryEventHandler(new CompositeHistoryEventHandler(new ReadHistory(), timerLag));
         // With a due date always there and an index on it, looking for due jobs does not read those of next week.
         configuration.setEnsureJobDueDateNotNull(true);
         configuration.setJobExecutorAcquireByDueDate(true);

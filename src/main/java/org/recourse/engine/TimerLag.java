@@ -75,6 +75,11 @@ class TimerLag implements HistoryEventHandler {
         }
     }
 
+    /** How many timers fired since the start. */
+    long fired() {
+        return all.count();
+    }
+
     Instant startedAt() {
         return startedAt;
     }

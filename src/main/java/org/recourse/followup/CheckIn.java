@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param by mail, text, call or none
  * @param businessDays after the last promise
  * @param answerDays business days that we wait for the answer
+ * @param unansweredAt when we stopped waiting for an answer, which is an outcome, too
+ * @param courtesy a call after a bad rating of a case that is settled; its answer is no rating
  * @param token of the customer's page, null when there is none; nobody in the house is shown it
  */
 public record CheckIn(
@@ -27,4 +29,6 @@ public record CheckIn(
         @Nullable Integer rating,
         @Nullable String comment,
         @Nullable Instant answeredAt,
-        @Nullable Instant sentAt) {}
+        @Nullable Instant sentAt,
+        @Nullable Instant unansweredAt,
+        boolean courtesy) {}

@@ -74,6 +74,21 @@ public class CheckIns {
                 .update();
     }
 
+    /** A call after a bad rating: it belongs to the check-in that was answered. */
+    void courtesy(CheckIn rated, Instant dueAt) {
+        jdbc.sql("""
+                        insert into check_in (case_number, number, by_channel, business_days, answer_days, reminder_days,
+                          due_at, courtesy)
+                        values (?, ?, 'call', 0, 0, 0, ?, true)""").params(rated.caseNumber(), rated.number(), utc(dueAt)).update();
+    }
+
+    /** Nobody answered in time. An answer that comes later is still taken. */
+    void unanswered(long id) {
+        jdbc.sql("update check_in set unanswered_at = ? where id = ? and answered_at is null")
+                .params(utc(clock.instant()), id)
+                .update();
+    }
+
     void reminded(long id) {
         jdbc.sql("update check_in set reminded_at = ? where id = ?")
                 .params(utc(clock.instant()), id)
@@ -117,6 +132,8 @@ public class CheckIns {
                 (Integer) row.getObject("rating"),
                 row.getString("comment"),
                 instant(row.getObject("answered_at", OffsetDateTime.class)),
-                instant(row.getObject("sent_at", OffsetDateTime.class)));
+                instant(row.getObject("sent_at", OffsetDateTime.class)),
+                instant(row.getObject("unanswered_at", OffsetDateTime.class)),
+                row.getBoolean("courtesy"));
     }
 }

@@ -33,9 +33,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class FollowUps {
 
+    /** Outcome of a check-in after which the customer is called although it is settled. */
+    public static final String COURTESY_CALL = "courtesy-call";
+
     private static final int REOPENED_AT_MOST = 2;
     private static final int ONE_THING_DUE_BUSINESS_DAYS = 2;
     private static final int HIGHEST_LEVEL = 3;
+    private static final int UNHAPPY = 2;
+    private static final int COURTESY_CALL_BUSINESS_DAYS = 1;
 
     private final Cases cases;
     private final CheckIns checkIns;
@@ -107,7 +112,35 @@ public class FollowUps {
                 .orElse(settledAt);
         return planned.by().equals("none")
                 ? last
-                : calendar.atOnBusinessDay(last, planned.businessDays(), calendars.checkInTime());
+                : awake(settled, calendar.atOnBusinessDay(last, planned.businessDays(), calendars.checkInTime()));
+    }
+
+    /** The instant itself, or the end of the quiet hours on the customer's clock. */
+    private Instant awake(EscalationCase settled, Instant at) {
+        return new BusinessCalendar(settled.zone(), calendars.quietHours().awake(), day -> false).nextOpening(at);
+    }
+
+    /** When a call that was due then counts as late, in the table's days; nobody waits for an answer to it. */
+    public Instant callLate(CheckIn planned) {
+        Instant due = Objects.requireNonNullElse(planned.dueAt(), clock.instant());
+        return calendars
+                .of(cases.get(planned.caseNumber()).team())
+                .atOnBusinessDay(
+                        due,
+                        planned.courtesy() ? COURTESY_CALL_BUSINESS_DAYS : planned.reminderDays(),
+                        calendars.checkInTime());
+    }
+
+    /** The call was not made in time: owner and supervisors are told. */
+    public void callIsLate(Step step) {
+        EscalationCase settled = cases.get(step.caseNumber());
+        notices.tell(
+                step,
+                "follow-up-late",
+                "The follow-up call of %s has not been made yet.".formatted(settled.number()),
+                List.of(
+                        settled.textOr(CaseField.SETTLED_BY, settled.team() + "-supervisor"),
+                        settled.team() + "-supervisor"));
     }
 
     /** Sends the check-in with the customer's link and says until when we wait, first for a reminder. */
@@ -120,7 +153,9 @@ public class FollowUps {
         log.happened(step, EventKind.CHECKED_IN, planned.by());
         BusinessCalendar calendar = calendars.of(settled.team());
         return new Waiting(
-                calendar.atOnBusinessDay(clock.instant(), planned.reminderDays(), calendars.checkInTime()),
+                awake(
+                        settled,
+                        calendar.atOnBusinessDay(clock.instant(), planned.reminderDays(), calendars.checkInTime())),
                 calendar.atOnBusinessDay(clock.instant(), planned.answerDays(), calendars.checkInTime()));
     }
 
@@ -134,6 +169,7 @@ public class FollowUps {
     }
 
     public void silent(Step step) {
+        checkIns.unanswered(latest(step.caseNumber()).id());
         log.happened(step, EventKind.CHECKED_IN, "no answer");
     }
 
@@ -145,7 +181,7 @@ public class FollowUps {
             @Nullable String comment,
             @Nullable String enteredBy) {
         CheckIn current = latest(step.caseNumber());
-        checkIns.answered(current.id(), settled, rating, comment, enteredBy);
+        checkIns.answered(current.id(), settled, current.courtesy() ? null : rating, comment, enteredBy);
         log.happened(
                 step,
                 EventKind.CHECKED_IN,
@@ -157,7 +193,7 @@ public class FollowUps {
     }
 
     /**
-     * What the answer means for the case: settled, one-thing-left, reopen, or not-settled for good. An answer that came
+     * What the answer means for the case: settled, courtesy-call, one-thing-left, reopen, or not-settled for good. An answer that came
      * with the message instead of by the page or a call is kept first.
      */
     public String outcome(Step step, @Nullable String settledNow, @Nullable Object rating, @Nullable String comment) {
@@ -167,7 +203,7 @@ public class FollowUps {
         CheckIn answered = latest(step.caseNumber());
         Settled settled = Objects.requireNonNullElse(answered.settled(), Settled.YES);
         if (settled == Settled.YES) {
-            return "settled";
+            return isUnhappy(answered) ? courtesyCall(step, answered) : "settled";
         }
         EscalationCase escalation = cases.get(step.caseNumber());
         if (settled == Settled.ONE_THING_LEFT && isFirstThingLeft(escalation)) {
@@ -175,6 +211,18 @@ public class FollowUps {
             return "one-thing-left";
         }
         return reopen(step, escalation, answered);
+    }
+
+    /** Settled, and yet not content: a rating of 1 or 2. Once. */
+    private static boolean isUnhappy(CheckIn answered) {
+        return !answered.courtesy() && answered.rating() != null && answered.rating() <= UNHAPPY;
+    }
+
+    private String courtesyCall(Step step, CheckIn answered) {
+        EscalationCase settled = cases.get(step.caseNumber());
+        checkIns.courtesy(answered, calendars.of(settled.team()).nextOpening(awake(settled, clock.instant())));
+        log.happened(step, EventKind.CHECKED_IN, "settled but rated %d: a courtesy call".formatted(answered.rating()));
+        return COURTESY_CALL;
     }
 
     private static Settled settled(@Nullable String given) {
@@ -261,7 +309,8 @@ public class FollowUps {
         return money.isEmpty() ? proposal.solution() : proposal.solution() + " (" + money + ")";
     }
 
-    private CheckIn latest(String caseNumber) {
+    /** The check-in that was planned or made last. */
+    public CheckIn latest(String caseNumber) {
         return checkIns.latest(caseNumber)
                 .orElseThrow(() -> new IllegalStateException("No check-in is planned for " + caseNumber));
     }

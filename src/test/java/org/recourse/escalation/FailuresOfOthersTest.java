@@ -261,6 +261,32 @@ class FailuresOfOthersTest extends PathsOfACase {
                 .isEqualTo(403);
     }
 
+    /** Window at the end of Friday: the third attempt waits for Saturday's opening, not for Friday night. */
+    @Test
+    @Tag("R19")
+    void failure_16_an_unanswered_callback_is_retried_when_all_can_then_the_supervisor_is_told() {
+        agent1.opens();
+        agent1.leaves(
+                "UserTask_Listen", "call-back", "callbackFrom", "2026-11-27T19:30", "callbackTo", "2026-11-27T20:00");
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            assertThat(toldAt("callback-unanswered")).isEmpty();
+            agent1.calls("no-answer");
+        }
+
+        assertThat(jdbc.sql("""
+                        select a.at from callback_attempt a join callback c on c.id = a.callback_id
+                        where c.case_number = ? order by a.id""")
+                        .param(the.number())
+                        .query((row, n) ->
+                                row.getObject(1, java.time.OffsetDateTime.class).toInstant())
+                        .list())
+                .containsExactly(berlin("2026-11-27T19:30"), berlin("2026-11-27T19:50"), berlin("2026-11-28T09:00"));
+        assertThat(the.told()).contains("agent1: callback-unanswered", "team-north-supervisor: callback-unanswered");
+        assertThat(the.letters()).containsExactly("callback-booked", "callback-missed");
+        assertThat(the.holderOf("UserTask_Listen")).isEqualTo("agent1");
+        assertThat(the.promises()).containsExactly("callback kept");
+    }
+
     /** Opened Tue 10:02; three days of twelve hours run low on Thu 13:02. */
     private void runsLow() {
         the.itIs(CaseDriver.TUESDAY_MORNING);

@@ -70,6 +70,9 @@ abstract class FollowUpPaths extends PathsOfACase {
 
         the.isClosed("agreed");
         assertThat(the.letters()).containsExactly("settlement-confirmation", "check-in", "reminder");
+        assertThat(the.all("unanswered_at", "check_in"))
+                .as("no answer is an outcome")
+                .doesNotContain("null");
     }
 
     @Test
@@ -84,6 +87,42 @@ abstract class FollowUpPaths extends PathsOfACase {
         agent1.checksIn("yes", "rating", "4", "comment", "all right now");
         the.isClosed("agreed");
         assertThat(the.all("rating", "check_in")).containsExactly("4");
+    }
+
+    @Test
+    void a_settled_but_unhappy_customer_is_called_once_and_the_call_is_no_rating() {
+        isAskedAfterwards();
+        the.customerRates("yes", 2, "settled, but what a week");
+
+        assertThat(the.holderOf("UserTask_FollowUpCall")).isEqualTo("agent1");
+        agent1.checksIn("yes", "rating", "1", "comment", "she felt heard");
+        the.isClosed("agreed");
+        assertThat(the.all("rating", "check_in")).containsExactly("2", "null");
+        assertThat(the.all("courtesy", "check_in")).containsExactlyInAnyOrder("FALSE", "TRUE");
+    }
+
+    @Test
+    void a_call_that_nobody_makes_is_told_to_owner_and_supervisors() {
+        isAskedAfterwards();
+        the.customerRates("yes", 1, "settled, never again");
+        timePasses("P4D");
+
+        assertThat(the.told()).contains("agent1: follow-up-late", "team-north-supervisor: follow-up-late");
+        assertThat(the.steps()).contains("UserTask_FollowUpCall");
+        agent1.checksIn("no", "comment", "it came back");
+        assertThat(the.holderOf("UserTask_ReviewHandover")).isEqualTo("team-north-supervisor");
+    }
+
+    /** Check-ins go out at 10:00 of the team; in New York that is four in the morning. */
+    @Test
+    void nobody_is_asked_in_quiet_hours_of_their_own_clock() {
+        agreesAtOnce();
+        jdbc.sql("update escalation_case set zone = 'America/New_York' where case_number = ?")
+                .param(the.number())
+                .update();
+        agent1.keepsAPromise();
+
+        assertThat(the.all("due_at", "check_in")).singleElement().asString().contains(" 13:00");
     }
 
     @Test

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +24,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.recourse.RecourseApplicationTest;
 import org.recourse.callback.Callbacks;
+import org.recourse.clock.CaseClock;
+import org.recourse.clock.Clocks;
 import org.recourse.compensation.ledger.CaseMoney;
 import org.recourse.compensation.ledger.Ledger;
 import org.recourse.escalation.CaseDesk;
@@ -64,6 +68,9 @@ public abstract class Story {
 
     @Autowired
     protected Ledger ledger;
+
+    @Autowired
+    protected Clocks clocks;
 
     @Autowired
     protected JdbcClient jdbc;
@@ -254,11 +261,32 @@ public abstract class Story {
     }
 
     /** The case is over: no step, timer, job, open promise or reservation is left of it. */
+    /** Every clock of the case: what, from when, until when, what became of it and when, on Berlin's clock. */
+    protected List<String> clockLines() {
+        return clocks.of(caseNumber).stream()
+                .map(clock -> "%s: %s to %s, %s"
+                        .formatted(
+                                clock.what(),
+                                local(clock.startedAt()),
+                                local(clock.dueAt()),
+                                clock.endedAt() == null
+                                        ? "running"
+                                        : (clock.isBreached(now()) ? "late " : clock.met() ? "met " : "stopped ")
+                                                + local(clock.endedAt())))
+                .toList();
+    }
+
+    private static String local(Instant at) {
+        return DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).format(at.atZone(BERLIN));
+    }
+
+    /** The case is over: no step, timer, job, open promise or running clock is left of it. */
     protected void nothingIsLeft() {
         assertThat(steps()).isEmpty();
         assertThat(jobs()).isEmpty();
         assertThat(instances(caseNumber)).isEmpty();
         assertThat(promises.of(caseNumber)).noneMatch(Promise::isPending);
         assertThat(ledger.held(caseNumber)).isEqualByComparingTo("0");
+        assertThat(clocks.of(caseNumber)).isNotEmpty().noneMatch(CaseClock::isOpen);
     }
 }

@@ -133,6 +133,9 @@ class StoryATest extends Story {
         });
         assertThat(contacts.of(caseNumber)).hasSize(1);
         assertThat(callbacks.of(caseNumber)).isEmpty();
+        assertThat(clockLines())
+                .as("24 business hours")
+                .containsExactly("solution: 24 Nov 10:02 to 26 Nov 10:02, met 24 Nov 10:08");
         nothingIsLeft();
     }
 

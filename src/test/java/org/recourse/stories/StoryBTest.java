@@ -418,6 +418,11 @@ class StoryBTest extends Story {
         assertThat(counted("kept-promises").minus(before.get("kept-promises"))).isEqualTo(new Count(3, 3));
         assertThat(counted("satisfaction").minus(before.get("satisfaction"))).isEqualTo(new Count(1, 1));
         assertThat(check.check()).isEmpty();
+        assertThat(clockLines())
+                .as("12 business hours and 40 minutes in which he waited for his own time")
+                .containsExactly(
+                        "solution: 24 Nov 15:20 to 25 Nov 16:00, met 24 Nov 16:41",
+                        "next answer: 24 Nov 15:24 to 24 Nov 15:39, met 24 Nov 15:35");
         nothingIsLeft();
     }
 

@@ -247,6 +247,17 @@ class StoryCTest extends Story {
                         .query((row, n) -> List.of(row.getInt(1), row.getInt(2)))
                         .single())
                 .containsExactly(4, 1);
+        assertThat(clockLines())
+                .as("paused while she waited for her own time; DISP by London's clock")
+                .containsExactly(
+                        "solution: 24 Nov 17:05 to 27 Nov 17:35, met 26 Nov 09:10",
+                        "acknowledgement: 24 Nov 17:05 to 2 Dec 01:00, met 24 Nov 17:05",
+                        "summary resolution: 24 Nov 17:05 to 28 Nov 01:00, met 26 Nov 09:10",
+                        "final response: 24 Nov 17:05 to 20 Jan 01:00, met 26 Nov 09:10",
+                        "next answer: 24 Nov 17:05 to 24 Nov 18:05, met 24 Nov 17:30",
+                        "next answer: 26 Nov 09:10 to 26 Nov 13:10, met 26 Nov 09:10",
+                        "solution: 3 Dec 10:20 to 7 Dec 09:00, met 3 Dec 14:15",
+                        "next answer: 3 Dec 10:20 to 3 Dec 10:50, met 3 Dec 10:20");
         nothingIsLeft();
     }
 

@@ -1,12 +1,17 @@
 package org.recourse.followup.process;
 
 import static org.recourse.form.SteeringVariable.FOLLOW_UP_OUTCOME;
+import static org.recourse.form.SteeringVariable.Lasting.FOLLOW_UP_DUE;
+import static org.recourse.form.SteeringVariable.Lasting.REMINDER_DUE;
 import static org.recourse.form.SteeringVariable.SETTLED;
 
+import java.util.Date;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
 import org.recourse.engine.Steps;
+import org.recourse.followup.CheckIn;
 import org.recourse.followup.FollowUps;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +27,14 @@ class RecordFollowUpDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(
-                FOLLOW_UP_OUTCOME,
-                Variables.stringValue(
-                        followUps.outcome(
-                                Steps.of(execution),
-                                (String) execution.getVariable(SETTLED),
-                                execution.getVariable("rating"),
-                                (String) execution.getVariable("comment")),
-                        true));
+        String outcome = followUps.outcome(
+                Steps.of(execution), (String) execution.getVariable(SETTLED), execution.getVariable("rating"), (String)
+                        execution.getVariable("comment"));
+        execution.setVariable(FOLLOW_UP_OUTCOME, Variables.stringValue(outcome, true));
+        if (outcome.equals(FollowUps.COURTESY_CALL)) {
+            CheckIn call = followUps.latest(execution.getProcessBusinessKey());
+            execution.setVariable(FOLLOW_UP_DUE, Date.from(Objects.requireNonNull(call.dueAt())));
+            execution.setVariable(REMINDER_DUE, Date.from(followUps.callLate(call)));
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.recourse.followup.process;
 
 import static org.recourse.form.SteeringVariable.Lasting.CHECK_IN_BY;
 import static org.recourse.form.SteeringVariable.Lasting.FOLLOW_UP_DUE;
+import static org.recourse.form.SteeringVariable.Lasting.REMINDER_DUE;
 
 import java.util.Date;
 import java.util.Objects;
@@ -27,5 +28,8 @@ class ScheduleCheckInDelegate implements JavaDelegate {
         CheckIn planned = followUps.schedule(Steps.of(execution));
         execution.setVariable(CHECK_IN_BY, planned.by());
         execution.setVariable(FOLLOW_UP_DUE, Date.from(Objects.requireNonNull(planned.dueAt())));
+        if (planned.by().equals("call")) {
+            execution.setVariable(REMINDER_DUE, Date.from(followUps.callLate(planned)));
+        }
     }
 }
