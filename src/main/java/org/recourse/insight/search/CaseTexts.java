@@ -1,6 +1,7 @@
 package org.recourse.insight.search;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseTexts {
 
     private static final int CASES_AT_ONCE = 500;
+    private static final long LINES_AT_ONCE = 50_000;
 
     /** Lines that were numbered earlier may be committed later; so far back they are looked at again. */
     private static final int LOOK_BACK = 2_000;
@@ -24,28 +26,13 @@ public class CaseTexts {
         this.jdbc = jdbc;
     }
 
+    /** One bounded piece of work; when another node is at it, nothing. */
     @Scheduled(
             initialDelayString = "${recourse.search.first-after:PT1M}",
             fixedDelayString = "${recourse.search.every:PT1M}")
     @Transactional
     public void refresh() {
-        long read = jdbc.sql("select event_id from case_text_progress for update")
-                .query(Long.class)
-                .single();
-        long newest = jdbc.sql("select coalesce(max(id), 0) from case_event")
-                .query(Long.class)
-                .single();
-        if (newest == read) {
-            return;
-        }
-        List<String> changed = jdbc.sql("select distinct case_number from case_event where id > ? and id <= ?")
-                .params(read - LOOK_BACK, newest)
-                .query(String.class)
-                .list();
-        for (int from = 0; from < changed.size(); from += CASES_AT_ONCE) {
-            write(changed.subList(from, Math.min(from + CASES_AT_ONCE, changed.size())));
-        }
-        jdbc.sql("update case_text_progress set event_id = ?").param(newest).update();
+        readOn();
     }
 
     /** All of them anew, from the cases alone. */
@@ -53,7 +40,34 @@ public class CaseTexts {
     public void rebuild() {
         jdbc.sql("update case_text_progress set event_id = 0").update();
         jdbc.sql("delete from case_text").update();
-        refresh();
+        boolean more = true;
+        while (more) {
+            more = readOn();
+        }
+    }
+
+    /** @return whether there is more to read */
+    private boolean readOn() {
+        Optional<Long> progress = jdbc.sql("select event_id from case_text_progress for update skip locked")
+                .query(Long.class)
+                .optional();
+        long newest = jdbc.sql("select coalesce(max(id), 0) from case_event")
+                .query(Long.class)
+                .single();
+        if (progress.isEmpty() || progress.get() == newest) {
+            return false;
+        }
+        long read = progress.get();
+        long until = Math.min(newest, read + LINES_AT_ONCE);
+        List<String> changed = jdbc.sql("select distinct case_number from case_event where id > ? and id <= ?")
+                .params(read - LOOK_BACK, until)
+                .query(String.class)
+                .list();
+        for (int from = 0; from < changed.size(); from += CASES_AT_ONCE) {
+            write(changed.subList(from, Math.min(from + CASES_AT_ONCE, changed.size())));
+        }
+        jdbc.sql("update case_text_progress set event_id = ?").param(until).update();
+        return until < newest;
     }
 
     private void write(List<String> cases) {
