@@ -2,6 +2,7 @@ package org.recourse.compensation;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,8 +63,12 @@ public record Approval(
         return approver == null || approver.equals("two-managers") ? "manager" : approver;
     }
 
-    /** In words for forms: {@code Reduced by manager2: refund 560.00 EUR. Reason: ...}. */
-    public String words() {
+    /**
+     * In words for forms: {@code Reduced by Ada Byron: refund 560.00 EUR. Reason: ...}.
+     *
+     * @param name says a person's name
+     */
+    public String words(UnaryOperator<String> name) {
         if (isOpen()) {
             return "Waiting for approval: %s.".formatted(asked.words());
         }
@@ -73,7 +78,7 @@ public record Approval(
                 .formatted(
                         state.value().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
                                 + state.value().substring(1),
-                        decidedBy == null ? "the authority table" : new Approver(decidedBy, decidedFor).words(),
+                        decidedBy == null ? "the authority table" : new Approver(decidedBy, decidedFor).words(name),
                         what,
                         why == null || why.isBlank() ? "" : " Reason: " + why);
     }

@@ -1,5 +1,6 @@
 package org.recourse.compensation;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,10 @@ record Approver(String person, @Nullable String forWhom, boolean mayOverdraw) {
     }
 
     String words() {
-        return forWhom == null ? person : "%s for %s".formatted(person, forWhom);
+        return words(UnaryOperator.identity());
+    }
+
+    String words(UnaryOperator<String> name) {
+        return forWhom == null ? name.apply(person) : "%s for %s".formatted(name.apply(person), name.apply(forWhom));
     }
 }

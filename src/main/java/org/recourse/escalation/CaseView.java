@@ -237,7 +237,7 @@ class CaseView implements CaseData {
                 "approvedText",
                 approvals
                         .latest(escalation.number())
-                        .map(approval -> approval.words())
+                        .map(approval -> approval.words(people::fullName))
                         .orElse(""));
         data.put("limitText", "");
     }

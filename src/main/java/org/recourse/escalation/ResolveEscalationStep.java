@@ -86,7 +86,6 @@ class ResolveEscalationStep implements FormStep {
         data.put("hint", untried.told(escalation));
         data.put("speakerName", people.fullName(user.id()));
         data.put("speakerRole", escalation.level() >= 3 ? "manager" : "supervisor");
-        data.put("approvedText", secondLine.approvedText(step.caseNumber()));
         return data;
     }
 

@@ -95,9 +95,4 @@ class SecondLine {
     Requester requester(EscalationCase escalation) {
         return requesters.of(escalation);
     }
-
-    @Nullable
-    String approvedText(String caseNumber) {
-        return approvals.latest(caseNumber).map(approval -> approval.words()).orElse("");
-    }
 }

@@ -209,7 +209,7 @@ abstract class MoneyPaths extends PathsOfACase {
         assertThat(the.told()).contains("supervisor2: approval-asked");
         the.person("supervisor2").decides("reduce", "approvedAmount", 600, "approvalReason", "600 covers it");
         assertThat(supervisor1.reads("UserTask_ResolveEscalation", "approvedText"))
-                .startsWith("Reduced by supervisor2 for manager1: refund 600.00 EUR.");
+                .startsWith("Reduced by Samuel Osei for Mara Keller: refund 600.00 EUR.");
         assertThat(ledger.held(the.number())).isEqualByComparingTo("600");
     }
 
@@ -237,7 +237,7 @@ abstract class MoneyPaths extends PathsOfACase {
         assertThat(the.told()).contains("manager: approval-waiting");
         the.person("supervisor2").decides("approve");
         assertThat(supervisor1.reads("UserTask_ResolveEscalation", "approvedText"))
-                .startsWith("Approved by supervisor2 for manager1");
+                .startsWith("Approved by Samuel Osei for Mara Keller");
     }
 
     @Test

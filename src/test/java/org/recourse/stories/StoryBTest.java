@@ -264,7 +264,7 @@ class StoryBTest extends Story {
 
         assertThat(money()).containsExactly("700.00", "80.00", "0.00");
         Approval decided = approvals.latest(caseNumber).orElseThrow();
-        assertThat(decided.words())
+        assertThat(decided.words(person -> person))
                 .isEqualTo(
                         "Reduced by manager2 for manager1: refund 560.00 EUR and goodwill 60.00 EUR. Reason: Six of thirty days, and a gesture.");
         assertThat(decided.decidedAt()).isEqualTo(berlin("2026-11-24T15:50"));
