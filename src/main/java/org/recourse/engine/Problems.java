@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedAttempt;
 import org.recourse.form.RefusedInput;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +19,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -27,6 +29,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 /** Errors of {@code /api} as RFC 9457 problem details; a refused answer names its field. */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
+
+    private final DataSize mostPerFile;
+
+    Problems(@Value("${spring.servlet.multipart.max-file-size}") DataSize mostPerFile) {
+        this.mostPerFile = mostPerFile;
+    }
 
     @ExceptionHandler
     ProblemDetail refused(RefusedInput refused) {
@@ -70,7 +78,9 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleMaxUploadSizeExceededException(
             MaxUploadSizeExceededException tooLarge, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        tooLarge.getBody().setDetail("The file is larger than what is taken. Nothing was stored.");
+        tooLarge.getBody()
+                .setDetail("The file is larger than %d MB, which is the most that is taken. Nothing was stored."
+                        .formatted(mostPerFile.toMegabytes()));
         return super.handleMaxUploadSizeExceededException(tooLarge, headers, status, request);
     }
 

@@ -1,0 +1,187 @@
+package org.recourse.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.recourse.RecourseApplicationTest;
+import org.springframework.http.HttpStatus;
+
+/** Answers that are taken back, cases that supervisors close and reopen: with a reason, and a trail (R29). */
+@RecourseApplicationTest
+@Tag("R29")
+class CorrectionTest extends PathsOfACase {
+
+    private static final String CORRECTIONS = "/{case}/corrections";
+
+    private Person agent3;
+    private Person supervisor2;
+
+    @BeforeEach
+    void others() {
+        agent3 = the.person("agent3");
+        supervisor2 = the.person("supervisor2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"listen, UserTask_Listen", "restate, UserTask_Restate", "propose, UserTask_Propose"})
+    void the_agent_takes_back_an_answer_of_the_call_and_goes_on_there(String step, String opens) {
+        callsUpToChecking("compensationKind", "goodwill", "compensationAmount", 5);
+        accepted(posts(agent1, CORRECTIONS, "step", step, "reason", "Clicked by mistake."));
+
+        assertThat(the.steps()).containsExactly(opens);
+        assertThat(the.holderOf(opens)).isEqualTo("agent1");
+        assertThat(agent1.reads(opens, "story")).isEqualTo("I was charged twice.");
+        assertThat(the.record())
+                .anyMatch(line -> line.startsWith("agent1 ")
+                        && line.contains("corrected")
+                        && line.contains("Clicked by mistake."));
+    }
+
+    @Test
+    void after_a_correction_the_call_ends_as_if_nothing_had_been_wrong() {
+        callsUpToChecking();
+        accepted(posts(agent1, CORRECTIONS, "step", "propose", "reason", "The wrong article."));
+        agent1.proposes("The right bill");
+        agent1.hears("agreed", "mood", 2);
+        agent1.wrapsUp();
+        agent1.keepsAPromise();
+        timePasses("P6D");
+        the.customerRates("yes", 5, "");
+
+        the.isClosed("agreed");
+    }
+
+    @Test
+    void a_hand_over_by_mistake_is_taken_back_while_nobody_has_taken_it() {
+        handsOverAtOnce();
+        assertThat(the.steps()).contains("UserTask_ReviewHandover");
+        accepted(posts(agent1, CORRECTIONS, "step", "listen", "reason", "They only wanted to wait."));
+
+        assertThat(the.steps()).containsExactly("UserTask_Listen");
+        assertThat(the.field("level")).isEqualTo("1");
+        assertThat(the.told()).anyMatch(told -> told.endsWith("hand-over-taken-back"));
+    }
+
+    @Test
+    void once_somebody_else_has_taken_the_case_it_is_beyond_the_agents_reach() {
+        handsOverAtOnce();
+        supervisor1.takesOver();
+
+        refused(posts(agent1, CORRECTIONS, "step", "listen", "reason", "Sorry."), "step");
+        accepted(posts(supervisor1, CORRECTIONS, "step", "review", "reason", "Advice is enough."));
+        assertThat(the.steps()).contains("UserTask_ReviewHandover").doesNotContain("UserTask_ResolveEscalation");
+    }
+
+    @Test
+    void a_colleague_does_not_take_back_what_another_holds_but_the_supervisor_does() {
+        callsUpToChecking();
+
+        assertThat(posts(agent2, CORRECTIONS, "step", "propose", "reason", "r").getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(posts(agent3, CORRECTIONS, "step", "propose", "reason", "r").getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(posts(supervisor2, CORRECTIONS, "step", "propose", "reason", "r")
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(the.steps()).containsExactly("UserTask_CheckAgreement");
+        accepted(posts(supervisor1, CORRECTIONS, "step", "propose", "reason", "Asked by agent1."));
+        assertThat(the.steps()).containsExactly("UserTask_Propose");
+        assertThat(the.holderOf("UserTask_Propose")).isEqualTo("agent1");
+    }
+
+    @Test
+    void what_a_correction_lacks_is_named() {
+        callsUpToProposing();
+
+        refused(posts(agent1, CORRECTIONS, "reason", "r"), "step");
+        refused(posts(agent1, CORRECTIONS, "step", "listen"), "reason");
+        refused(posts(agent1, CORRECTIONS, "step", "lunch", "reason", "r"), "step");
+        refused(posts(agent1, CORRECTIONS, "step", "check", "reason", "not there yet"), "step");
+        refused(posts(agent1, CORRECTIONS, "step", "propose", "reason", "is there"), "step");
+        assertThat(the.steps()).containsExactly("UserTask_Propose");
+    }
+
+    @Test
+    void a_callback_that_was_planned_by_mistake_does_not_ring() {
+        callsUpToProposing();
+        agent1.leaves("UserTask_Propose", "call-back");
+        the.jobsRun();
+        accepted(posts(agent1, CORRECTIONS, "step", "restate", "reason", "They stayed on the line."));
+
+        assertThat(the.steps()).containsExactly("UserTask_Restate");
+        assertThat(the.callbacks()).noneMatch(callback -> callback.startsWith("booked"));
+        timePasses("P3D");
+        assertThat(the.steps()).containsExactly("UserTask_Restate");
+    }
+
+    @Test
+    void a_supervisor_closes_an_open_case_with_a_reason_and_nothing_of_it_is_left() {
+        callsUpToChecking("compensationKind", "goodwill", "compensationAmount", 5);
+        agent1.hears("undecided");
+        refused(posts(supervisor1, "/{case}/closing"), "reason");
+        assertThat(posts(agent1, "/{case}/closing", "reason", "r").getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        accepted(posts(supervisor1, "/{case}/closing", "reason", "The customer has died."));
+
+        the.isClosed("closed-by-supervisor");
+        assertThat(the.record()).anyMatch(line -> line.contains("The customer has died."));
+        refused(posts(supervisor1, "/{case}/closing", "reason", "again"), "caseNumber");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"settled", "closed", "withdrawn"})
+    void a_supervisor_reopens_a_case_that_ended_too_early(String state) {
+        agreesAtOnce();
+        if (state.equals("closed")) {
+            agent1.keepsAPromise();
+            timePasses("P6D");
+            the.customerRates("yes", 4, "");
+        } else if (state.equals("withdrawn")) {
+            accepted(posts(agent1, "/{case}/withdrawal", "reason", "never mind"));
+        }
+        assertThat(the.field("state")).isEqualTo(state);
+        assertThat(posts(agent1, "/{case}/reopening", "reason", "r").getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        refused(posts(supervisor1, "/{case}/reopening"), "reason");
+        refused(posts(supervisor1, "/{case}/reopening", "reason", "r", "level", 7), "level");
+        accepted(posts(supervisor1, "/{case}/reopening", "reason", "The refund bounced."));
+        the.jobsRun();
+
+        assertThat(the.field("state")).isEqualTo("open");
+        assertThat(the.steps()).contains("UserTask_ReviewHandover");
+        assertThat(the.holderOf("UserTask_ReviewHandover")).isEqualTo("team-north-supervisor");
+        assertThat(the.record()).anyMatch(line -> line.contains("reopened") && line.contains("The refund bounced."));
+        refused(posts(supervisor1, "/{case}/reopening", "reason", "again"), "caseNumber");
+    }
+
+    @Test
+    @Tag("R22")
+    void a_case_of_the_wrong_customer_goes_to_the_right_one_with_all_it_holds() {
+        agreesAtOnce("compensationKind", "goodwill", "compensationAmount", 5);
+        String wrong = the.field("customer_number");
+        refused(posts(agent1, "/{case}/customer", "customerNumber", "C-NOBODY", "reason", "r"), "customerNumber");
+        refused(posts(agent1, "/{case}/customer", "customerNumber", "C-10018"), "reason");
+        refused(posts(agent1, "/{case}/customer", "reason", "r"), "customerNumber");
+        refused(posts(agent1, "/{case}/customer", "customerNumber", wrong, "reason", "r"), "customerNumber");
+        assertThat(posts(agent3, "/{case}/customer", "customerNumber", "C-10018", "reason", "r")
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        accepted(posts(agent1, "/{case}/customer", "customerNumber", "C-10018", "reason", "Same phone, two people."));
+
+        assertThat(the.field("customer_number")).isEqualTo("C-10018");
+        assertThat(the.field("story")).isEqualTo("I was charged twice.");
+        assertThat(jdbc.sql("select distinct customer_number from compensation_grant where case_number = ?")
+                        .param(the.number())
+                        .query(String.class)
+                        .list())
+                .containsExactly("C-10018");
+        assertThat(the.record())
+                .anyMatch(line -> line.contains("moved") && line.contains("C-10018: Same phone, two people."));
+        assertThat(the.told()).contains("agent1: customer-changed");
+    }
+}
