@@ -1,0 +1,102 @@
+package org.recourse.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.recourse.bench.Figures.Rounds;
+import org.recourse.customer.Customers;
+import org.recourse.identity.Browser;
+
+/** An auditor's search and the page of figures over closed cases. */
+final class SearchBench {
+
+    private static final List<String> SEARCHES = List.of(
+            "/api/escalations?words=roaming&size=50",
+            "/api/escalations?customerNumber=S-1&size=50",
+            "/api/escalations?state=closed&sort=openedAt&size=50");
+
+    private final Server server;
+    private final Figures figures;
+    private String closed = "";
+
+    SearchBench(Server server, Figures figures) {
+        this.server = server;
+        this.figures = figures;
+    }
+
+    void run(int small, int large) throws Exception {
+        Sides.recourse(server.create("search")).run(context -> {
+            assertThat(context).hasNotFailed();
+            ProcessEngine engine = context.getBean(ProcessEngine.class);
+            People.hire(engine);
+            People.add(engine, "auditor1", List.of("auditor"));
+            context.getBean(Customers.class).create("S-1", "Somebody", null, "s-1@example.org");
+            closed = close(new CaseWalk(engine, false), engine.getManagementService());
+        });
+        measure(1, small);
+        measure(small, large);
+    }
+
+    private static String close(CaseWalk walk, ManagementService jobs) {
+        String number = walk.open("agent1", CaseWalk.AGENT, "S-1");
+        walk.listen(number);
+        walk.restate(number);
+        walk.propose(number, "We refund the double charge.");
+        walk.agree(number);
+        walk.wrapUp(number);
+        runMessages(jobs);
+        walk.keepPromise(number, "agent1", CaseWalk.AGENT);
+        jobs.createJobQuery()
+                .activityId("IntermediateEvent_FollowUpDue")
+                .list()
+                .forEach(job -> jobs.executeJob(job.getId()));
+        runMessages(jobs);
+        walk.rate(number);
+        runMessages(jobs);
+        return number;
+    }
+
+    private static void runMessages(ManagementService jobs) {
+        for (var due = jobs.createJobQuery().messages().list();
+                !due.isEmpty();
+                due = jobs.createJobQuery().messages().list()) {
+            due.forEach(job -> jobs.executeJob(job.getId()));
+        }
+    }
+
+    private void measure(int from, int until) throws Exception {
+        new MassData(server.in("search")).multiply(closed, from, until, true);
+        server.settle("search");
+        String label = ListBench.label(until);
+        try (Node node = Node.recourse(server.url("search"), "700m")) {
+            Browser auditor = new Browser(node.port());
+            assertThat(auditor.logIn("auditor1", People.PASSWORD, "cockpit")).isEqualTo(200);
+            List<Double> searches = new ArrayList<>();
+            List<Double> reports = new ArrayList<>();
+            for (int round = -3; round < 10; round++) {
+                for (String search : SEARCHES) {
+                    double millis = millis(auditor, search);
+                    if (round >= 0) {
+                        searches.add(millis);
+                    }
+                }
+                double millis = millis(auditor, "/api/metrics?groupBy=team");
+                if (round >= 0) {
+                    reports.add(millis);
+                }
+            }
+            figures.put("searchMs" + label, Rounds.of(searches), "by words, by customer, first page of all closed");
+            figures.put("metricsMs" + label, Rounds.of(reports), "by team");
+        }
+    }
+
+    private static double millis(Browser auditor, String path) throws Exception {
+        return ListBench.millis(() -> {
+            var answer = auditor.get(path);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        });
+    }
+}
