@@ -41,6 +41,12 @@ function choose(container, form, value) {
 
 const completeButton = () => [...document.querySelectorAll('.task-details .form-actions .btn-primary')].find((one) => one.offsetParent);
 
+/** The form takes what was typed a moment after the last key: who is faster must not lose the last words. */
+function complete() {
+  document.activeElement?.blur();
+  setTimeout(() => completeButton()?.click(), 400);
+}
+
 function selected(form) {
   const now = form._getState().data.callState ?? 'goes-on';
   bar?.querySelectorAll('button[data-exit]').forEach((one) => one.setAttribute('aria-pressed', String(one.dataset.exit === now)));
@@ -94,7 +100,7 @@ function show(form, container, task) {
     el('button', { type: 'button', 'aria-keyshortcuts': 'Alt+6', onclick: () => abuse(task) }, el('kbd', {}, 'Alt 6'), t('Abuse: warn', 'Beleidigung: warnen')),
     el('button', { type: 'button', 'aria-keyshortcuts': 'Alt+7', onclick: () => danger(task) }, el('kbd', {}, 'Alt 7'), t('Danger to life', 'Lebensgefahr')),
     el('button', { type: 'button', 'aria-keyshortcuts': 'Alt+K', onclick: () => document.dispatchEvent(new Event('recourse-case-file')) }, el('kbd', {}, 'Alt K'), t('Case file', 'Fallakte')),
-    el('button', { type: 'button', class: 'recourse-complete', 'aria-keyshortcuts': 'Alt+Enter', onclick: () => completeButton()?.click() }, el('kbd', {}, 'Alt ⏎'), t('Complete', 'Abschließen')));
+    el('button', { type: 'button', class: 'recourse-complete', 'aria-keyshortcuts': 'Alt+Enter', onclick: complete }, el('kbd', {}, 'Alt ⏎'), t('Complete', 'Abschließen')));
   document.body.append(bar);
   document.body.classList.add('recourse-with-exits');
   current = { form, container, task };
@@ -139,7 +145,7 @@ document.addEventListener('keydown', (event) => {
     else choose(current.container, current.form, EXITS[n - 1][0]);
   } else if (event.key === 'Enter') {
     event.preventDefault();
-    completeButton()?.click();
+    complete();
   }
 });
 
