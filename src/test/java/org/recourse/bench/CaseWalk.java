@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * Works a case through the form service, as Tasklist does, in Recourse or in the stock engine; there whatever is submitted
  * becomes a variable, and what the form gate would tell the gateways comes along for the moment.
  */
-final class CaseWalk {
+public final class CaseWalk {
 
-    static final List<String> AGENT = List.of("agent", "team-north", "team-north-agent");
-    static final List<String> SUPERVISOR = List.of("supervisor", "team-north", "team-north-supervisor");
-    static final List<String> MANAGER =
+    public static final List<String> AGENT = List.of("agent", "team-north", "team-north-agent");
+    public static final List<String> SUPERVISOR = List.of("supervisor", "team-north", "team-north-supervisor");
+    public static final List<String> MANAGER =
             List.of("manager", "team-north", "team-south", "team-north-manager", "team-south-manager");
 
     private static final String STORY = "In May I was charged twice for roaming, 18.40 euros each time. ".repeat(10);
@@ -26,7 +26,7 @@ final class CaseWalk {
     private final boolean stock;
     private final String definition;
 
-    CaseWalk(ProcessEngine engine, boolean stock) {
+    public CaseWalk(ProcessEngine engine, boolean stock) {
         this.engine = engine;
         this.stock = stock;
         definition = engine.getRepositoryService()
@@ -38,7 +38,7 @@ final class CaseWalk {
     }
 
     /** Opens a case for a customer and gives its number. */
-    String open(String who, List<String> groups, String customer) {
+    public String open(String who, List<String> groups, String customer) {
         Map<String, Object> answers =
                 Map.of("customerNumber", customer, "channel", "phone", "title", "Roaming charged twice");
         ProcessInstance opened = as(
@@ -49,43 +49,43 @@ final class CaseWalk {
         return stock ? "case of " + customer : opened.getBusinessKey();
     }
 
-    void listen(String number) {
+    public void listen(String number) {
         agent(number, "UserTask_Listen", Map.of("story", STORY, "product", "mobile phone", "mood", 3));
     }
 
     /** Breaks off: the customer is to be called back in the next free window. */
-    void callBack(String number) {
+    public void callBack(String number) {
         Map<String, Object> answers = new LinkedHashMap<>(Map.of("story", STORY, "mood", 3, "callState", "call-back"));
         steer(answers, "handOver", false);
         submit(number, "UserTask_Listen", "agent1", AGENT, answers);
     }
 
-    void restate(String number) {
+    public void restate(String number) {
         agent(
                 number,
                 "UserTask_Restate",
                 Map.of("customerConfirms", "yes", "restatement", "Roaming was charged twice in May."));
     }
 
-    void propose(String number, String solution) {
+    public void propose(String number, String solution) {
         agent(
                 number,
                 "UserTask_Propose",
                 Map.of("solution", solution, "compensationKind", "refund", "compensationAmount", 18.4));
     }
 
-    void agree(String number) {
+    public void agree(String number) {
         agent(number, "UserTask_CheckAgreement", Map.of("customerAnswer", "agreed"));
     }
 
-    void refuse(String number) {
+    public void refuse(String number) {
         agent(
                 number,
                 "UserTask_CheckAgreement",
                 Map.of("customerAnswer", "another-angle", "refusalReason", "I will not wait that long."));
     }
 
-    void escalate(String number) {
+    public void escalate(String number) {
         agent(
                 number,
                 "UserTask_CheckAgreement",
@@ -100,18 +100,18 @@ final class CaseWalk {
                         "An exchange needs a supervisor."));
     }
 
-    void wrapUp(String number) {
+    public void wrapUp(String number) {
         agentOnly(
                 number,
                 "UserTask_WrapUp",
                 Map.of("cause", "poor-information", "mood", 2, "agentView", "The bill does not say what is what."));
     }
 
-    void completeBrief(String number) {
+    public void completeBrief(String number) {
         agentOnly(number, "UserTask_PrepareHandover", Map.of("agentView", "The customer is right."));
     }
 
-    void takeOver(String number, String who, List<String> groups) {
+    public void takeOver(String number, String who, List<String> groups) {
         Map<String, Object> answers = new LinkedHashMap<>(Map.of(
                 "supervisorDecision", "take-over", "problemGoal", "Refunded by Friday", "peopleGoal", "Feels heard"));
         steer(answers, "ceilingAsked", false);
@@ -119,7 +119,7 @@ final class CaseWalk {
         submit(number, "UserTask_ReviewHandover", who, groups, answers);
     }
 
-    void resolve(String number, String who, List<String> groups, String answer) {
+    public void resolve(String number, String who, List<String> groups, String answer) {
         Map<String, Object> answers = new LinkedHashMap<>(Map.of("customerAnswer", answer, "mood", 2));
         if (answer.equals("agreed")) {
             answers.putAll(Map.of(
@@ -137,11 +137,11 @@ final class CaseWalk {
         submit(number, "UserTask_ResolveEscalation", who, groups, answers);
     }
 
-    void keepPromise(String number, String who, List<String> groups) {
+    public void keepPromise(String number, String who, List<String> groups) {
         submit(number, "UserTask_KeepPromise", who, groups, Map.of("comment", "done"));
     }
 
-    void rate(String number) {
+    public void rate(String number) {
         engine.getRuntimeService()
                 .createMessageCorrelation("CustomerRated")
                 .processInstanceBusinessKey(number)

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,6 +16,9 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.recourse.bench.CaseWalk;
 import org.recourse.customer.Customers;
 import org.recourse.identity.WithoutWebServer;
 import org.recourse.knowledge.Article;
@@ -29,12 +33,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CostIT {
 
     private static final String[] TWO_CUSTOMERS = {"C-4711", "C-4712"};
-    private static final String RECORD = "/cost/first-line-statements.txt";
-    private static final Path NOW = Path.of("target/first-line-statements.txt");
+    private static final String RECORD = "/cost/%s-statements.txt";
+    private static final String NOW = "target/%s-statements.txt";
 
     private static EmbeddedPostgres postgres;
     private static FirstLinePath recourse;
     private static FirstLinePath stock;
+    private static final Map<String, Cost> paths = new TreeMap<>();
 
     @BeforeAll
     static void walkBoth() throws Exception {
@@ -46,7 +51,11 @@ class CostIT {
         walkRecourse();
         walkStock();
         System.out.println(table());
-        Files.writeString(NOW, lines(recourse.together().statements()));
+        paths.put("first-line", recourse.together());
+        for (var path : paths.entrySet()) {
+            Files.writeString(
+                    Path.of(NOW.formatted(path.getKey())), lines(path.getValue().statements()));
+        }
     }
 
     @AfterAll
@@ -61,7 +70,6 @@ class CostIT {
                         "RECOURSE_DB_USERNAME=postgres",
                         "RECOURSE_DB_PASSWORD=postgres",
                         "spring.session.jdbc.cleanup-cron=-", // comes by once a minute, whatever the path
-                        "recourse.search.first-after=P1D", // so does this
                         "recourse.admin.id=boss",
                         "recourse.admin.password=not-a-known-one")
                 .run(context -> {
@@ -72,7 +80,51 @@ class CostIT {
                         context.getBean(Customers.class).create(customer, "Somebody", null, customer + "@example.org");
                         recourse = walked(context, "recourse", customer, null);
                     }
+                    walkOthers(context);
                 });
+    }
+
+    /** Each once for the caches, and once counted; looking for the next step and job is counted too. */
+    private static void walkOthers(ApplicationContext context) {
+        var engine = context.getBean(ProcessEngine.class);
+        addPerson(engine, "supervisor1", CaseWalk.SUPERVISOR);
+        addPerson(engine, "manager1", CaseWalk.MANAGER);
+        var walk = new CaseWalk(engine, false);
+        var counter = new StatementCounter(server(), "recourse");
+        for (int time = 1; time <= 2; time++) {
+            for (String path : List.of("second-line", "manager", "callback")) {
+                String customer = "C-%s-%d".formatted(path, time);
+                context.getBean(Customers.class)
+                        .create(customer, "Somebody", "+49301234567" + time, customer + "@example.org");
+                paths.put(path, counter.of(() -> walk(walk, path, customer)));
+                engine.getManagementService()
+                        .createJobQuery()
+                        .messages()
+                        .list()
+                        .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+            }
+        }
+    }
+
+    private static void walk(CaseWalk walk, String path, String customer) {
+        String number = walk.open("agent1", CaseWalk.AGENT, customer);
+        if (path.equals("callback")) {
+            walk.callBack(number);
+            return;
+        }
+        walk.listen(number);
+        walk.restate(number);
+        walk.propose(number, "We refund the double charge.");
+        walk.escalate(number);
+        walk.completeBrief(number);
+        walk.takeOver(number, "supervisor1", CaseWalk.SUPERVISOR);
+        if (path.equals("manager")) {
+            walk.resolve(number, "supervisor1", CaseWalk.SUPERVISOR, "escalate");
+            walk.takeOver(number, "manager1", CaseWalk.MANAGER);
+            walk.resolve(number, "manager1", CaseWalk.MANAGER, "agreed");
+        } else {
+            walk.resolve(number, "supervisor1", CaseWalk.SUPERVISOR, "agreed");
+        }
     }
 
     private static void walkStock() {
@@ -118,15 +170,18 @@ class CostIT {
                 .isLessThanOrEqualTo(stock.together().commits());
     }
 
-    @Test
-    void no_statement_joined_those_on_record() throws IOException {
-        Map<String, Integer> now = recourse.together().statements();
-        Map<String, Integer> onRecord = onRecord();
+    @ParameterizedTest
+    @ValueSource(strings = {"first-line", "second-line", "manager", "callback"})
+    void no_statement_joined_those_on_record(String path) throws IOException {
+        Map<String, Integer> now = paths.get(path).statements();
+        Map<String, Integer> onRecord = onRecord(path);
 
-        assertThat(sum(now)).as("""
-                        statements of the first line. If the new ones are worth it, copy %s to src/test/resources%s.
+        assertThat(sum(now))
+                .as("""
+                        statements of the path %s. If the new ones are worth it, copy %s to src/test/resources%s.
                         What came and went:
-                        %s""", NOW, RECORD, difference(onRecord, now)).isLessThanOrEqualTo(sum(onRecord));
+                        %s""", path, NOW.formatted(path), RECORD.formatted(path), difference(onRecord, now))
+                .isLessThanOrEqualTo(sum(onRecord));
     }
 
     private static String difference(Map<String, Integer> before, Map<String, Integer> after) {
@@ -138,8 +193,8 @@ class CostIT {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Map<String, Integer> onRecord() throws IOException {
-        try (var file = CostIT.class.getResourceAsStream(RECORD)) {
+    private static Map<String, Integer> onRecord(String path) throws IOException {
+        try (var file = CostIT.class.getResourceAsStream(RECORD.formatted(path))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(line -> line.split("  ", 2))
@@ -175,9 +230,12 @@ class CostIT {
     }
 
     private static void addAgent(ApplicationContext context) {
-        var identities = context.getBean(ProcessEngine.class).getIdentityService();
-        identities.saveUser(identities.newUser("agent1"));
-        FirstLinePath.AGENTS_GROUPS.forEach(group -> identities.createMembership("agent1", group));
+        addPerson(context.getBean(ProcessEngine.class), "agent1", FirstLinePath.AGENTS_GROUPS);
+    }
+
+    private static void addPerson(ProcessEngine engine, String id, List<String> groups) {
+        engine.getIdentityService().saveUser(engine.getIdentityService().newUser(id));
+        groups.forEach(group -> engine.getIdentityService().createMembership(id, group));
     }
 
     private static void addArticles(ApplicationContext context) {
