@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterAll;
@@ -60,8 +61,17 @@ class ProductionStartIT {
     @Test
     void a_database_that_the_engine_had_for_itself_gets_the_tables_of_the_case() throws Exception {
         var node = node("engine_first");
+        ProcessEngineConfiguration.createStandaloneProcessEngineConfiguration()
+                .setProcessEngineName("engine-first")
+                .setJdbcUrl(postgres.getJdbcUrl("postgres", "engine_first"))
+                .setJdbcDriver("org.postgresql.Driver")
+                .setJdbcUsername("postgres")
+                .setJdbcPassword("postgres")
+                .setHistory(ProcessEngineConfiguration.HISTORY_FULL)
+                .setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE)
+                .buildProcessEngine()
+                .close();
 
-        node.withPropertyValues("spring.flyway.enabled=false").run(STARTED);
         node.run(STARTED);
     }
 
