@@ -97,6 +97,8 @@ final class MassData {
         return jdbc.sql("""
                         select table_name from information_schema.columns
                         where table_schema = 'public' and column_name = 'case_number'
+                          and table_name in (select t.table_name from information_schema.tables t
+                            where t.table_schema = 'public' and t.table_type = 'BASE TABLE')
                           and table_name not in ('opening_key', 'import_row', 'reservation')
                         order by table_name""").query(String.class).list();
     }
