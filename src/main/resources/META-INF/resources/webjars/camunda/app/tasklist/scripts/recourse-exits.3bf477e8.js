@@ -100,7 +100,7 @@ function show(form, container, task) {
     el('button', { type: 'button', 'aria-keyshortcuts': 'Alt+6', onclick: () => abuse(task) }, el('kbd', {}, 'Alt 6'), t('Abuse: warn', 'Beleidigung: warnen')),
     el('button', { type: 'button', 'aria-keyshortcuts': 'Alt+7', onclick: () => danger(task) }, el('kbd', {}, 'Alt 7'), t('Danger to life', 'Lebensgefahr')),
     el('button', { type: 'button', 'aria-keyshortcuts': 'Alt+K', onclick: () => document.dispatchEvent(new Event('recourse-case-file')) }, el('kbd', {}, 'Alt K'), t('Case file', 'Fallakte')),
-    el('button', { type: 'button', class: 'recourse-complete', 'aria-keyshortcuts': 'Alt+Enter', onclick: complete }, el('kbd', {}, 'Alt ⏎'), t('Complete', 'Abschließen')));
+    el('button', { type: 'button', class: 'recourse-complete', 'aria-label': t('Complete this step', 'Diesen Schritt abschließen'), 'aria-keyshortcuts': 'Alt+Enter', onclick: complete }, el('kbd', {}, 'Alt ⏎'), t('Complete', 'Abschließen')));
   document.body.append(bar);
   document.body.classList.add('recourse-with-exits');
   current = { form, container, task };
