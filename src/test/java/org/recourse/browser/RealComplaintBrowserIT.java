@@ -77,6 +77,8 @@ class RealComplaintBrowserIT {
                     demo.gets("manager1", "/api/cases/" + number).get("state").asText();
             List<String> steps = demo.tasks(number).stream()
                     .map(task -> task.get("taskDefinitionKey").asText().replace("UserTask_", ""))
+                    // a supervisor is asked beside the case while its step is overdue
+                    .filter(step -> !step.equals("ReassignCase"))
                     .sorted()
                     .toList();
             states.merge((state + " " + String.join("+", steps)).strip(), 1, Integer::sum);
