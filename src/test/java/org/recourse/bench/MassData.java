@@ -52,7 +52,8 @@ final class MassData {
     private static final Set<String> PEOPLE =
             Set.of("assignee_", "user_id_", "group_id_", "agent", "owner", "team", "held_by");
 
-    private static final Set<String> KEYS = Set.of("case_number", "business_key_", "message_key", "grant_key", "token");
+    private static final Set<String> KEYS =
+            Set.of("case_number", "business_key_", "message_key", "grant_key", "transaction_key", "token");
 
     private final JdbcClient jdbc;
 
