@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.EscalationCase;
 import org.recourse.insight.history.Decision;
 import org.recourse.record.CaseEvent;
+import org.recourse.record.EventKind;
 
 /** Tells the course of a case from its log, and knows at each line what the case's fields were then. */
 final class CourseOfEvents {
 
     private static final String SIGNALS = "signals";
     private static final String TRIGGER = "hand_over_trigger";
+
+    /** What a reviewer decides when the case becomes theirs. */
+    private static final Set<String> REVIEWED = Set.of("take-over", "call-back");
 
     private final Telling telling;
     private final Words words;
@@ -36,13 +41,35 @@ final class CourseOfEvents {
                         add(event, event.kind().value(), words.term("answer", event.after()));
                     }
                 }
-                case TAKEN_OVER -> add(event, "taken-over", value("problem_goal"), value("people_goal"));
+                case TAKEN_OVER -> takenOver(event, timeline);
                 case SETTLED -> settled(event);
                 case REOPENED -> add(event, "reopened", text(event.after()));
                 case CLOSED -> add(event, "closed", words.term("outcome", text(event.after())));
                 default -> {}
             }
         }
+    }
+
+    /** Goals belong to who takes a hand-over; whoever takes a step from a colleague is told in a sentence already. */
+    private void takenOver(CaseEvent event, List<CaseEvent> timeline) {
+        if (REVIEWED.contains(text(event.after()))) {
+            add(event, "taken-over", goal("problem_goal", event, timeline), goal("people_goal", event, timeline));
+        } else {
+            add(event, "changed-hands", text(event.after()));
+        }
+    }
+
+    /** The fields of a step are on record behind what happened in it. */
+    private String goal(String field, CaseEvent takenOver, List<CaseEvent> timeline) {
+        return timeline.stream()
+                .dropWhile(event -> event != takenOver)
+                .skip(1)
+                .takeWhile(event -> event.kind() != EventKind.TAKEN_OVER)
+                .filter(event -> field.equals(event.field()))
+                .filter(event -> takenOver.step().equals(event.step()))
+                .findFirst()
+                .map(event -> text(event.after()))
+                .orElseGet(() -> value(field));
     }
 
     private void changed(CaseEvent event) {

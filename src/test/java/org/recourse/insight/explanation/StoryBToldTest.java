@@ -34,6 +34,8 @@ class StoryBToldTest extends StoryBWorked {
                         .contains("Handed over at Tue 24 Nov 2026, 15:24")
                         .contains("because the customer threatened to go to the media")
                         .contains("agent1"))
+                .anySatisfy(sentence ->
+                        assertThat(sentence).contains("taken over by").contains("Problem goal: line up by Wed 12:00"))
                 .anySatisfy(sentence -> assertThat(sentence)
                         .contains("supervisor1")
                         .contains("asked for refund 620.00 EUR and goodwill 80.00 EUR, as a ceiling before the call")
