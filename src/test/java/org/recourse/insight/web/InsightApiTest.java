@@ -50,8 +50,14 @@ class InsightApiTest extends Story {
 
     @BeforeEach
     void aSettledCase() {
-        caseNumber =
-                opens("agent1", "customerNumber", "C-10017", "title", "=Bill " + System.nanoTime(), "channel", "phone");
+        caseNumber = opens(
+                "agent1",
+                "customerNumber",
+                "C-I" + System.nanoTime(),
+                "title",
+                "=Bill " + System.nanoTime(),
+                "channel",
+                "phone");
         does("agent1", "UserTask_Listen", "story", STORY, "product", "mobile phone", "mood", 3);
         does("agent1", "UserTask_Restate", "customerConfirms", "yes");
         does(
