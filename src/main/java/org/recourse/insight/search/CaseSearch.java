@@ -195,10 +195,11 @@ public class CaseSearch {
     }
 
     private void words(List<String> conditions, Map<String, Object> values, String words) {
-        if (postgres) {
+        if (postgres) { // an array is looked up first; joined, the newest cases would be read word by word until enough
+            // fit
             conditions.add("""
-                    c.case_number in (select t.case_number from case_text t
-                      where to_tsvector('simple', t.body) @@ websearch_to_tsquery('simple', :words))""");
+                    c.case_number = any (array(select t.case_number from case_text t
+                      where to_tsvector('simple', t.body) @@ websearch_to_tsquery('simple', :words)))""");
             values.put("words", words);
             return;
         }
