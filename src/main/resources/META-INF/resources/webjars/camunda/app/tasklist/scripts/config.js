@@ -5,7 +5,7 @@ const plugins = [
   'scripts/recourse-cards.4c55968d.js',
   'scripts/recourse-case-file.f66276b6.js',
   'scripts/recourse-drafts.98f5dbef.js',
-  'scripts/recourse-exits.3bf477e8.js',
+  'scripts/recourse-exits.ce70fcaa.js',
   'scripts/recourse-next-step.3b86b349.js',
   'scripts/recourse-notices.f368a434.js',
   'scripts/recourse-absence.1c894cdd.js'

@@ -92,12 +92,17 @@ function endOfConduct() {
 
 let current = null;
 
+/** Who wrote is not on the line: no line is lost, nobody is warned aloud. */
+const written = (form) => form._getState().data.writtenChannel === true;
+const fits = ([value], form) => value !== 'lost' || !written(form);
+
 function show(form, container, task) {
   const button = ([value, label], n) => el('button', { type: 'button', 'data-exit': value, 'aria-keyshortcuts': `Alt+${n + 1}`, onclick: () => choose(container, form, value) }, el('kbd', {}, `Alt ${n + 1}`), label);
-  bar = el('div', { id: 'recourse-exits', role: 'toolbar', 'aria-label': t('The call', 'Das Gespräch') },
-    el('strong', {}, t('The call', 'Das Gespräch')), EXITS.map(button),
+  const title = written(form) ? t('This step', 'Dieser Schritt') : t('The call', 'Das Gespräch');
+  bar = el('div', { id: 'recourse-exits', role: 'toolbar', 'aria-label': title },
+    el('strong', {}, title), EXITS.map((exit, n) => (fits(exit, form) ? button(exit, n) : null)),
     el('span', { class: 'recourse-gap' }),
-    el('button', { type: 'button', 'aria-keyshortcuts': 'Alt+6', onclick: () => abuse(task) }, el('kbd', {}, 'Alt 6'), t('Abuse: warn', 'Beleidigung: warnen')),
+    written(form) ? null : el('button', { type: 'button', 'aria-keyshortcuts': 'Alt+6', onclick: () => abuse(task) }, el('kbd', {}, 'Alt 6'), t('Abuse: warn', 'Beleidigung: warnen')),
     el('button', { type: 'button', 'aria-keyshortcuts': 'Alt+7', onclick: () => danger(task) }, el('kbd', {}, 'Alt 7'), t('Danger to life', 'Lebensgefahr')),
     el('button', { type: 'button', 'aria-keyshortcuts': 'Alt+K', onclick: () => document.dispatchEvent(new Event('recourse-case-file')) }, el('kbd', {}, 'Alt K'), t('Case file', 'Fallakte')),
     el('button', { type: 'button', class: 'recourse-complete', 'aria-label': t('Complete this step', 'Diesen Schritt abschließen'), 'aria-keyshortcuts': 'Alt+Enter', onclick: complete }, el('kbd', {}, 'Alt ⏎'), t('Complete', 'Abschließen')));
@@ -140,9 +145,9 @@ document.addEventListener('keydown', (event) => {
   const n = /^Digit([1-7])$/.exec(event.code)?.[1];
   if (n) {
     event.preventDefault();
-    if (n === '6') abuse(current.task);
-    else if (n === '7') danger(current.task);
-    else choose(current.container, current.form, EXITS[n - 1][0]);
+    if (n === '7') danger(current.task);
+    else if (n === '6') written(current.form) || abuse(current.task);
+    else if (fits(EXITS[n - 1], current.form)) choose(current.container, current.form, EXITS[n - 1][0]);
   } else if (event.key === 'Enter') {
     event.preventDefault();
     complete();
