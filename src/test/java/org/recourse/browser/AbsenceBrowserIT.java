@@ -57,9 +57,7 @@ class AbsenceBrowserIT {
             context.setDefaultTimeout(60_000);
             Page page = context.newPage();
             page.navigate("http://localhost:%d/camunda/app/tasklist/default/".formatted(port));
-            page.fill("input[ng-model='username']", "manager1");
-            page.fill("input[ng-model='password']", "demo");
-            page.click("button[type='submit']");
+            LoginPage.logIn(page, "manager1");
             Locator absence = page.getByRole(
                     AriaRole.BUTTON,
                     new Page.GetByRoleOptions().setName("Absence").setExact(true));

@@ -130,8 +130,7 @@ class AuditorBrowserIT extends StoryBWorked {
             Page page = context.newPage();
             page.onPageError(errors::add);
             page.navigate(address(""));
-            page.fill("input[ng-model='username']", "agent1");
-            page.fill("input[ng-model='password']", "demo");
+            LoginPage.fillIn(page, "agent1");
             int login = page.waitForResponse(
                             answer -> answer.url().endsWith("/login/cockpit"),
                             () -> page.click("button[type='submit']"))
@@ -175,9 +174,7 @@ class AuditorBrowserIT extends StoryBWorked {
         Page page = context.newPage();
         page.onPageError(errors::add);
         page.navigate(address(""));
-        page.fill("input[ng-model='username']", user);
-        page.fill("input[ng-model='password']", "demo");
-        page.click("button[type='submit']");
+        LoginPage.logIn(page, user);
         return page;
     }
 

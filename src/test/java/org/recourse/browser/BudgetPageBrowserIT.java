@@ -174,9 +174,7 @@ class BudgetPageBrowserIT {
         Page page = context.newPage();
         page.onPageError(errors::add);
         page.navigate("http://localhost:%d/camunda/app/cockpit/default/".formatted(port));
-        page.fill("input[ng-model='username']", user);
-        page.fill("input[ng-model='password']", "demo");
-        page.click("button[type='submit']");
+        LoginPage.logIn(page, user);
         page.waitForSelector(".processes-dashboard, [ng-controller], .dashboard");
         page.navigate("http://localhost:%d/camunda/app/cockpit/default/#/budget".formatted(port));
         page.waitForSelector(".recourse-budget table, .recourse-budget [role=status]:has-text('Budgets')");

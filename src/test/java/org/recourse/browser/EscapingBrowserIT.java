@@ -229,9 +229,7 @@ class EscapingBrowserIT {
     private Page logIn(BrowserContext context, String application, String user, String sign) {
         var page = context.newPage();
         page.navigate(root() + "/camunda/app/" + application + "/default/");
-        page.fill("input[ng-model='username']", user);
-        page.fill("input[ng-model='password']", "demo");
-        page.click("button[type='submit']");
+        LoginPage.logIn(page, user);
         page.waitForSelector(sign);
         return page;
     }

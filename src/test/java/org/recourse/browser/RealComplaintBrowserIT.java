@@ -321,9 +321,7 @@ class RealComplaintBrowserIT {
                 chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 860))) {
             Page page = auditor.newPage();
             page.navigate(demo.address("/camunda/app/cockpit/default/#/escalations/" + caseNumber));
-            page.fill("input[ng-model='username']", "auditor1");
-            page.fill("input[ng-model='password']", "demo");
-            page.click("button[type='submit']");
+            LoginPage.logIn(page, "auditor1");
             PlaywrightAssertions.assertThat(page.locator("body")).containsText("Managing an account");
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/tour/09-cockpit.png")));
         }

@@ -34,9 +34,7 @@ class Tasklist implements AutoCloseable {
         this.page = context.newPage();
         page.onPageError(errors::add);
         page.navigate(root + "/camunda/app/tasklist/default/");
-        page.fill("input[ng-model='username']", user);
-        page.fill("input[ng-model='password']", "demo");
-        page.click("button[type='submit']");
+        LoginPage.logIn(page, user);
         page.waitForSelector(".start-process-action");
     }
 
