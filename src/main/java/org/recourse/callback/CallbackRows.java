@@ -79,6 +79,13 @@ class CallbackRows {
                 .single();
     }
 
+    /** Calls that were not made yet go to somebody else. */
+    void give(String caseNumber, String to) {
+        jdbc.sql("update callback set owner = ? where case_number = ? and state in ('wanted', 'booked')")
+                .params(to, caseNumber)
+                .update();
+    }
+
     /** What the owner has promised from that instant on, without one callback. */
     List<Window> bookedBy(String owner, Instant from, long without) {
         return jdbc.sql("""

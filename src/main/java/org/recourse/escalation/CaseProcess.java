@@ -41,8 +41,12 @@ public interface CaseProcess {
     /** A case whose process has ended goes on in a new one before the element. */
     void goOnAt(String caseNumber, String element);
 
-    /** What the case waits for goes to somebody else: steps that the one holds, and steps that are offered to a group. */
-    void give(String caseNumber, @Nullable String from, String to);
+    /**
+     * What the case waits for goes to somebody else: steps and calls that the one holds, and those offered to a group.
+     *
+     * @return whether there was such a step
+     */
+    boolean give(String caseNumber, @Nullable String from, String to);
 
     /** Ends every process that runs beside the case: promises, questions, work after calls. */
     void endSideProcesses(String caseNumber);

@@ -1,5 +1,6 @@
 package org.recourse.escalation;
 
+import static org.recourse.model.CallbackIds.USER_TASK_CALL_BACK;
 import static org.recourse.model.CustomerEscalationIds.USER_TASK_CHECK_AGREEMENT;
 import static org.recourse.model.CustomerEscalationIds.USER_TASK_DECIDE_FINAL_POSITION;
 import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
@@ -11,6 +12,7 @@ import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.recourse.callback.Callbacks;
 import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseLog;
@@ -28,12 +30,14 @@ class ChangedHands {
             Set.of(USER_TASK_REVIEW_HANDOVER, USER_TASK_RESOLVE_ESCALATION, USER_TASK_DECIDE_FINAL_POSITION);
 
     private final Cases cases;
+    private final Callbacks callbacks;
     private final CaseLog log;
     private final Notices notices;
     private final CurrentUser user;
 
-    ChangedHands(Cases cases, CaseLog log, Notices notices, CurrentUser user) {
+    ChangedHands(Cases cases, Callbacks callbacks, CaseLog log, Notices notices, CurrentUser user) {
         this.cases = cases;
+        this.callbacks = callbacks;
         this.log = log;
         this.notices = notices;
         this.user = user;
@@ -45,6 +49,9 @@ class ChangedHands {
             moveOn(escalation, CaseField.AGENT, from, to);
         } else if (OF_THE_OWNER.contains(step.element())) {
             moveOn(escalation, CaseField.OWNER, from, to);
+        } else if (USER_TASK_CALL_BACK.equals(step.element()) && to != null) {
+            moveOn(escalation, escalation.level() == 1 ? CaseField.AGENT : CaseField.OWNER, from, to);
+            callbacks.give(escalation.number(), to);
         }
         cases.save(escalation, step);
         var who = user.id();

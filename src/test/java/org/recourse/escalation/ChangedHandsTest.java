@@ -3,6 +3,7 @@ package org.recourse.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.springframework.http.ResponseEntity;
 @RecourseApplicationTest
 @Tag("R26")
 class ChangedHandsTest extends PathsOfACase {
+
+    private static final String TAKE_OVER = "/{case}/take-over";
 
     @Test
     void a_supervisor_gives_a_call_to_a_colleague_and_the_case_goes_along() {
@@ -43,6 +46,73 @@ class ChangedHandsTest extends PathsOfACase {
         assertThat(the.record())
                 .contains("supervisor1 UserTask_Listen taken-over: supervisor1 took this step over from agent1.");
         assertThat(the.told()).contains("agent1: changed-hands").doesNotContain("supervisor1: changed-hands");
+    }
+
+    @Test
+    void a_team_mate_takes_a_case_over_for_everybody_to_see_and_the_former_holder_is_out() {
+        agent1.opens();
+        agent1.listens();
+        String step = the.task("UserTask_Restate").getId();
+        refused(posts(agent2, TAKE_OVER), "reason");
+
+        accepted(posts(agent2, TAKE_OVER, "reason", "agent1 went home with a fever."));
+
+        assertThat(the.holderOf("UserTask_Restate")).isEqualTo("agent2");
+        assertThat(the.field("agent")).isEqualTo("agent2");
+        assertThat(the.record())
+                .contains("agent2 POST take-over taken-over: from agent1: agent1 went home with a fever.");
+        assertThat(the.told()).contains("agent1: case-taken-over");
+        assertThat(http.withBasicAuth("agent1", "demo")
+                        .getForEntity("/engine-rest/task/" + step + "/form-variables", String.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(submits("agent1", "UserTask_Restate").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        refused(posts(agent2, TAKE_OVER, "reason", "again"), "caseNumber");
+        agent2.restates();
+        assertThat(the.holderOf("UserTask_Propose")).isEqualTo("agent2");
+    }
+
+    @Test
+    void the_call_that_was_planned_comes_along() {
+        callsUpToProposing();
+        agent1.leaves("UserTask_Propose", "call-back");
+        the.jobsRun();
+
+        accepted(posts(agent2, TAKE_OVER, "reason", "agent1 is on holiday."));
+        agent2.calls("reached");
+
+        assertThat(the.holderOf("UserTask_Propose")).isEqualTo("agent2");
+    }
+
+    @Test
+    void a_call_that_is_due_changes_hands_with_its_case() {
+        callsUpToProposing();
+        agent1.leaves("UserTask_Propose", "call-back");
+        the.callbackComesDue();
+
+        accepted(assign("supervisor1", "UserTask_CallBack", "agent2"));
+        agent2.calls("reached");
+
+        assertThat(the.holderOf("UserTask_Propose")).isEqualTo("agent2");
+    }
+
+    @Test
+    void a_case_is_taken_over_by_those_who_work_at_its_level_in_its_team_only() {
+        agent1.opens();
+        List.of("agent3", "supervisor2", "auditor1", "owner1", "operator1", "admin")
+                .forEach(other -> assertThat(posts(the.person(other), TAKE_OVER, "reason", "r")
+                                .getStatusCode())
+                        .as(other)
+                        .isEqualTo(HttpStatus.FORBIDDEN));
+        agent1.leaves("UserTask_Listen", "hand-over");
+        refused(posts(supervisor1, TAKE_OVER, "reason", "nobody holds it"), "caseNumber");
+        supervisor1.takesOver();
+
+        assertThat(posts(agent2, TAKE_OVER, "reason", "r").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        accepted(posts(manager1, TAKE_OVER, "reason", "I know them."));
+        assertThat(the.holderOf("UserTask_ResolveEscalation")).isEqualTo("manager1");
+        accepted(posts(manager1, "/{case}/closing", "reason", "A test."));
+        refused(posts(manager2, TAKE_OVER, "reason", "too late"), "caseNumber");
     }
 
     @ParameterizedTest

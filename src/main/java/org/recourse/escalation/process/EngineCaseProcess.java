@@ -19,6 +19,7 @@ import org.recourse.engine.ProcessCalls;
 import org.recourse.escalation.CaseProcess;
 import org.recourse.form.RefusedInput;
 import org.recourse.model.AfterCallIds;
+import org.recourse.model.CallbackIds;
 import org.recourse.model.CustomerEscalationIds;
 import org.recourse.model.PromiseIds;
 import org.recourse.model.QuestionIds;
@@ -140,18 +141,19 @@ class EngineCaseProcess implements CaseProcess {
     }
 
     @Override
-    public void give(String caseNumber, @Nullable String from, String to) {
-        calls.unrestricted(() -> {
-            tasks
+    public boolean give(String caseNumber, @Nullable String from, String to) {
+        return calls.unrestricted(() -> {
+            List<Task> given = tasks
                     .createTaskQuery()
-                    .processDefinitionKey(CustomerEscalationIds.PROCESS)
+                    .processDefinitionKeyIn(CustomerEscalationIds.PROCESS, CallbackIds.PROCESS)
                     .processInstanceBusinessKey(caseNumber)
                     .list()
                     .stream()
                     .filter(task ->
                             task.getAssignee() == null || task.getAssignee().equals(from))
-                    .forEach(task -> tasks.setAssignee(task.getId(), to));
-            return null;
+                    .toList();
+            given.forEach(task -> tasks.setAssignee(task.getId(), to));
+            return !given.isEmpty();
         });
     }
 

@@ -9,6 +9,7 @@ import org.recourse.escalation.Finding;
 import org.recourse.escalation.Reopening;
 import org.recourse.escalation.RootCause;
 import org.recourse.escalation.Settlement;
+import org.recourse.escalation.TakingOver;
 import org.recourse.form.Answers;
 import org.recourse.form.Times;
 import org.springframework.http.HttpStatus;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What people do to a case beside its steps, each with a reason: take an answer back, close it, reopen it. */
+/** What people do to a case beside its steps, each with a reason: take it over, take an answer back, close it, reopen it. */
 @RestController
 @RequestMapping("/api/cases/{caseNumber}")
 @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -27,6 +28,7 @@ class CorrectionController {
 
     private final CaseAccess access;
     private final Corrections corrections;
+    private final TakingOver takingOver;
     private final Reopening reopening;
     private final Classification classification;
     private final Times times;
@@ -34,14 +36,21 @@ class CorrectionController {
     CorrectionController(
             CaseAccess access,
             Corrections corrections,
+            TakingOver takingOver,
             Reopening reopening,
             Classification classification,
             Times times) {
         this.access = access;
         this.corrections = corrections;
+        this.takingOver = takingOver;
         this.reopening = reopening;
         this.classification = classification;
         this.times = times;
+    }
+
+    @PostMapping("/take-over")
+    void takeOver(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
+        takingOver.takeOver(access.demandWork(caseNumber), reason(new Answers(body, times::house)));
     }
 
     @PostMapping("/corrections")
