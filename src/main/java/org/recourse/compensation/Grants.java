@@ -7,9 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Compensation.Line;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -179,6 +182,29 @@ public class Grants {
                 .param(state.value())
                 .query(Grants::row)
                 .list();
+    }
+
+    /** The teams whose supervisors have to do with the case: the one that opened it, and the one it was handed to. */
+    public Set<String> teamsOf(String caseNumber) {
+        return new HashSet<>(
+                jdbc.sql("""
+                        select team from escalation_case where case_number = :case
+                        union select route_team from escalation_case
+                        where case_number = :case and route_team is not null""").param("case", caseNumber).query(String.class).list());
+    }
+
+    /** Those of the cases that the teams have to do with. */
+    public List<Grant> in(GrantState state, Collection<String> teams) {
+        return teams.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select g.* from compensation_grant g join escalation_case c on c.case_number = g.case_number
+                        where g.state = :state and (c.team in (:teams) or c.route_team in (:teams))
+                        order by g.agreed_at, g.grant_key limit 500""")
+                        .param("state", state.value())
+                        .param("teams", teams)
+                        .query(Grants::row)
+                        .list();
     }
 
     /** What the customer was given outside this case, newest first. */

@@ -46,9 +46,11 @@ class GrantController {
     List<GrantLine> in(@RequestParam(defaultValue = "to-pay") String state) {
         access.demand("supervisor", "manager", "auditor", "integration");
         try {
-            return grants.in(GrantState.valueOf(state.toUpperCase(Locale.ROOT).replace('-', '_'))).stream()
-                    .map(GrantLine::of)
-                    .toList();
+            GrantState asked = GrantState.valueOf(state.toUpperCase(Locale.ROOT).replace('-', '_'));
+            return (access.allows("manager", "auditor", "integration")
+                            ? grants.in(asked)
+                            : grants.in(asked, access.teams()))
+                    .stream().map(GrantLine::of).toList();
         } catch (IllegalArgumentException unknown) {
             throw new RefusedInput("state", "is none of agreed, sending, to-pay, paid, cancelled, earlier.");
         }
@@ -58,6 +60,9 @@ class GrantController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void paid(@PathVariable String key, @RequestBody Map<String, @Nullable Object> body) {
         access.demand("supervisor", "manager", "integration");
+        if (!access.allows("manager", "integration")) {
+            grants.find(key).ifPresent(grant -> access.demandOneOf(grants.teamsOf(grant.caseNumber())));
+        }
         Answers given = new Answers(new HashMap<>(body), times::house);
         granting.paidByHand(key, given.required("reference", 100, "is missing: under which reference was it paid?"));
     }

@@ -1,6 +1,8 @@
 package org.recourse.compensation.web;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Set;
 import org.recourse.form.RefusedAttempt;
 import org.recourse.identity.CurrentUser;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,17 @@ class MoneyAccess {
 
     boolean allows(String... roles) {
         return Arrays.stream(roles).anyMatch(user::hasRole);
+    }
+
+    Set<String> teams() {
+        return user.teams();
+    }
+
+    /** @throws RefusedAttempt when the caller is in none of the teams */
+    void demandOneOf(Set<String> teams) {
+        if (Collections.disjoint(user.teams(), teams)) {
+            throw new RefusedAttempt("key", "this is for the supervisors of %s.".formatted(String.join(", ", teams)));
+        }
     }
 
     /** @throws RefusedAttempt when the caller has none of the roles */

@@ -61,6 +61,29 @@ class BudgetRoutesTest {
         the.end();
     }
 
+    @Test
+    void supervisors_see_and_pay_what_their_own_team_granted_only() {
+        var grant = jdbc.sql("select grant_key from compensation_grant where case_number = ?")
+                .param(the.number())
+                .query(String.class)
+                .single();
+
+        assertThat(grantsOf("supervisor1")).contains(grant);
+        assertThat(grantsOf("manager1")).contains(grant);
+        assertThat(grantsOf("auditor1")).contains(grant);
+        assertThat(grantsOf("supervisor2")).isNotEmpty().doesNotContain(grant);
+        var payment = "/api/grants/" + grant + "/payment";
+        assertThat(status("supervisor2", HttpMethod.POST, payment, Map.of("reference", "bank 1")))
+                .isEqualTo(403);
+        assertThat(grantsOf("supervisor1")).contains(grant);
+        assertThat(status("supervisor1", HttpMethod.POST, payment, Map.of("reference", "bank 1")))
+                .isEqualTo(204);
+    }
+
+    private String grantsOf(String person) {
+        return http.withBasicAuth(person, "demo").getForObject("/api/grants", String.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"budget", "reserved", "committed", "left"})
     void every_figure_is_the_sum_of_the_entries_behind_it(String figure) {
