@@ -28,6 +28,12 @@ class PlainRefusals extends CommandInterceptor {
     /** The engine's words when a step of a running process is deleted. */
     private static final String STEP_BELONGS_TO_A_CASE = "is part of a running process";
 
+    /** The engine's words when a value is a Java object in its own format. */
+    private static final String JAVA_OBJECT = "Java serialization format is prohibited";
+
+    private static final String NO_JAVA_OBJECTS =
+            "A variable is a text, a number, a date, true or false, or JSON. Serialised Java objects are not taken.";
+
     private static final String STEP_IS_HELD = "Somebody else holds this step already.";
 
     @Override
@@ -53,6 +59,9 @@ class PlainRefusals extends CommandInterceptor {
             }
             if (String.valueOf(wrapped.getMessage()).endsWith(STEP_BELONGS_TO_A_CASE)) {
                 throw new RestException(Status.BAD_REQUEST, wrapped, LEFT_BY_ITS_FORM);
+            }
+            if (String.valueOf(wrapped.getMessage()).endsWith(JAVA_OBJECT)) {
+                throw new RestException(Status.BAD_REQUEST, wrapped, NO_JAVA_OBJECTS);
             }
             throw wrapped;
         }

@@ -33,7 +33,8 @@ import org.recourse.identity.Roles;
  */
 class SideDoors extends CommandInterceptor {
 
-    private static final Set<String> READ_METRICS = Set.of(Roles.AUDITOR, Roles.OPERATOR, Roles.ADMINISTRATOR);
+    private static final Set<String> READ_METRICS =
+            Set.of(Roles.AUDITOR, Roles.OPERATOR, Roles.MANAGER, Roles.ADMINISTRATOR);
     private static final Map<Class<?>, String> SHUT = new LinkedHashMap<>();
 
     static {
@@ -82,7 +83,8 @@ class SideDoors extends CommandInterceptor {
             throw new RestException(Status.BAD_REQUEST, sentence);
         }
         if (readsMetrics(command) && isPerson() && READ_METRICS.stream().noneMatch(user::hasRole)) {
-            throw new AuthorizationException("Metrics of the engine are for auditors and operators.");
+            throw new AuthorizationException(
+                    "Metrics of the engine are for auditors, operators, managers and administrators.");
         }
     }
 

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,12 @@ class GuardedIdentities extends DbIdentityServiceProvider {
 
     private final LoginFailures failures;
     private final SlowHash hash;
+    private final Sessions sessions;
 
-    GuardedIdentities(LoginFailures failures, SlowHash hash) {
+    GuardedIdentities(LoginFailures failures, SlowHash hash, Sessions sessions) {
         this.failures = failures;
         this.hash = hash;
+        this.sessions = sessions;
     }
 
     @Override
@@ -52,7 +55,34 @@ class GuardedIdentities extends DbIdentityServiceProvider {
                 && !profile(known).equals(profile(user))) {
             throw new AuthorizationException("Names and mail addresses are changed by the administrator.");
         }
-        return super.saveUser(user);
+        var passwordChanges = known != null && user instanceof UserEntity entity && entity.hasNewPassword();
+        var result = super.saveUser(user);
+        if (passwordChanges) {
+            sessions.endOthers(user.getId());
+        }
+        return result;
+    }
+
+    @Override
+    public IdentityOperationResult deleteUser(String userId) {
+        var result = super.deleteUser(userId);
+        sessions.end(userId);
+        return result;
+    }
+
+    @Override
+    public IdentityOperationResult deleteMembership(String userId, String groupId) {
+        var result = super.deleteMembership(userId, groupId);
+        sessions.end(userId);
+        return result;
+    }
+
+    @Override
+    public IdentityOperationResult deleteGroup(String groupId) {
+        var members = createUserQuery().memberOfGroup(groupId).list();
+        var result = super.deleteGroup(groupId);
+        members.forEach(member -> sessions.end(member.getId()));
+        return result;
     }
 
     private static List<String> groupsOf(Authentication loggedIn) {

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 
 /** The engine asks for one provider per command. */
-record GuardedIdentitiesFactory(LoginFailures failures, SlowHash hash) implements SessionFactory {
+record GuardedIdentitiesFactory(LoginFailures failures, SlowHash hash, Sessions sessions) implements SessionFactory {
 
     @Override
     public Class<?> getSessionType() {
@@ -13,6 +13,6 @@ record GuardedIdentitiesFactory(LoginFailures failures, SlowHash hash) implement
 
     @Override
     public Session openSession() {
-        return new GuardedIdentities(failures, hash);
+        return new GuardedIdentities(failures, hash, sessions);
     }
 }

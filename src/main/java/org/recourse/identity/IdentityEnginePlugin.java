@@ -13,16 +13,18 @@ class IdentityEnginePlugin extends AbstractProcessEnginePlugin {
     private static final int BCRYPT_STRENGTH = 10;
 
     private final LoginFailures failures;
+    private final Sessions sessions;
 
-    IdentityEnginePlugin(LoginFailures failures) {
+    IdentityEnginePlugin(LoginFailures failures, Sessions sessions) {
         this.failures = failures;
+        this.sessions = sessions;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         var hash = new SlowHash(BCRYPT_STRENGTH);
         configuration.setPasswordEncryptor(hash);
-        configuration.setIdentityProviderSessionFactory(new GuardedIdentitiesFactory(failures, hash));
+        configuration.setIdentityProviderSessionFactory(new GuardedIdentitiesFactory(failures, hash, sessions));
         configuration.setResourceAuthorizationProvider(new TaskHolderAuthorizations());
         List<SessionFactory> factories = configuration.getCustomSessionFactories() == null
                 ? new ArrayList<>()

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -20,11 +21,20 @@ class OidcLogin implements AuthenticationSuccessHandler, AuthenticationFailureHa
 
     private final ProcessEngine engine;
     private final ClaimedAccounts accounts;
+    private final OAuth2AuthorizedClientRepository clients;
+    private final OidcLeases leases;
     private final ProblemResponses problems;
 
-    OidcLogin(ProcessEngine engine, ClaimedAccounts accounts, ProblemResponses problems) {
+    OidcLogin(
+            ProcessEngine engine,
+            ClaimedAccounts accounts,
+            OAuth2AuthorizedClientRepository clients,
+            OidcLeases leases,
+            ProblemResponses problems) {
         this.engine = engine;
         this.accounts = accounts;
+        this.clients = clients;
+        this.leases = leases;
         this.problems = problems;
     }
 
@@ -36,7 +46,10 @@ class OidcLogin implements AuthenticationSuccessHandler, AuthenticationFailureHa
         try {
             var user = accounts.of(((OidcUser) Objects.requireNonNull(authentication.getPrincipal())).getClaims());
             var login = AuthenticationUtil.createAuthentication(engine, user.getName());
+            var client = clients.loadAuthorizedClient(OidcSecurity.PROVIDER, authentication, request);
+            clients.removeAuthorizedClient(OidcSecurity.PROVIDER, authentication, request, response);
             AuthenticationUtil.revalidateSession(request, login);
+            leases.begin(request.getSession(), client == null ? null : client.getRefreshToken());
             response.sendRedirect(destination instanceof String path ? path : "/camunda/app/welcome/default/");
         } catch (AuthenticationException refused) {
             onAuthenticationFailure(request, response, refused);

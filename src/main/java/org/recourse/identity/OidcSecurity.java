@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 
@@ -18,6 +19,7 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 @EnableConfigurationProperties(OidcProperties.class)
 class OidcSecurity {
 
+    static final String PROVIDER = "recourse";
     static final String REGISTRATION = "spring.security.oauth2.client.registration.recourse.client-id";
     static final String LOGIN = "/oauth2/authorization/recourse";
 
@@ -25,9 +27,14 @@ class OidcSecurity {
     @Order(0)
     @ConditionalOnProperty(REGISTRATION)
     SecurityFilterChain oidcLogin(
-            HttpSecurity http, ProcessEngine engine, ClaimedAccounts accounts, ProblemResponses problems)
+            HttpSecurity http,
+            ProcessEngine engine,
+            ClaimedAccounts accounts,
+            OAuth2AuthorizedClientRepository clients,
+            OidcLeases leases,
+            ProblemResponses problems)
             throws Exception {
-        var login = new OidcLogin(engine, accounts, problems);
+        var login = new OidcLogin(engine, accounts, clients, leases, problems);
         return http.securityMatcher("/oauth2/**", "/login/oauth2/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
                 .oauth2Login(oauth -> oauth.successHandler(login)

@@ -5,7 +5,7 @@ import static org.springframework.security.config.http.SessionCreationPolicy.STA
 import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.filter.OrderedRequestContextFilter;
@@ -23,7 +23,6 @@ import org.springframework.security.config.web.PathPatternRequestMatcherBuilderF
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
 /** Decides per route which login counts: a password with each request, Camunda's own, or none; what is not named is shut. */
@@ -44,6 +43,11 @@ class WebSecurity {
         "/camunda/api/engine/engine/",
         "/camunda/api/engine/engine/*/identity/password-policy",
         "/camunda/api/admin/auth/user/*"
+    };
+
+    /** Who reads figures of the house and of the machine; agents and supervisors work cases. */
+    private static final String[] OPERATIONS = {
+        Roles.OPERATOR, Roles.AUDITOR, Roles.MANAGER, Roles.ADMINISTRATOR, Roles.INTEGRATION
     };
 
     /** What draws charts and diagrams in Cockpit's pages: published programs, nothing of ours. */
@@ -70,14 +74,18 @@ class WebSecurity {
             ProcessEngine engine,
             IdentityService identityService,
             ProblemResponses problems,
-            BearerTokens tokens)
+            BearerTokens tokens,
+            ObjectProvider<OidcLeases> leases)
             throws Exception {
         tokens.acceptIn(http, login, problems);
+        leases.ifAvailable(known -> http.addFilterBefore(new OidcRecheck(known), BasicAuthenticationFilter.class));
         return http.securityMatcher("/engine-rest/**", "/api/**", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/actuator/health")
                         .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasAnyAuthority(OPERATIONS)
                         .anyRequest()
                         .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
@@ -119,11 +127,10 @@ class WebSecurity {
             ProcessEngine engine,
             ProblemResponses problems,
             RecourseProperties properties,
-            @Value("${" + OidcSecurity.REGISTRATION + ":}") String identityProvider)
+            ObjectProvider<OidcLeases> leases)
             throws Exception {
-        if (!identityProvider.isEmpty()) {
-            http.addFilterAfter(new OidcLoginRedirect(), AnonymousAuthenticationFilter.class);
-        }
+        leases.ifAvailable(known -> http.addFilterBefore(new OidcRecheck(known), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new OidcLoginRedirect(), AnonymousAuthenticationFilter.class));
         return http.securityMatcher("/camunda", "/camunda/**")
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -143,8 +150,8 @@ class WebSecurity {
                 .headers(headers -> headers.defaultsDisabled()
                         .httpStrictTransportSecurity(Customizer.withDefaults())
                         .referrerPolicy(Customizer.withDefaults()))
-                .exceptionHandling(
-                        errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(
+                        (request, response, nobody) -> response.sendError(HttpStatus.UNAUTHORIZED.value())))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(WebSecurity::sessionsAreCamundas)
                 .addFilterBefore(new WebappLoginFilter(engine.getName()), AnonymousAuthenticationFilter.class)
@@ -170,6 +177,8 @@ class WebSecurity {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(WebSecurity::sessionsAreCamundas)
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(
+                        (request, response, nobody) -> response.sendError(HttpStatus.NOT_FOUND.value())))
                 .addFilterBefore(new RateLimits(problems), AnonymousAuthenticationFilter.class)
                 .build();
     }

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recourse.RecourseApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,7 +66,8 @@ class HardeningTest {
                             {"type": "Object", "value": "rO0ABXA=", "valueInfo":
                               {"objectTypeName": "java.util.HashMap",
                                "serializationDataFormat": "application/x-java-serialized-object"}}""");
-            assertThat(answer.body()).contains("Java serialization format is prohibited");
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("Serialised Java objects are not taken");
             assertThat(engine.getTaskService().getVariables(task.getId())).isEmpty();
         } finally {
             engine.getTaskService().deleteTask(task.getId(), true);
@@ -104,6 +106,47 @@ class HardeningTest {
 
         assertThat(page.statusCode()).isBetween(400, 499);
         assertThat(page.body()).doesNotContain("Tomcat", "Spring", "Exception", "\tat ", "Whitelabel", "org.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/nowhere, 404",
+        "/.git/config, 404",
+        "/camunda/nowhere, 401",
+        "/camunda/api/admin/setup/default/user/create, 403",
+        "/a;b, 400",
+        "/api/nowhere, 401"
+    })
+    void programs_get_problem_details_whatever_door_they_knock_at(String path, int status) throws Exception {
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .build(),
+                        BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body())
+                .contains("\"status\":" + status, "\"detail\":\"")
+                .doesNotContain("timestamp", "exception", "org.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "operator1, true",
+        "auditor1, true",
+        "manager1, true",
+        "admin, true",
+        "agent1, false",
+        "supervisor1, false",
+        "owner1, false"
+    })
+    void measurements_are_for_those_who_run_or_audit_the_house(String person, boolean may) throws Exception {
+        var status = new Basic(port, person, "demo")
+                .ask("GET", "/actuator/prometheus", "text/plain", "")
+                .statusCode();
+
+        assertThat(status == 403).isEqualTo(!may); // Spring Boot exports none in tests: whom it lets through finds 404
     }
 
     private HttpResponse<String> page(String path) throws Exception {

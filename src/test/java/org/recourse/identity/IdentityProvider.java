@@ -2,7 +2,9 @@ package org.recourse.identity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
@@ -22,6 +24,8 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -45,12 +49,17 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 class IdentityProvider {
 
     /** Whoever is missing here has no groups. */
-    private static final Map<String, List<String>> GROUPS = Map.of(
+    static final Map<String, List<String>> GROUPS = new ConcurrentHashMap<>(Map.of(
             "nora", List.of("agent", "team-north", "camunda-users", "team-nowhere"),
             "otto", List.of("process-owner"),
+            "vera", List.of("supervisor", "team-north"),
+            "luis", List.of("agent", "team-north"),
             "crm", List.of("integration"),
             "elsewhere", List.of("integration"),
-            "agent1", List.of("manager", "camunda-admin"));
+            "agent1", List.of("manager", "camunda-admin")));
+
+    /** Whom it knows no more: their refresh tokens are refused. */
+    static final Set<String> REMOVED = ConcurrentHashMap.newKeySet();
 
     static ServletWebServerApplicationContext start(String redirectUri) {
         return (ServletWebServerApplicationContext) new SpringApplicationBuilder(IdentityProvider.class)
@@ -63,6 +72,7 @@ class IdentityProvider {
     RegisteredClientRepository clients(Environment environment) {
         var login = client("recourse")
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .redirectUri(environment.getRequiredProperty("test.redirect-uri"))
                 .scope("openid")
                 .scope("profile")
@@ -90,7 +100,7 @@ class IdentityProvider {
 
     @Bean
     UserDetailsService users() {
-        return new InMemoryUserDetailsManager(List.of("nora", "otto", "agent1").stream()
+        return new InMemoryUserDetailsManager(List.of("nora", "otto", "vera", "luis", "agent1").stream()
                 .map(name -> User.withUsername(name)
                         .password("{noop}theirs")
                         .roles("USER")
@@ -102,8 +112,11 @@ class IdentityProvider {
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
         return token -> {
             var name = token.getPrincipal().getName();
+            if (REMOVED.contains(name)) {
+                throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
+            }
             token.getClaims().claim("groups", GROUPS.getOrDefault(name, List.of()));
-            if (token.getAuthorizationGrantType().equals(AuthorizationGrantType.AUTHORIZATION_CODE)) {
+            if (!token.getAuthorizationGrantType().equals(AuthorizationGrantType.CLIENT_CREDENTIALS)) {
                 token.getClaims().claim("preferred_username", name).claim("given_name", "Nora");
             } else if (!name.equals("elsewhere")) {
                 token.getClaims().audience(List.of("recourse-api"));

@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LoginTest {
 
     private static final String WHO_AM_I = "/api/test/who-am-i";
+    private static final String FILTERS = "/camunda/api/engine/engine/default/filter/count";
 
     @Autowired
     TestRestTemplate http;
@@ -141,6 +142,56 @@ class LoginTest {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("SESSION"));
         }
+    }
+
+    @Test
+    void whoever_loses_a_role_a_password_or_the_account_loses_every_session_at_once() throws Exception {
+        for (Runnable loss : List.<Runnable>of(
+                () -> identityService.deleteMembership(user, Roles.AGENT),
+                () -> changePassword("another"),
+                () -> identityService.deleteUser(user))) {
+            var browsers = List.of(new Browser(port), new Browser(port));
+            for (var browser : browsers) {
+                assertThat(browser.logIn(user, "first", "tasklist")).isEqualTo(200);
+                assertThat(browser.get(FILTERS).statusCode()).isEqualTo(200);
+            }
+
+            loss.run();
+
+            for (var browser : browsers) {
+                assertThat(browser.get(FILTERS).statusCode()).isEqualTo(401);
+                assertThat(browser.get(WHO_AM_I).statusCode()).isEqualTo(401);
+            }
+            if (identityService.createUserQuery().userId(user).count() > 0) {
+                changePassword("first");
+                identityService.deleteMembership(user, Roles.AGENT);
+                identityService.createMembership(user, Roles.AGENT);
+            }
+        }
+    }
+
+    @Test
+    void who_changes_their_own_password_stays_where_they_are_and_is_out_everywhere_else() throws Exception {
+        var here = new Browser(port);
+        here.logIn(user, "first", "tasklist");
+        var elsewhere = new Browser(port);
+        elsewhere.logIn(user, "first", "tasklist");
+
+        var answer = here.ask(
+                "PUT",
+                "/camunda/api/engine/engine/default/user/" + user + "/credentials",
+                "application/json",
+                "{\"password\":\"second\",\"authenticatedUserPassword\":\"first\"}");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+        assertThat(here.get(FILTERS).statusCode()).isEqualTo(200);
+        assertThat(elsewhere.get(FILTERS).statusCode()).isEqualTo(401);
+    }
+
+    private void changePassword(String password) {
+        var person = identityService.createUserQuery().userId(user).singleResult();
+        person.setPassword(password);
+        identityService.saveUser(person);
     }
 
     private long sessions() {

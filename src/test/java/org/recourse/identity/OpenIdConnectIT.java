@@ -61,6 +61,7 @@ class OpenIdConnectIT {
                         "--server.port=" + port,
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer,
                         "--spring.security.oauth2.resourceserver.jwt.audiences=recourse-api",
+                        "--recourse.oidc.recheck=1s",
                         client + "provider.recourse.issuer-uri=" + issuer,
                         client + "registration.recourse.client-id=recourse",
                         client + "registration.recourse.client-secret=secret-of-recourse",
@@ -133,6 +134,54 @@ class OpenIdConnectIT {
         assertThat(logIn(browser(), "agent1", "/camunda/app/tasklist/default/").statusCode())
                 .isEqualTo(401);
         assertThat(withToken(token("agent1"), WHO_AM_I).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void who_is_removed_at_the_provider_is_logged_out_here() throws Exception {
+        var browser = browser();
+        logIn(browser, "luis", "/camunda/app/tasklist/default/");
+        staysLoggedIn(browser);
+
+        IdentityProvider.REMOVED.add("luis");
+
+        isLoggedOut(browser);
+    }
+
+    @Test
+    void who_loses_a_group_at_the_provider_loses_it_here_with_the_session() throws Exception {
+        var browser = browser();
+        logIn(browser, "vera", "/camunda/app/tasklist/default/");
+        staysLoggedIn(browser);
+
+        IdentityProvider.GROUPS.put("vera", List.of("agent", "team-north"));
+
+        isLoggedOut(browser);
+        logIn(browser(), "vera", "/camunda/app/tasklist/default/");
+        browser = browser();
+        logIn(browser, "vera", "/camunda/app/tasklist/default/");
+        assertThat(text(browser, WHO_AM_I)).contains("\"agent\"").doesNotContain("supervisor");
+    }
+
+    /** Over more than one recheck. */
+    private static void staysLoggedIn(HttpClient browser) throws Exception {
+        for (int seconds = 0; seconds < 3; seconds++) {
+            TimeUnit.MILLISECONDS.sleep(1100);
+            assertThat(browser.send(get(WHO_AM_I), BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static void isLoggedOut(HttpClient browser) throws Exception {
+        for (int tries = 0; tries < 20; tries++) {
+            TimeUnit.MILLISECONDS.sleep(500);
+            if (browser.send(get(WHO_AM_I), BodyHandlers.ofString()).statusCode() == 401) {
+                assertThat(browser.send(get("/camunda/api/engine/engine/default/filter/count"), BodyHandlers.ofString())
+                                .statusCode())
+                        .isEqualTo(401);
+                return;
+            }
+        }
+        throw new AssertionError("still logged in");
     }
 
     @Test

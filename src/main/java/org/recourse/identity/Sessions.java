@@ -1,0 +1,78 @@
+package org.recourse.identity;
+
+import static org.springframework.session.FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
+
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * The sessions of the web applications, found by who is logged in: whoever loses an account, a role or a password loses
+ * them at once, on every node. Camunda by itself looks again after a minute.
+ */
+@Component
+class Sessions implements SessionRepositoryCustomizer<JdbcIndexedSessionRepository> {
+
+    /** Where the web applications keep who is logged in; their constant is not public. */
+    private static final String LOGINS = "authenticatedUser";
+
+    private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions;
+
+    Sessions(ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void customize(JdbcIndexedSessionRepository repository) {
+        repository.setIndexResolver(Sessions::principal);
+    }
+
+    private static Map<String, String> principal(Session session) {
+        return session.getAttribute(LOGINS) instanceof Authentications logins
+                ? logins.getAuthentications().stream()
+                        .findFirst()
+                        .map(login -> Map.of(PRINCIPAL_NAME_INDEX_NAME, login.getIdentityId()))
+                        .orElse(Map.of())
+                : Map.of();
+    }
+
+    /** Logs somebody out wherever they are logged in. */
+    void end(String person) {
+        endAllBut(null, person);
+    }
+
+    /** Logs somebody out wherever they are logged in, except where this request comes from. */
+    void endOthers(String person) {
+        endAllBut(current(), person);
+    }
+
+    private void endAllBut(@Nullable String kept, String person) {
+        sessions.ifAvailable(repository -> repository.findByPrincipalName(person).keySet().stream()
+                .filter(id -> !id.equals(kept))
+                .forEach(repository::deleteById));
+    }
+
+    private static @Nullable String current() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                        && attributes.getRequest().getSession(false) != null
+                ? attributes.getSessionId()
+                : null;
+    }
+
+    /** What another request, perhaps on another node, left in a session meanwhile. */
+    <T> Optional<T> stored(String sessionId, String attribute, Class<T> type) {
+        var repository = sessions.getIfAvailable();
+        Session session = repository == null ? null : repository.findById(sessionId);
+        Object value = session == null ? null : session.getAttribute(attribute);
+        return type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty();
+    }
+}
