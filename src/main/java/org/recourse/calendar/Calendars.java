@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -57,6 +59,14 @@ public class Calendars {
     /** The calendar of the team with that group id; the standard one when nothing of its own is configured. */
     public BusinessCalendar of(String team) {
         return teams.getOrDefault(team, standard);
+    }
+
+    /** The zone of each team with a calendar of its own, and of everybody else ({@code *}). */
+    public SortedMap<String, ZoneId> zones() {
+        SortedMap<String, ZoneId> zones = new TreeMap<>();
+        teams.forEach((team, calendar) -> zones.put(team, calendar.zone()));
+        zones.put("*", standard.zone());
+        return zones;
     }
 
     /** The calendar of whoever has none of their own. */

@@ -19,6 +19,7 @@ import org.recourse.calendar.Calendars;
 import org.recourse.customer.TestPostgres;
 import org.recourse.form.Times;
 import org.recourse.identity.CurrentUser;
+import org.recourse.insight.figures.FigureKeeper;
 import org.recourse.insight.figures.Figures;
 import org.recourse.insight.figures.GroupBy;
 import org.recourse.insight.figures.Period;
@@ -46,6 +47,7 @@ class InsightBenchIT {
     private Figures figures;
     private CaseSearch search;
     private CaseTexts texts;
+    private FigureKeeper keeper;
 
     @Test
     void ten_years_cost_what_one_year_costs() {
@@ -64,6 +66,7 @@ class InsightBenchIT {
             figures = context.getBean(Figures.class);
             search = context.getBean(CaseSearch.class);
             texts = context.getBean(CaseTexts.class);
+            keeper = context.getBean(FigureKeeper.class);
             measure(0, 10_000);
             measure(10_000, 100_000);
         }
@@ -75,6 +78,12 @@ class InsightBenchIT {
         texts.rebuild();
         LOG.info(
                 "{} closed cases: words gathered in {} ms",
+                to,
+                Duration.ofNanos(System.nanoTime() - begun).toMillis());
+        begun = System.nanoTime();
+        keeper.rebuild();
+        LOG.info(
+                "{} closed cases: figures formed in {} ms",
                 to,
                 Duration.ofNanos(System.nanoTime() - begun).toMillis());
         jdbc.sql("analyze").update();

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ final class Columns {
 
     static Instant instant(ResultSet row, String column) throws SQLException {
         return Objects.requireNonNull(instantOrNull(row, column), column);
+    }
+
+    /** What is due at a moment is overdue right after it; databases keep microseconds. */
+    static Instant after(Instant due) {
+        return due.plus(1, ChronoUnit.MICROS);
     }
 
     /** The earliest of them that there is. */

@@ -2,8 +2,11 @@ package org.recourse.insight.figures;
 
 import static org.recourse.insight.figures.Columns.instant;
 
-import java.time.ZoneOffset;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,39 +25,42 @@ class Commitments implements Facts {
     }
 
     @Override
-    public List<Fact> within(Span span) {
-        List<Fact> facts = new ArrayList<>(promises(span));
-        facts.addAll(attempts(span));
+    public List<Fact> of(Collection<String> cases) {
+        List<Fact> facts = new ArrayList<>(promises(cases));
+        facts.addAll(attempts(cases));
         return facts;
     }
 
-    private List<Fact> promises(Span span) {
+    private List<Fact> promises(Collection<String> cases) {
         return jdbc.sql("""
                         select c.case_number, c.team, c.product, c.cause, c.channel, c.level, p.kind, p.state, p.due_by
                         from promise p join counted_case c on c.case_number = p.case_number
-                        where p.due_by >= :from and p.due_by < :to
-                          and (p.state in ('kept', 'late', 'broken') or p.state = 'open' and p.due_by < :now)""")
-                .param("from", span.from())
-                .param("to", span.to())
-                .param("now", span.now().atOffset(ZoneOffset.UTC))
-                .query((row, n) -> Fact.counted(
-                        Figure.KEPT_PROMISES,
-                        row.getString("case_number"),
-                        instant(row, "due_by"),
-                        Facets.of(row),
-                        row.getString("state").equals("kept"),
-                        row.getString("kind")))
+                        where p.case_number in (:cases) and p.state in ('kept', 'late', 'broken', 'open')""")
+                .param("cases", cases)
+                .query((row, n) -> promise(row))
                 .list();
     }
 
-    private List<Fact> attempts(Span span) {
+    private static Fact promise(ResultSet row) throws SQLException {
+        Instant due = instant(row, "due_by");
+        String state = row.getString("state");
+        return Fact.counted(
+                        Figure.KEPT_PROMISES,
+                        row.getString("case_number"),
+                        due,
+                        Facets.of(row),
+                        state.equals("kept"),
+                        row.getString("kind"))
+                .from(state.equals("open") ? Columns.after(due) : null);
+    }
+
+    private List<Fact> attempts(Collection<String> cases) {
         return jdbc.sql("""
                         select c.case_number, c.team, c.product, c.cause, c.channel, b.level, a.at, a.outcome
                         from callback_attempt a join callback b on b.id = a.callback_id
                           join counted_case c on c.case_number = b.case_number
-                        where a.at >= :from and a.at < :to""")
-                .param("from", span.from())
-                .param("to", span.to())
+                        where b.case_number in (:cases)""")
+                .param("cases", cases)
                 .query((row, n) -> Fact.counted(
                         Figure.CALLBACKS_REACHED,
                         row.getString("case_number"),

@@ -1,5 +1,6 @@
 package org.recourse.insight.figures;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,16 +16,15 @@ class CustomerContacts implements Facts {
     }
 
     @Override
-    public List<Fact> within(Span span) {
+    public List<Fact> of(Collection<String> cases) {
         return jdbc.sql("""
                         select c.case_number, c.team, c.product, c.cause, k.channel, k.level, k.kind, k.began_at,
                           (select e.kind from case_event e where k.kind = 'chase' and e.case_number = k.case_number
                             and e.kind in ('settled', 'reopened', 'closed', 'withdrawn') and e.at <= k.began_at
                             order by e.id desc limit 1) as standing
                         from contact k join counted_case c on c.case_number = k.case_number
-                        where k.kind in ('first', 'chase') and k.began_at >= :from and k.began_at < :to""")
-                .param("from", span.from())
-                .param("to", span.to())
+                        where k.kind in ('first', 'chase') and k.case_number in (:cases)""")
+                .param("cases", cases)
                 .query((row, n) -> {
                     String standing = row.getString("standing");
                     boolean open = standing == null || standing.equals("reopened");

@@ -2,6 +2,7 @@ package org.recourse.insight.figures;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -22,18 +23,12 @@ class EscalatedCases implements Facts {
     }
 
     @Override
-    public List<Fact> within(Span span) {
-        return jdbc
-                .sql("""
+    public List<Fact> of(Collection<String> cases) {
+        return jdbc.sql("""
                         select c.case_number, c.team, c.product, c.cause, c.channel, c.level, c.hand_over_trigger,
                           f.began_at
                         from contact f join counted_case c on c.case_number = f.case_number
-                        where f.kind = 'first' and f.began_at >= :from and f.began_at < :to""")
-                .param("from", span.from())
-                .param("to", span.to())
-                .query((row, n) -> facts(row))
-                .list()
-                .stream()
+                        where f.kind = 'first' and f.case_number in (:cases)""").param("cases", cases).query((row, n) -> facts(row)).list().stream()
                 .flatMap(List::stream)
                 .toList();
     }

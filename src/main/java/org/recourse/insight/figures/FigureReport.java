@@ -5,13 +5,18 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of a period, each with what it means. */
+/**
+ * The figures of a period, each with what it means.
+ *
+ * @param complete whether everything on record is counted; if not, changes of the last minutes may be missing
+ */
 public record FigureReport(
         LocalDate from,
         LocalDate to,
         LocalDate previousFrom,
         LocalDate previousTo,
         @Nullable String groupBy,
+        boolean complete,
         List<Line> figures) {
 
     /**

@@ -3,7 +3,6 @@ package org.recourse.insight.figures;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,16 +17,14 @@ import org.recourse.calendar.Calendars;
 import org.recourse.insight.figures.FigureReport.Group;
 import org.recourse.insight.figures.FigureReport.Line;
 import org.recourse.insight.figures.Volumes.Volume;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Counts the figures of definitions.md over a period and the one before (R24). */
 @Service
-@EnableConfigurationProperties(FigureProperties.class)
 public class Figures {
 
-    private final List<Facts> sources;
+    private final FigureKeeper keeper;
+    private final KeptFacts kept;
     private final Volumes volumes;
     private final Calendars calendars;
     private final FigureProperties properties;
@@ -35,13 +32,15 @@ public class Figures {
     private final Clock clock;
 
     Figures(
-            List<Facts> sources,
+            FigureKeeper keeper,
+            KeptFacts kept,
             Volumes volumes,
             Calendars calendars,
             FigureProperties properties,
             FigureTexts texts,
             Clock clock) {
-        this.sources = sources;
+        this.keeper = keeper;
+        this.kept = kept;
         this.volumes = volumes;
         this.calendars = calendars;
         this.properties = properties;
@@ -54,18 +53,18 @@ public class Figures {
         return LocalDate.ofInstant(clock.instant(), calendars.standard().zone());
     }
 
-    /** The figures of a period, in one consistent view of the records. */
-    @Transactional(readOnly = true)
+    /** The figures of a period, of everything that is on record now. */
     public FigureReport report(Period period, @Nullable GroupBy groupBy, Locale language) {
+        boolean complete = keeper.refresh();
         Period before = period.previous();
-        Map<Figure, List<Fact>> now = facts(period);
-        Map<Figure, List<Fact>> then = facts(before);
-        Handled handled = Handled.of(volumes.within(period), now(now), this::day);
-        Handled handledBefore = Handled.of(volumes.within(before), now(then), this::day);
+        Map<Figure, List<Tally>> now = tallies(period);
+        Map<Figure, List<Tally>> then = tallies(before);
+        Handled handled = Handled.of(volumes.within(period), escalation(now));
+        Handled handledBefore = Handled.of(volumes.within(before), escalation(then));
         List<Line> lines = new ArrayList<>();
         for (Figure figure : Figure.values()) {
-            List<Fact> facts = now.getOrDefault(figure, List.of());
-            List<Fact> earlier = then.getOrDefault(figure, List.of());
+            List<Tally> facts = now.getOrDefault(figure, List.of());
+            List<Tally> earlier = then.getOrDefault(figure, List.of());
             boolean fed = figure == Figure.ESCALATION_RATE && handled.isKnown();
             lines.add(new Line(
                     figure.key(),
@@ -85,38 +84,27 @@ public class Figures {
                     parts(language, figure, facts)));
         }
         return new FigureReport(
-                period.from(), period.to(), before.from(), before.to(), groupBy == null ? null : groupBy.key(), lines);
+                period.from(),
+                period.to(),
+                before.from(),
+                before.to(),
+                groupBy == null ? null : groupBy.key(),
+                complete,
+                lines);
     }
 
     /** What stands behind a figure: the things it counted, the newest first. */
-    @Transactional(readOnly = true)
-    public List<Fact> behind(Figure figure, Period period) {
-        return facts(period).getOrDefault(figure, List.of()).stream()
-                .sorted(java.util.Comparator.comparing(Fact::at).reversed())
-                .toList();
+    public List<Fact> behind(Figure figure, Period period, int atMost) {
+        keeper.refresh();
+        return kept.behind(figure, period, clock.instant(), atMost);
     }
 
-    private Map<Figure, List<Fact>> facts(Period period) {
-        Span span = Span.around(period, clock.instant());
-        Map<Figure, List<Fact>> facts = new EnumMap<>(Figure.class);
-        for (Facts source : sources) {
-            for (Fact fact : source.within(span)) {
-                if (period.contains(day(fact))) {
-                    facts.computeIfAbsent(fact.figure(), figure -> new ArrayList<>())
-                            .add(fact);
-                }
-            }
-        }
-        return facts;
+    private Map<Figure, List<Tally>> tallies(Period period) {
+        return kept.within(period).stream().collect(Collectors.groupingBy(Tally::figure));
     }
 
-    private static List<Fact> now(Map<Figure, List<Fact>> facts) {
-        return facts.getOrDefault(Figure.ESCALATION_RATE, List.of());
-    }
-
-    /** Days are days in the team's zone. */
-    private LocalDate day(Fact fact) {
-        return LocalDate.ofInstant(fact.at(), calendars.of(fact.facets().team()).zone());
+    private static List<Tally> escalation(Map<Figure, List<Tally>> tallies) {
+        return tallies.getOrDefault(Figure.ESCALATION_RATE, List.of());
     }
 
     private String per(Locale language, Figure figure, boolean fed) {
@@ -124,8 +112,8 @@ public class Figures {
     }
 
     private List<Group> groups(
-            Locale language, Figure figure, List<Fact> facts, GroupBy groupBy, @Nullable Handled handled) {
-        Map<String, List<Fact>> groups = grouped(facts, fact -> groupBy.of(fact.facets(), day(fact)));
+            Locale language, Figure figure, List<Tally> facts, GroupBy groupBy, @Nullable Handled handled) {
+        Map<String, List<Tally>> groups = grouped(facts, fact -> groupBy.of(fact.facets(), fact.day()));
         boolean fed = handled != null && groupBy.isInVolumes();
         Map<String, Long> denominators = fed ? Objects.requireNonNull(handled).by(groupBy) : Map.of();
         Set<String> names = new HashSet<>(groups.keySet());
@@ -133,7 +121,7 @@ public class Figures {
         return names.stream()
                 .sorted()
                 .map(name -> {
-                    List<Fact> counted = groups.getOrDefault(name, List.of());
+                    List<Tally> counted = groups.getOrDefault(name, List.of());
                     boolean known = fed && denominators.containsKey(name);
                     return new Group(
                             name,
@@ -145,8 +133,8 @@ public class Figures {
                 .toList();
     }
 
-    private List<Group> parts(Locale language, Figure figure, List<Fact> facts) {
-        Map<String, List<Fact>> parts = grouped(facts, Fact::part);
+    private List<Group> parts(Locale language, Figure figure, List<Tally> facts) {
+        Map<String, List<Tally>> parts = grouped(facts, Tally::part);
         parts.remove("");
         return parts.entrySet().stream()
                 .map(part -> new Group(
@@ -154,12 +142,12 @@ public class Figures {
                         per(language, figure, false),
                         // a trigger is known of what was escalated only
                         figure == Figure.ESCALATION_RATE
-                                ? Measure.of(figure, part.getValue(), facts.size())
+                                ? Measure.of(figure, part.getValue(), Measure.number(facts))
                                 : Measure.of(figure, part.getValue())))
                 .toList();
     }
 
-    private static TreeMap<String, List<Fact>> grouped(List<Fact> facts, Function<Fact, String> by) {
+    private static TreeMap<String, List<Tally>> grouped(List<Tally> facts, Function<Tally, String> by) {
         return facts.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.toList()));
     }
 
@@ -169,14 +157,14 @@ public class Figures {
      */
     private record Handled(List<Volume> volumes, boolean isKnown) {
 
-        static Handled of(List<Volume> volumes, List<Fact> cases, Function<Fact, LocalDate> day) {
+        static Handled of(List<Volume> volumes, List<Tally> cases) {
             Set<List<Object>> reported = volumes.stream()
                     .map(volume -> List.<Object>of(volume.team(), volume.day()))
                     .collect(Collectors.toSet());
             boolean known = !volumes.isEmpty()
                     && cases.stream()
                             .allMatch(fact -> reported.contains(
-                                    List.<Object>of(fact.facets().team(), day.apply(fact))));
+                                    List.<Object>of(fact.facets().team(), fact.day())));
             return new Handled(volumes, known);
         }
 

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * First contacts whose window has passed, and whether they settled the matter: in that call, a warm transfer included,
+ * First contacts, which count when their window has passed, and whether they settled the matter: in that call, a warm transfer included,
  * without a callback, and without the customer coming back or saying "not settled" within the window. Withdrawn cases are
  * out.
  */
@@ -36,7 +37,7 @@ class FirstContacts implements Facts {
     }
 
     @Override
-    public List<Fact> within(Span span) {
+    public List<Fact> of(Collection<String> cases) {
         return jdbc
                 .sql("""
                         select c.case_number, c.team, c.product, c.cause, c.channel, c.level, f.level as first_level,
@@ -57,26 +58,22 @@ class FirstContacts implements Facts {
                           left join case_event s on s.id = (select min(e.id) from case_event e
                             where e.case_number = c.case_number and e.kind = 'settled')
                         where f.kind = 'first' and c.state <> 'withdrawn'
-                          and f.began_at >= :from and f.began_at < :to""".formatted(Columns.SAME_MATTER))
-                .param("from", span.from())
-                .param("to", span.to())
-                .query((row, n) -> facts(row, span.now()))
+                          and f.case_number in (:cases)""".formatted(Columns.SAME_MATTER))
+                .param("cases", cases)
+                .query((row, n) -> facts(row))
                 .list()
                 .stream()
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private List<Fact> facts(ResultSet row, Instant now) throws SQLException {
+    private List<Fact> facts(ResultSet row) throws SQLException {
         Facets facets = Facets.of(row);
         Instant began = instant(row, "began_at");
         Instant settled = instantOrNull(row, "settled_at");
         Instant ended = instantOrNull(row, "ended_at");
         Instant over = settled != null ? settled : ended != null ? ended : began;
         Instant windowEnds = plusDays(over, facets.team());
-        if (now.isBefore(windowEnds)) {
-            return List.of();
-        }
         String settledAs = row.getString("settled_as");
         boolean resolved = settled != null
                 && settledAs != null
@@ -89,8 +86,10 @@ class FirstContacts implements Facts {
                 || settled != null && !isAfterOrNever(instantOrNull(row, "handed_over_at"), settled);
         String number = row.getString("case_number");
         return List.of(
-                Fact.counted(Figure.FIRST_CONTACT_RESOLUTION, number, began, facets, resolved, ""),
-                Fact.counted(Figure.FIRST_LEVEL_RESOLUTION, number, began, facets, resolved && !handedOver, ""));
+                Fact.counted(Figure.FIRST_CONTACT_RESOLUTION, number, began, facets, resolved, "")
+                        .from(windowEnds),
+                Fact.counted(Figure.FIRST_LEVEL_RESOLUTION, number, began, facets, resolved && !handedOver, "")
+                        .from(windowEnds));
     }
 
     /** Calendar days end at the same time of day, also when the clocks change meanwhile. */

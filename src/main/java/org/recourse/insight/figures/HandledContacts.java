@@ -3,6 +3,7 @@ package org.recourse.insight.figures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +23,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HandledContacts implements Facts {
 
-    private static final String BY_END = "k.ended_at >= :from and k.ended_at < :to";
-    private static final String BY_CLOSING = "c.closed_at >= :from and c.closed_at < :to";
-
     private final JdbcClient jdbc;
     private final FigureProperties properties;
 
@@ -34,10 +32,11 @@ class HandledContacts implements Facts {
     }
 
     @Override
-    public List<Fact> within(Span span) {
+    public List<Fact> of(Collection<String> cases) {
+        List<HandledContact> contacts = contacts(cases);
+        Map<Long, Double> seconds = seconds(contacts, cases);
         List<Fact> facts = new ArrayList<>();
-        Map<Long, Double> seconds = new HashMap<>();
-        for (HandledContact contact : handled(BY_END, span, seconds)) {
+        for (HandledContact contact : contacts) {
             facts.add(time(contact, seconds));
             if (contact.moodStart() != null && contact.moodEnd() != null) {
                 facts.add(Fact.measured(
@@ -49,11 +48,11 @@ class HandledContacts implements Facts {
                         ""));
             }
         }
-        seconds.clear();
-        handled(BY_CLOSING, span, seconds).stream()
+        contacts.stream()
+                .filter(contact -> contact.closedAt() != null)
                 .collect(Collectors.groupingBy(HandledContact::caseNumber))
                 .values()
-                .forEach(contacts -> facts.add(sum(contacts, seconds)));
+                .forEach(ofCase -> facts.add(sum(ofCase, seconds)));
         return facts;
     }
 
@@ -83,34 +82,32 @@ class HandledContacts implements Facts {
                 first.escalated() ? "escalated" : "not escalated");
     }
 
-    private List<HandledContact> handled(String which, Span span, Map<Long, Double> seconds) {
-        List<HandledContact> contacts = jdbc
-                .sql("""
+    private List<HandledContact> contacts(Collection<String> cases) {
+        return jdbc.sql("""
                         select k.id, k.case_number, k.kind, k.held_by, k.channel, k.level, k.began_at, k.ended_at,
                           k.wrapped_up_at, k.mood_start, k.mood_end, c.team, c.product, c.cause, c.level as case_level,
                           c.opened_by, c.closed_at
                         from contact k join counted_case c on c.case_number = k.case_number
-                        where k.kind <> 'chase' and k.ended_at is not null and\s""" + which)
-                .param("from", span.from())
-                .param("to", span.to())
-                .query(HandledContact::row)
-                .list()
-                .stream()
+                        where k.kind <> 'chase' and k.ended_at is not null and k.case_number in (:cases)""").param("cases", cases).query(HandledContact::row).list().stream()
                 .filter(HandledContact::isHandled)
                 .toList();
-        Map<Long, List<Sign>> signs = signs(which, span);
-        Map<Long, List<Wait>> waits = waits(which, span);
+    }
+
+    private Map<Long, Double> seconds(List<HandledContact> contacts, Collection<String> cases) {
+        Map<Long, List<Sign>> signs = signs(cases);
+        Map<Long, List<Wait>> waits = waits(cases);
+        Map<Long, Double> seconds = new HashMap<>();
         contacts.forEach(contact -> seconds.put(contact.id(), (double) contact.time(
                         signs.getOrDefault(contact.id(), List.of()),
                         waits.getOrDefault(contact.id(), List.of()),
                         properties.idleAfter())
                 .worked()
                 .toSeconds()));
-        return contacts;
+        return seconds;
     }
 
     /** What was done in contacts that are long or were offered to a team; the others need no closer look. */
-    private Map<Long, List<Sign>> signs(String which, Span span) {
+    private Map<Long, List<Sign>> signs(Collection<String> cases) {
         Map<Long, List<Sign>> signs = new HashMap<>();
         collect(
                 """
@@ -120,14 +117,14 @@ class HandledContacts implements Facts {
                     and e.at <= coalesce(k.wrapped_up_at, k.ended_at)
                 where k.kind <> 'chase' and k.ended_at is not null
                   and (coalesce(k.wrapped_up_at, k.ended_at) > k.began_at + interval '30' minute
-                    or k.kind = 'first' and c.opened_by <> k.held_by) and\s""" + which,
-                span,
+                    or k.kind = 'first' and c.opened_by <> k.held_by) and k.case_number in (:cases)""",
+                cases,
                 row -> signs.computeIfAbsent(row.getLong("id"), id -> new ArrayList<>())
                         .add(new Sign(Columns.instant(row, "at"), row.getString("who"))));
         return signs;
     }
 
-    private Map<Long, List<Wait>> waits(String which, Span span) {
+    private Map<Long, List<Wait>> waits(Collection<String> cases) {
         Map<Long, List<Wait>> waits = new HashMap<>();
         collect(
                 """
@@ -135,8 +132,8 @@ class HandledContacts implements Facts {
                 from contact k join counted_case c on c.case_number = k.case_number
                   join approval a on a.case_number = k.case_number and a.asked_at >= k.began_at
                     and a.asked_at <= coalesce(k.wrapped_up_at, k.ended_at) and a.decided_at is not null
-                where k.kind <> 'chase' and k.ended_at is not null and\s""" + which,
-                span,
+                where k.kind <> 'chase' and k.ended_at is not null and k.case_number in (:cases)""",
+                cases,
                 row -> waits.computeIfAbsent(row.getLong("id"), id -> new ArrayList<>())
                         .add(new Wait(Columns.instant(row, "asked_at"), Columns.instant(row, "decided_at"))));
         return waits;
@@ -146,7 +143,7 @@ class HandledContacts implements Facts {
         void take(ResultSet row) throws SQLException;
     }
 
-    private void collect(String sql, Span span, Row taker) {
-        jdbc.sql(sql).param("from", span.from()).param("to", span.to()).query(taker::take);
+    private void collect(String sql, Collection<String> cases, Row taker) {
+        jdbc.sql(sql).param("cases", cases).query(taker::take);
     }
 }

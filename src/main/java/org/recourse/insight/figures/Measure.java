@@ -1,7 +1,6 @@
 package org.recourse.insight.figures;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,47 +27,36 @@ public record Measure(
 
     private static final int FEW = 30;
 
-    static Measure of(Figure figure, List<Fact> facts) {
-        return of(figure, facts, facts.size());
+    static Measure of(Figure figure, List<Tally> facts) {
+        return of(figure, facts, number(facts));
+    }
+
+    static long number(List<Tally> facts) {
+        return facts.stream().mapToLong(Tally::facts).sum();
     }
 
     /** @param denominator what a share is divided by, where it is not the facts themselves */
-    static Measure of(Figure figure, List<Fact> facts, long denominator) {
-        long n = Math.max(facts.size(), denominator);
-        double[] values = facts.stream()
-                .mapToDouble(Fact::value)
-                .filter(value -> !Double.isNaN(value))
-                .sorted()
-                .toArray();
-        Double mean = values.length == 0 ? null : Arrays.stream(values).sum() / values.length;
+    static Measure of(Figure figure, List<Tally> facts, long denominator) {
+        long number = number(facts);
+        long n = Math.max(number, denominator);
+        Values values = Values.of(facts);
         return switch (figure.unit()) {
             case SHARE -> {
-                long met = facts.stream().filter(Fact::met).count();
+                long met = number(facts.stream().filter(Tally::met).toList());
                 Double share = denominator == 0 ? null : (double) met / denominator;
-                yield new Measure(share, met, denominator, n, n < FEW, mean, null, null);
+                yield new Measure(share, met, denominator, n, n < FEW, values.mean(), null, null);
             }
             case SECONDS, POINTS ->
                 new Measure(
-                        mean,
-                        Arrays.stream(values).sum(),
-                        values.length,
+                        values.mean(),
+                        values.sum(),
+                        values.number(),
                         n,
                         n < FEW,
-                        mean,
-                        percentile(values, 0.5),
-                        percentile(values, 0.9));
-            case COUNT -> new Measure((double) facts.size(), facts.size(), 1, n, false, null, null, null);
+                        values.mean(),
+                        values.percentile(0.5),
+                        values.percentile(0.9));
+            case COUNT -> new Measure((double) number, number, 1, n, false, null, null, null);
         };
-    }
-
-    /** Between the two nearest values, as spreadsheets and {@code percentile_cont} do it. */
-    static @Nullable Double percentile(double[] sorted, double share) {
-        if (sorted.length == 0) {
-            return null;
-        }
-        double place = share * (sorted.length - 1);
-        int below = (int) Math.floor(place);
-        int above = (int) Math.ceil(place);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 }

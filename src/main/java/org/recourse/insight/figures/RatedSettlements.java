@@ -2,8 +2,8 @@ package org.recourse.insight.figures;
 
 import static org.recourse.insight.figures.Columns.instant;
 
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,13 +26,13 @@ class RatedSettlements implements Facts {
     }
 
     @Override
-    public List<Fact> within(Span span) {
-        List<Fact> facts = new ArrayList<>(ratings(span));
-        facts.addAll(responses(span));
+    public List<Fact> of(Collection<String> cases) {
+        List<Fact> facts = new ArrayList<>(ratings(cases));
+        facts.addAll(responses(cases));
         return facts;
     }
 
-    private List<Fact> ratings(Span span) {
+    private List<Fact> ratings(Collection<String> cases) {
         Set<String> rated = new HashSet<>();
         List<Fact> facts = new ArrayList<>();
         jdbc.sql("""
@@ -40,9 +40,8 @@ class RatedSettlements implements Facts {
                           i.entered_by, (select max(e.id) from case_event e where e.case_number = i.case_number
                             and e.kind = 'settled' and e.at <= i.answered_at) as settlement
                         from check_in i join counted_case c on c.case_number = i.case_number
-                        where i.rating between 1 and 5 and i.case_number in
-                          (select a.case_number from check_in a where a.answered_at >= :from and a.answered_at < :to)
-                        order by i.answered_at, i.id""").param("from", span.from()).param("to", span.to()).query(row -> {
+                        where i.rating between 1 and 5 and i.case_number in (:cases)
+                        order by i.answered_at, i.id""").param("cases", cases).query(row -> {
             String number = row.getString("case_number");
             if (rated.add(number + "/" + row.getLong("settlement"))) {
                 int rating = row.getInt("rating");
@@ -53,25 +52,21 @@ class RatedSettlements implements Facts {
                         Facets.of(row),
                         rating >= SATISFIED,
                         rating,
-                        row.getString("entered_by") == null ? "given by the customer" : "entered by staff"));
+                        row.getString("entered_by") == null ? "given by the customer" : "entered by staff",
+                        null));
             }
         });
-        Instant from = span.from().toInstant();
-        Instant to = span.to().toInstant();
-        return facts.stream()
-                .filter(fact -> !fact.at().isBefore(from) && fact.at().isBefore(to))
-                .toList();
+        return facts;
     }
 
-    private List<Fact> responses(Span span) {
+    private List<Fact> responses(Collection<String> cases) {
         return jdbc.sql("""
                         select c.case_number, c.team, c.product, c.cause, c.channel, c.level, i.sent_at, i.answered_at,
                           i.by_channel
                         from check_in i join counted_case c on c.case_number = i.case_number
                           join message m on m.message_key = i.case_number || '/check-in/' || cast(i.id as varchar(20))
-                        where m.state = 'sent' and i.sent_at >= :from and i.sent_at < :to""")
-                .param("from", span.from())
-                .param("to", span.to())
+                        where m.state = 'sent' and i.case_number in (:cases)""")
+                .param("cases", cases)
                 .query((row, n) -> Fact.counted(
                         Figure.RESPONSE_RATE,
                         row.getString("case_number"),

@@ -6,15 +6,15 @@ import static org.recourse.insight.figures.Columns.instantOrNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.recourse.calendar.Calendars;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Settlements that had time to prove themselves, each by its own day and charged to who settled: a case that was settled,
+ * Settlements, which count when they had time to prove themselves, each by its own day and charged to who settled: a case that was settled,
  * reopened and settled again has two. Repeated: the customer came back about the same matter, or it was reopened.
  */
 @Repository
@@ -31,9 +31,8 @@ class Settlements implements Facts {
     }
 
     @Override
-    public List<Fact> within(Span span) {
-        return jdbc
-                .sql("""
+    public List<Fact> of(Collection<String> cases) {
+        return jdbc.sql("""
                         select c.case_number, c.team, c.product, c.cause, c.channel, e.at,
                           coalesce((select l.after_value from case_event l where l.case_number = e.case_number
                             and l.field = 'level' and l.id < e.id order by l.id desc limit 1), '1') as level,
@@ -48,31 +47,25 @@ class Settlements implements Facts {
                               and o.opened_at > e.at and o.state <> 'joined' and not o.practice
                               and %s) as same_matter_at
                         from counted_case c join case_event e on e.case_number = c.case_number and e.kind = 'settled'
-                        where c.settled_at >= :from and c.opened_at < :to and e.at >= :from and e.at < :to""".formatted(Columns.SAME_MATTER))
-                .param("from", span.from())
-                .param("to", span.to())
-                .query((row, n) -> fact(row, span.now()))
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+                        where c.case_number in (:cases)""".formatted(Columns.SAME_MATTER))
+                .param("cases", cases)
+                .query((row, n) -> fact(row))
+                .list();
     }
 
-    private Optional<Fact> fact(ResultSet row, Instant now) throws SQLException {
+    private Fact fact(ResultSet row) throws SQLException {
         Facets facets = Facets.of(row);
         Instant settled = instant(row, "at");
         Instant windowEnds = settled.atZone(calendars.of(facets.team()).zone())
                 .plusDays(properties.repeatDays())
                 .toInstant();
-        if (now.isBefore(windowEnds)) {
-            return Optional.empty();
-        }
         Instant repeated = Columns.earliest(
                 instantOrNull(row, "came_back_at"),
                 instantOrNull(row, "reopened_at"),
                 instantOrNull(row, "same_matter_at"));
         boolean met = repeated != null && !repeated.isAfter(windowEnds);
         String by = Objects.requireNonNullElse(row.getString("settled_by"), "");
-        return Optional.of(Fact.counted(Figure.REPEAT_RATE, row.getString("case_number"), settled, facets, met, by));
+        return Fact.counted(Figure.REPEAT_RATE, row.getString("case_number"), settled, facets, met, by)
+                .from(windowEnds);
     }
 }

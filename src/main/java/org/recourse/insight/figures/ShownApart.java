@@ -3,6 +3,7 @@ package org.recourse.insight.figures;
 import static org.recourse.insight.figures.Columns.instant;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,28 +21,26 @@ class ShownApart implements Facts {
     }
 
     @Override
-    public List<Fact> within(Span span) {
+    public List<Fact> of(Collection<String> cases) {
         List<Fact> facts = new ArrayList<>();
-        facts.addAll(counted(Figure.ADVISED, span, """
+        facts.addAll(counted(Figure.ADVISED, cases, """
                 select %s, e.at, '' as part from counted_case c
                   join case_event e on e.case_number = c.case_number and e.kind = 'advised'
-                where c.opened_at < :to and (c.closed_at is null or c.closed_at >= :from)
-                  and e.at >= :from and e.at < :to"""));
-        facts.addAll(counted(Figure.QUESTIONS_ASKED, span, """
+                where c.case_number in (:cases)"""));
+        facts.addAll(counted(Figure.QUESTIONS_ASKED, cases, """
                 select %s, q.asked_at as at, '' as part from question q
                   join counted_case c on c.case_number = q.case_number
-                where q.asked_at >= :from and q.asked_at < :to"""));
-        facts.addAll(counted(Figure.APPROVALS_ASKED, span, """
+                where c.case_number in (:cases)"""));
+        facts.addAll(counted(Figure.APPROVALS_ASKED, cases, """
                 select %s, a.asked_at as at, a.state as part from approval a
                   join counted_case c on c.case_number = a.case_number
-                where a.asked_at >= :from and a.asked_at < :to"""));
+                where c.case_number in (:cases)"""));
         return facts;
     }
 
-    private List<Fact> counted(Figure figure, Span span, String sql) {
+    private List<Fact> counted(Figure figure, Collection<String> cases, String sql) {
         return jdbc.sql(sql.formatted(FACETS))
-                .param("from", span.from())
-                .param("to", span.to())
+                .param("cases", cases)
                 .query((row, n) -> Fact.counted(
                         figure,
                         row.getString("case_number"),

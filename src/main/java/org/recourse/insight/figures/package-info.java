@@ -1,6 +1,6 @@
 /**
- * The figures of definitions.md, counted from the records themselves: nothing is summed up in advance, so nothing can be
- * out of date (docs/decisions/figures.md).
+ * The figures of definitions.md, counted from the records of each case behind the work, kept as rows, and formed again
+ * from the records whenever somebody doubts them (docs/decisions/figures.md).
  */
 @NullMarked
 package org.recourse.insight.figures;

@@ -44,6 +44,11 @@ class InsightAccess {
         return user.hasRole(Roles.AUDITOR);
     }
 
+    /** Forming the figures again changes no case; it is work for the machine. */
+    void demandOperation() {
+        demand(Roles.OPERATOR, Roles.PROCESS_OWNER, Roles.ADMINISTRATOR);
+    }
+
     void demandImport() {
         demand(Roles.MANAGER, Roles.INTEGRATION);
     }

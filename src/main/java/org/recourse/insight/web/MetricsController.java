@@ -151,8 +151,7 @@ class MetricsController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
         access.demandCases();
-        return figures.behind(figure(figure), period(from, to)).stream()
-                .limit(SHOWN_AT_MOST)
+        return figures.behind(figure(figure), period(from, to), SHOWN_AT_MOST).stream()
                 .map(MetricsController::behind)
                 .toList();
     }

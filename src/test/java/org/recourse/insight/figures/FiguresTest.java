@@ -2,6 +2,7 @@ package org.recourse.insight.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.StringReader;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.assertj.core.api.AbstractDoubleAssert;
@@ -36,7 +38,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The figures of definitions.md over 39 cases of March 2021, counted by hand: 30 of them are in the figures, each for one
+ * The figures of definitions.md over 37 cases of March 2021, counted by hand: 30 of them are in the figures, each for one
  * thing that counts in or out; the others must not move a number.
  */
 @Tag("R24")
@@ -55,8 +57,7 @@ class FiguresTest {
     }
 
     @BeforeAll
-    void thirtyNineCases() {
-        jdbc = JdbcClient.create(tables());
+    void thirtySevenCases() {
         clock.at("2021-05-15T12:00");
         context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
@@ -66,6 +67,8 @@ class FiguresTest {
                         java.util.Map.of(
                                 "recourse.calendar.teams.team-south.zone", "Europe/London",
                                 "recourse.figures.targets.kept-promises", "0.95")));
+        DataSource tables = tables();
+        jdbc = JdbcClient.create(tables);
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(CurrentUser.class, Somebody::new);
@@ -80,6 +83,67 @@ class FiguresTest {
         theSameMatterAgain();
         asked();
         promised();
+    }
+
+    /** What a change leaves to do, without the transaction around it. */
+    private String kept() {
+        return jdbc.sql("""
+                        select 'fact ' || case_number || figure || at || on_day || team || product || cause || channel || level
+                          || met || coalesce(cast(measured as varchar(30)), '-') || part
+                          || coalesce(cast(counts_from as varchar(40)), '-') from figure_fact
+                        union all
+                        select 'count ' || on_day || figure || team || product || cause || channel || level || met
+                          || coalesce(cast(measured as varchar(30)), '-') || part || facts from figure_count order by 1""").query(String.class).list().stream().collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void everythingFormedAgainFromTheRecordsIsTheSame() {
+        FigureKeeper keeper = context.getBean(FigureKeeper.class);
+        keeper.refresh();
+        String before = kept();
+        assertThat(before.lines().filter(line -> line.startsWith("fact"))).hasSizeGreaterThan(200);
+        assertThat(keeper.rebuild()).isEqualTo(new FigureKeeper.Rebuilt(37, new TreeSet<>()));
+        assertThat(kept()).isEqualTo(before);
+    }
+
+    @Test
+    void aCorrectionARepeatAndARatingReachTheFiguresWithoutARebuild() {
+        settledAtOnce("L1", "2021-02-01").set("customer_number", "C-L").set("product", "fibre");
+        Period february = new Period(LocalDate.of(2021, 2, 1), LocalDate.of(2021, 2, 28));
+        assertThat(line(Figure.FIRST_CONTACT_RESOLUTION, february, GroupBy.CAUSE)
+                        .groups())
+                .extracting(Group::group, group -> group.measure().numerator())
+                .containsExactly(tuple("not named", 1.0));
+        // months later: the cause is corrected, the customer rates, and came back about it on the fifth day
+        RecordedCase late = settledAtOnce("L2", "2021-02-06").set("customer_number", "C-L");
+        late.set("product", "Fibre").event("2021-05-15T11:00", "supervisor1", "opened", null, "");
+        RecordedCase first = RecordedCase.of(jdbc, "L1").set("cause", "no-authority");
+        first.checkIn("2021-02-04T10:00", "sent", "2021-02-04T11:00", "yes", 2, null)
+                .event("2021-05-15T11:00", "supervisor1", "corrected", "cause", "no-authority");
+        assertThat(line(Figure.FIRST_CONTACT_RESOLUTION, february, GroupBy.CAUSE)
+                        .groups())
+                .extracting(Group::group, group -> group.measure().numerator())
+                .containsExactly(tuple("no-authority", 0.0), tuple("not named", 1.0));
+        assertThat(line(Figure.REPEAT_RATE, february, null).total().numerator()).isEqualTo(1);
+        assertThat(line(Figure.SATISFACTION, february, null).total().n()).isEqualTo(1);
+        String before = kept();
+        assertThat(context.getBean(FigureKeeper.class).rebuild().differing()).isEmpty();
+        assertThat(kept())
+                .as("what was kept up to date is what a rebuild finds")
+                .isEqualTo(before);
+        jdbc.sql("delete from escalation_case where case_number in ('L1', 'L2')")
+                .update();
+        assertThat(context.getBean(FigureKeeper.class).rebuild().differing())
+                .contains(LocalDate.of(2021, 2, 1), LocalDate.of(2021, 2, 6));
+    }
+
+    @Test
+    void otherRulesOfTheHouseCountEverythingAgain() {
+        String before = kept();
+        jdbc.sql("update figure_progress set rules = 'resolution 14'").update();
+        jdbc.sql("delete from figure_count").update();
+        context.getBean(FigureKeeper.class).refresh();
+        assertThat(kept()).isEqualTo(before);
     }
 
     @AfterEach
@@ -457,7 +521,7 @@ class FiguresTest {
 
     @Test
     void whatStandsBehindAFigureCanBeLookedUp() {
-        assertThat(context.getBean(Figures.class).behind(Figure.ESCALATION_RATE, MARCH))
+        assertThat(context.getBean(Figures.class).behind(Figure.ESCALATION_RATE, MARCH, 100))
                 .filteredOn(Fact::met)
                 .extracting(Fact::caseNumber)
                 .containsExactlyInAnyOrder("K4", "K5", "K6", "K7", "K38");

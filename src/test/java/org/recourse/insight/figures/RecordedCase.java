@@ -24,6 +24,11 @@ public final class RecordedCase {
         this.zone = zone;
     }
 
+    /** One that was recorded before. */
+    public static RecordedCase of(JdbcClient jdbc, String number) {
+        return new RecordedCase(jdbc, number, BERLIN);
+    }
+
     /** A case of team-north, opened and held by agent1, about a product of its own unless told otherwise. */
     public static RecordedCase opened(JdbcClient jdbc, String number, String at) {
         return opened(jdbc, number, at, "team-north", BERLIN);
