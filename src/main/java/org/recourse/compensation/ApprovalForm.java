@@ -62,6 +62,7 @@ class ApprovalForm {
         data.put("lossText", loss(background));
         data.put("givenBefore", givenBefore(approval, background));
         data.put("similarText", similar(approval, background.similar()));
+        data.put("similarWarning", warning(approval, background.similar()));
         data.put("budgetText", budget(approval));
         return data;
     }
@@ -137,7 +138,7 @@ class ApprovalForm {
         if (similar.isEmpty()) {
             return "No closed case about this product.";
         }
-        String list = String.join(
+        return String.join(
                 "\n",
                 similar.stream()
                         .map(other -> "%s, %s: %s %s"
@@ -147,23 +148,26 @@ class ApprovalForm {
                                         other.given().toPlainString(),
                                         approval.asked().currency()))
                         .toList());
-        return warning(approval, similar) + list;
     }
 
     /** Told only when there is enough to compare with. */
     private static String warning(Approval approval, List<SimilarCase> similar) {
+        if (similar.size() < ENOUGH_TO_COMPARE) {
+            return "";
+        }
         BigDecimal asked = approval.asked().total();
         BigDecimal least =
                 similar.stream().map(SimilarCase::given).reduce(BigDecimal::min).orElseThrow();
         BigDecimal most =
                 similar.stream().map(SimilarCase::given).reduce(BigDecimal::max).orElseThrow();
         boolean outside = asked.compareTo(least) < 0 || asked.compareTo(most) > 0;
-        return similar.size() < ENOUGH_TO_COMPARE || !outside
+        return !outside
                 ? ""
-                : "Careful: %s %s lies outside what similar cases got, %s to %s.%n"
+                : "%s %s lies outside what the %d similar cases got, %s to %s."
                         .formatted(
                                 asked.toPlainString(),
                                 approval.asked().currency(),
+                                similar.size(),
                                 least.toPlainString(),
                                 most.toPlainString());
     }

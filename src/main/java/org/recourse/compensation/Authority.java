@@ -28,7 +28,7 @@ public class Authority {
     public String limits(Requester requester) {
         Given given = grants.given(requester);
         Ruling limits = ruling(requester, given, BigDecimal.ZERO, BigDecimal.ZERO);
-        return "goodwill or voucher up to %s%s, refund or credit up to %s%s"
+        return "goodwill or voucher %s%s, refund or credit %s%s"
                 .formatted(
                         limit(limits.goodwillLimit(), given.goodwill()),
                         lowered(requester, given, limits),
@@ -37,7 +37,10 @@ public class Authority {
     }
 
     private static String limit(BigDecimal limit, BigDecimal used) {
-        String most = words(limit);
+        if (limit.signum() == 0) {
+            return "not at all";
+        }
+        String most = "up to " + words(limit);
         BigDecimal left = limit.subtract(used).max(BigDecimal.ZERO).setScale(2);
         return used.signum() == 0 ? most : "%s (%s left)".formatted(most, left.toPlainString());
     }

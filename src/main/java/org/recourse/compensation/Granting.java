@@ -8,6 +8,9 @@ import org.recourse.compensation.payment.PaymentUnclear;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
+import org.recourse.promise.Promise;
+import org.recourse.promise.PromiseKind;
+import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
 import org.springframework.stereotype.Service;
@@ -27,6 +30,7 @@ public class Granting {
     private final Ledger ledger;
     private final PaymentSystem payments;
     private final CaseLog log;
+    private final Promises promises;
     private final CurrentUser user;
     private final TransactionTemplate together;
     private final TransactionTemplate apart;
@@ -36,12 +40,14 @@ public class Granting {
             Ledger ledger,
             PaymentSystem payments,
             CaseLog log,
+            Promises promises,
             CurrentUser user,
             PlatformTransactionManager transactions) {
         this.grants = grants;
         this.ledger = ledger;
         this.payments = payments;
         this.log = log;
+        this.promises = promises;
         this.user = user;
         this.together = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
@@ -97,11 +103,15 @@ public class Granting {
         });
     }
 
-    /** Sends once more what nobody sends any more, because its case was withdrawn meanwhile. */
-    public void sendAgain(String key) {
-        grants.find(key)
-                .filter(grant -> grant.state() == GrantState.SENDING)
-                .ifPresent(grant -> send(Step.byRoute(grant.caseNumber(), "POST /api/grants"), grant));
+    /**
+     * Sends once more what nobody sends any more, because its case was withdrawn meanwhile.
+     *
+     * @throws PaymentUnclear when the payment system does not say clearly that it paid this time either
+     */
+    public void sendAgain(Grant grant) {
+        if (grant.state() == GrantState.SENDING) {
+            send(Step.byRoute(grant.caseNumber(), "POST /api/grants"), grant);
+        }
     }
 
     /** A goodwill gesture is credited like a credit. */
@@ -121,25 +131,46 @@ public class Granting {
     }
 
     /**
-     * A person paid by hand. The same reference again changes nothing.
+     * A person paid by hand; the promise of a refund is kept with it. The same reference again changes nothing.
      *
      * @throws RefusedInput when there is nothing to pay under the key, or it was paid with another reference
      */
-    public void paidByHand(String key, String reference) {
-        apart.executeWithoutResult(status -> {
-            Grant grant = grants.find(key).orElseThrow(() -> new RefusedInput("key", "there is no grant " + key + "."));
+    public void paidByHand(Grant grant, String reference) {
+        together.executeWithoutResult(status -> {
             Step step = Step.byRoute(grant.caseNumber(), "POST /api/grants");
-            if (grants.paid(key, GrantState.TO_PAY, reference, user.id())) {
-                log.happened(step, EventKind.GRANTED, "%s paid, %s".formatted(grant.words(), reference));
-            } else if (grant.state() != GrantState.PAID || !reference.equals(grant.reference())) {
-                throw new RefusedInput(
-                        "reference",
-                        "%s is %s%s; nothing was changed."
-                                .formatted(
-                                        key,
-                                        grant.state().value(),
-                                        grant.reference() == null ? "" : " with " + grant.reference()));
+            if (noted(step, grant, reference)
+                    && grant.kind().equals("refund")
+                    && grants.refundsToPay(grant.caseNumber()).isEmpty()) {
+                keepPromises(step, reference);
             }
         });
+    }
+
+    private void keepPromises(Step step, String reference) {
+        for (Promise promise : promises.of(step.caseNumber())) {
+            if (promise.kind() == PromiseKind.REFUND && promise.isPending()) {
+                promises.done(step, promise.id(), "paid, " + reference);
+                promises.endProcess(promise.id());
+            }
+        }
+    }
+
+    /** @return whether it was to be paid until now */
+    boolean noted(Step step, Grant grant, String reference) {
+        if (grants.paid(grant.key(), GrantState.TO_PAY, reference, user.id())) {
+            log.happened(step, EventKind.GRANTED, "%s paid, %s".formatted(grant.words(), reference));
+            return true;
+        }
+        Grant now = grants.find(grant.key()).orElse(grant);
+        if (now.state() != GrantState.PAID || !reference.equals(now.reference())) {
+            throw new RefusedInput(
+                    "reference",
+                    "%s is %s%s; nothing was changed."
+                            .formatted(
+                                    now.key(),
+                                    now.state().value(),
+                                    now.reference() == null ? "" : " with " + now.reference()));
+        }
+        return false;
     }
 }

@@ -169,6 +169,13 @@ public class Grants {
                 .list();
     }
 
+    List<Grant> refundsToPay(String caseNumber) {
+        return of(caseNumber).stream()
+                .filter(grant ->
+                        grant.state() == GrantState.TO_PAY && grant.kind().equals("refund"))
+                .toList();
+    }
+
     public Optional<Grant> find(String key) {
         return jdbc.sql("select * from compensation_grant where grant_key = ?")
                 .param(key)

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.recourse.compensation.Granting;
+import org.recourse.compensation.Grants;
 import org.recourse.escalation.CaseDesk;
 import org.recourse.escalation.Cases;
 import org.recourse.followup.CheckIn;
@@ -24,14 +26,26 @@ class SampleDoors {
     private final Cases cases;
     private final CheckIns checkIns;
     private final Ratings ratings;
+    private final Grants grants;
+    private final Granting granting;
     private final JdbcClient jdbc;
 
-    SampleDoors(DemoPeople people, CaseDesk desk, Cases cases, CheckIns checkIns, Ratings ratings, JdbcClient jdbc) {
+    SampleDoors(
+            DemoPeople people,
+            CaseDesk desk,
+            Cases cases,
+            CheckIns checkIns,
+            Ratings ratings,
+            Grants grants,
+            Granting granting,
+            JdbcClient jdbc) {
         this.people = people;
         this.desk = desk;
         this.cases = cases;
         this.checkIns = checkIns;
         this.ratings = ratings;
+        this.grants = grants;
+        this.granting = granting;
         this.jdbc = jdbc;
     }
 
@@ -52,6 +66,11 @@ class SampleDoors {
     void act(String by, String caseNumber, String step, Map<String, Object> answers) {
         switch (step) {
             case "rate" -> rate(caseNumber, answers);
+            case "pay" ->
+                people.as(by, () -> {
+                    pay(caseNumber, answers);
+                    return caseNumber;
+                });
             case "withdraw" ->
                 people.as(by, () -> {
                     desk.withdraw(cases.get(caseNumber), new HashMap<>(answers));
@@ -73,6 +92,12 @@ class SampleDoors {
                 Settled.valueOf(String.valueOf(answers.get("settled"))),
                 (Integer) answers.get("rating"),
                 (String) answers.get("comment"));
+    }
+
+    private void pay(String caseNumber, Map<String, Object> answers) {
+        grants.of(caseNumber).stream()
+                .filter(grant -> grant.kind().equals(answers.get("kind")))
+                .forEach(grant -> granting.paidByHand(grant, String.valueOf(answers.get("reference"))));
     }
 
     private static String key(String sample) {

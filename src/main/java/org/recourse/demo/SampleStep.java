@@ -14,7 +14,7 @@ import org.recourse.calendar.BusinessCalendar;
  *
  * @param at {@code -6 10:05}: at 10:05, six business days ago; {@code -20m}: twenty minutes ago
  * @param by who did it; {@code customer} for a page of theirs
- * @param step id of a human step, or {@code open}, {@code withdraw}, {@code rate}
+ * @param step id of a human step, or {@code open}, {@code withdraw}, {@code pay}, {@code rate}
  * @param answers what was written; a text that begins with {@code @} is a time told like {@code at}
  */
 record SampleStep(String at, String by, String step, Map<String, Object> answers) {

@@ -116,13 +116,13 @@ public class CaseDesk {
         process.offerAnswered(escalation.number());
     }
 
+    /** @throws CaseEnded when there is nothing left to withdraw */
     @Transactional
     public void withdraw(EscalationCase escalation, Map<String, @Nullable Object> body) {
         String reason =
                 answers(body).required("reason", Answers.LONG_TEXT, "is missing: why does the customer withdraw?");
         if (!process.withdrawn(escalation.number(), reason)) {
-            throw new RefusedInput(
-                    "caseNumber", escalation.number() + " has ended already; there is nothing to withdraw.");
+            throw new CaseEnded(escalation.number() + " has ended already; there is nothing to withdraw.");
         }
     }
 

@@ -63,6 +63,22 @@ public class Letters {
         write(settled, customer, "confirmation/" + agreed.number(), MessageKind.SETTLEMENT_CONFIRMATION, values);
     }
 
+    /** The customer accepts that nothing changes, and has that in writing too. */
+    void unchanged(EscalationCase settled) {
+        Customer customer = customer(settled);
+        Map<String, Object> values = values(settled);
+        values.put(
+                "agreed",
+                language(customer).getLanguage().equals("de")
+                        ? "Es bleibt, wie es ist. Damit waren Sie einverstanden."
+                        : "It stays as it is, and you accepted that.");
+        values.put("approved", false);
+        values.put("compensations", List.of());
+        values.put("promises", List.of());
+        String occasion = "unchanged/" + settled.number(CaseField.REOPENED);
+        write(settled, customer, occasion, MessageKind.SETTLEMENT_CONFIRMATION, values);
+    }
+
     /** A promise that is nothing but the money is said in the customer's language. */
     private static String what(Promise promise, Proposal agreed, Customer customer) {
         Compensation money = agreed.compensation();

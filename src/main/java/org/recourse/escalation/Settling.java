@@ -85,6 +85,8 @@ public class Settling {
             letters.finalAnswer(settled);
         } else if (agreed != null) {
             letters.confirmation(settled, agreed, made);
+        } else if (settled.is(CaseField.OUTCOME, Settlement.ACCEPTED_NO_CHANGE)) {
+            letters.unchanged(settled);
         }
     }
 

@@ -199,7 +199,7 @@ public final class Answers {
         }
         BigDecimal amount;
         try {
-            amount = new BigDecimal(value.toString().strip());
+            amount = Amounts.read(field, value);
         } catch (NumberFormatException notANumber) {
             throw new RefusedInput(
                     field, "\"%s\" is not an amount; write it like 18.40.".formatted(shortened(value.toString())));

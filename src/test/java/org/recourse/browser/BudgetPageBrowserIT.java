@@ -25,11 +25,17 @@ import org.junit.jupiter.api.Test;
 import org.recourse.RecourseApplicationTest;
 import org.recourse.compensation.ledger.Budget;
 import org.recourse.compensation.ledger.Budgets;
+import org.recourse.compensation.ledger.LedgerCheck;
+import org.recourse.compensation.payment.MisbehavingPayments;
+import org.recourse.compensation.payment.MisbehavingPayments.Mood;
+import org.recourse.compensation.payment.PaymentSystem;
+import org.recourse.compensation.payment.PaymentUnclear;
 import org.recourse.escalation.CaseDriver;
 import org.recourse.escalation.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** The budget page in the real Cockpit. */
 @RecourseApplicationTest
@@ -53,6 +59,12 @@ class BudgetPageBrowserIT {
 
     @Autowired
     Budgets budgets;
+
+    @Autowired
+    PaymentSystem payments;
+
+    @Autowired
+    LedgerCheck check;
 
     private CaseDriver the;
 
@@ -113,6 +125,62 @@ class BudgetPageBrowserIT {
                     .setFullPage(true)
                     .setPath(Path.of("target/screenshots/budget-manager.png")));
         }
+    }
+
+    @Test
+    @Tag("R18")
+    void a_manager_sends_an_unclear_payment_again_and_reads_what_came_of_it() throws IOException {
+        MisbehavingPayments bank = new MisbehavingPayments();
+        ReflectionTestUtils.setField(payments, "url", bank.url());
+        try (BrowserContext context = context("en")) {
+            bank.next(Mood.FAILS, Mood.FAILS);
+            org.assertj.core.api.Assertions.assertThatThrownBy(this::aRefundIsAgreed)
+                    .isInstanceOf(PaymentUnclear.class);
+            String grant = grant("sending");
+            Page page = budgetPageOf("manager1", context);
+            assertThat(page.getByText("Payments that are not clear (1)")).isVisible();
+
+            button(page, "Send again: " + grant).click();
+            assertThat(page.getByRole(AriaRole.STATUS).first())
+                    .containsText("That did not work: Still unclear: the payment system answered 500");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target/screenshots/budget-unclear.png")));
+
+            button(page, "Send again: " + grant).click();
+            assertThat(page.getByText(grant + " was sent again and is paid.")).isVisible();
+            assertThat(button(page, "Send again: " + grant)).hasCount(0);
+            the.jobsRun();
+        } finally {
+            ReflectionTestUtils.setField(payments, "url", "");
+            bank.close();
+        }
+        assertThat(bank.booked()).containsExactly("payment 18.40");
+        assertThat(check.check()).isEmpty();
+    }
+
+    @Test
+    void a_supervisor_writes_down_in_tasklist_under_which_reference_was_paid() {
+        aRefundIsAgreed();
+        String grant = grant("to-pay");
+        try (BrowserContext context = context("en")) {
+            Page page = context.newPage();
+            page.onPageError(errors::add);
+            page.navigate("http://localhost:%d/camunda/app/tasklist/default/".formatted(port));
+            LoginPage.logIn(page, "supervisor1");
+            button(page, "To be paid").focus();
+            page.keyboard().press("Enter");
+            Locator dialog = page.getByRole(AriaRole.DIALOG);
+            dialog.getByLabel("Reference: " + grant).fill("SEPA 4713");
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/payments-supervisor.png")));
+            page.keyboard().press("Enter");
+
+            assertThat(dialog.getByText(grant + " is marked as paid.")).isVisible();
+            assertThat(dialog.getByLabel("Reference: " + grant)).hasCount(0);
+        }
+        assertThat(grant("paid")).isEqualTo(grant);
+        assertThat(the.steps()).as("the refund is kept with it").doesNotContain("UserTask_KeepPromise");
     }
 
     @Test
@@ -197,8 +265,13 @@ class BudgetPageBrowserIT {
         return grant.substring(0, grant.indexOf('.'));
     }
 
-    /** A case that an agent settled with a refund; there is no payment system here. @return the grant's key */
+    /** There is no payment system here. @return the grant's key */
     private String aRefundThatIsToBePaidByHand() {
+        aRefundIsAgreed();
+        return grant("to-pay");
+    }
+
+    private void aRefundIsAgreed() {
         Person agent = the.person("agent1");
         agent.opens();
         agent.listens();
@@ -206,8 +279,11 @@ class BudgetPageBrowserIT {
         agent.proposes("A refund", "compensationKind", "refund", "compensationAmount", "18.40");
         agent.hears("agreed", "mood", 2);
         the.jobsRun();
-        return jdbc.sql("select grant_key from compensation_grant where case_number = ? and state = 'to-pay'")
-                .param(the.number())
+    }
+
+    private String grant(String state) {
+        return jdbc.sql("select grant_key from compensation_grant where case_number = ? and state = ?")
+                .params(the.number(), state)
                 .query(String.class)
                 .single();
     }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.recourse.compensation.Grants.Grant;
 import org.recourse.compensation.ledger.TestLedger;
 import org.recourse.compensation.payment.MisbehavingPayments;
 import org.recourse.compensation.payment.MisbehavingPayments.Mood;
@@ -35,6 +36,7 @@ import org.recourse.customer.TestTables;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
+import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
 
 /** Granted exactly once, whatever the payment system does (R18): ledger and payment system agree afterwards. */
@@ -156,9 +158,10 @@ class GrantingTest {
         assertThat(books.ledger.of(CASE).committed()).isEqualByComparingTo("600");
         assertThat(books.ledger.held(CASE)).isEqualByComparingTo("0");
 
-        byHand.paidByHand(CASE + ".1.1", "transfer 4711");
-        byHand.paidByHand(CASE + ".1.1", "transfer 4711");
-        assertThatThrownBy(() -> byHand.paidByHand(CASE + ".1.1", "transfer 4712"))
+        Grant first = grants.find(CASE + ".1.1").orElseThrow();
+        byHand.paidByHand(first, "transfer 4711");
+        byHand.paidByHand(first, "transfer 4711");
+        assertThatThrownBy(() -> byHand.paidByHand(first, "transfer 4712"))
                 .isInstanceOf(RefusedInput.class)
                 .hasMessageContaining("is paid with transfer 4711; nothing was changed");
         assertThat(grants.in(GrantState.TO_PAY)).hasSize(1);
@@ -191,7 +194,8 @@ class GrantingTest {
     private Granting node(PaymentSystem payments) {
         CurrentUser user = mock(CurrentUser.class);
         when(user.id()).thenReturn("supervisor2");
-        return new Granting(grants, books.ledger, payments, mock(CaseLog.class), user, books.transactions);
+        return new Granting(
+                grants, books.ledger, payments, mock(CaseLog.class), mock(Promises.class), user, books.transactions);
     }
 
     private static Step step() {

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpStatus;
 
 /** What the customer does at any time: come back, withdraw, write after the end. */
 @Tag("R22")
@@ -80,7 +81,10 @@ abstract class ContactPaths extends PathsOfACase {
         assertThat(the.field("outcome")).isEqualTo("withdrawn");
         assertThat(the.told()).anyMatch(told -> told.endsWith(": withdrawn"));
         assertThat(the.promises()).allMatch(promise -> promise.endsWith("kept") || promise.endsWith("cancelled"));
-        refused(posts(agent1, "/{case}/withdrawal", "reason", "again"), "caseNumber");
+        assertThat(posts(agent1, "/{case}/withdrawal", "reason", "again"))
+                .satisfies(again -> assertThat(again.getStatusCode()).isEqualTo(HttpStatus.CONFLICT))
+                .satisfies(again -> assertThat(String.valueOf(again.getBody()))
+                        .contains("has ended already; there is nothing to withdraw"));
     }
 
     private void bringTo(String state) {

@@ -37,6 +37,8 @@ abstract class FirstLinePaths extends PathsOfACase {
         the.customerRates("yes", 3, "");
 
         the.isClosed("accepted-no-change");
+        assertThat(the.letters().get(0)).isEqualTo("settlement-confirmation");
+        assertThat(the.all("body", "message").get(0)).contains("Es bleibt, wie es ist. Damit waren Sie einverstanden.");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.identity.User;
@@ -96,7 +97,7 @@ abstract class MoneyPaths extends PathsOfACase {
         callsUpToProposing();
         assertThat(agent1.reads("UserTask_Propose", "limitText"))
                 .isEqualTo(
-                        "You may offer in this case: goodwill or voucher up to 0.00 EUR because 20.00 EUR was given in the last twelve months, refund or credit up to 50.00 EUR.");
+                        "You may offer in this case: goodwill or voucher not at all because 20.00 EUR was given in the last twelve months, refund or credit up to 50.00 EUR.");
         refused(
                 () -> agent1.proposes("A gesture", "compensationKind", "goodwill", "compensationAmount", 5),
                 "is above what you may grant here");
@@ -150,6 +151,98 @@ abstract class MoneyPaths extends PathsOfACase {
                 .contains("refund or credit up to 500.00 EUR (100.00 left), with 400.00 EUR in other cases");
         supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 101);
         assertThat(the.all("approver", "approval")).as("a manager decides").containsExactly("manager");
+    }
+
+    @Test
+    @Tag("R16")
+    void the_approver_is_warned_when_similar_cases_got_less_and_not_when_it_is_alike() {
+        for (String amount : List.of("10.00", "25.00", "40.00")) {
+            isTheCase(the.another(false));
+            agent1.opens("product", "satellite dish");
+            agent1.listens("product", "satellite dish");
+            agent1.restates();
+            agent1.proposes("A refund", "compensationKind", "refund", "compensationAmount", amount);
+            agent1.hears("agreed", "mood", 2);
+            agent1.keepsAPromise();
+            timePasses("P25D");
+            the.isClosed("agreed");
+        }
+        assertThat(asksAboutTheDish(620))
+                .isEqualTo("620.00 EUR lies outside what the 3 similar cases got, 10.00 to 40.00.");
+        assertThat(manager1.reads("UserTask_ApproveCompensation", "similarText"))
+                .contains("10.00 EUR", "25.00 EUR", "40.00 EUR");
+        manager1.decides("approve");
+        supervisor1.resolves("agreed", "solution", "A refund", "compensationKind", "refund", "compensationAmount", 620);
+        supervisor1.keepsAPromise();
+        timePasses("P25D");
+
+        assertThat(asksAboutTheDish(600)).as("one got that much").isEmpty();
+    }
+
+    private String asksAboutTheDish(int amount) {
+        isTheCase(the.another(false));
+        agent1.opens("product", "satellite dish");
+        agent1.leaves("UserTask_Listen", "hand-over");
+        supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", amount);
+        return manager1.reads("UserTask_ApproveCompensation", "similarWarning");
+    }
+
+    @Test
+    @Tag("B3")
+    void a_refund_is_kept_by_its_payment_and_never_without_a_word_about_it() {
+        isPromisedARefund();
+        assertThat(agent1.reads("UserTask_KeepPromise", "toPayText")).isEqualTo("refund 18.40 EUR");
+        agent1.does("UserTask_KeepPromise", Person.with(new Object[0], "paymentReference", "SEPA 4711"));
+        assertThat(the.money()).containsExactly("refund 18.40 paid");
+        assertThat(jdbc.sql("select reference || ' by ' || paid_by from compensation_grant where case_number = ?")
+                        .param(the.number())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("SEPA 4711 by agent1");
+        assertThat(the.all("kind || ' ' || state || ' ' || reason", "promise")).contains("refund kept paid, SEPA 4711");
+
+        isTheCase(the.another(false));
+        isPromisedARefund();
+        agent1.keepsAPromise();
+        assertThat(the.money()).containsExactly("refund 18.40 to-pay");
+        assertThat(the.all("reason", "promise"))
+                .contains("without the reference of a payment: refund 18.40 EUR stays listed to be paid by hand; done");
+
+        isTheCase(the.another(false));
+        isPromisedARefund();
+        String grant = the.number() + ".1.1";
+        assertThat(paid(the.person("supervisor2"), grant)).as("another team's").isEqualTo(403);
+        assertThat(paid(supervisor1, grant)).isEqualTo(204);
+        assertThat(paid(supervisor1, grant)).as("clicked twice").isEqualTo(204);
+        assertThat(the.money()).containsExactly("refund 18.40 paid");
+        assertThat(the.promises()).contains("refund kept");
+        assertThat(the.steps()).doesNotContain("UserTask_KeepPromise");
+    }
+
+    private void isPromisedARefund() {
+        callsUpToProposing();
+        agent1.proposes("A refund", "compensationKind", "refund", "compensationAmount", "18.40");
+        agent1.hears("agreed", "mood", 2);
+        the.jobsRun();
+    }
+
+    private int paid(Person person, String grant) {
+        return http.withBasicAuth(person.id(), "demo")
+                .postForEntity(
+                        "/api/grants/" + grant + "/payment", java.util.Map.of("reference", "SEPA 4712"), String.class)
+                .getStatusCode()
+                .value();
+    }
+
+    @Test
+    void amounts_are_read_as_people_type_them_and_refused_when_they_can_be_read_in_two_ways() {
+        handsOverAtOnce();
+        refused(
+                () -> supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", "1.240"),
+                "\"1.240\" can be read in two ways; write it with two decimals, like 1240.00.");
+        supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", "1.240,50");
+        manager1.decides("reduce", "approvedAmount", "1,000.00", "approvalReason", "a round sum");
+        assertThat(the.all("approved_amount", "approval")).containsExactly("1000.00");
     }
 
     @Test

@@ -75,6 +75,7 @@ class FormRulesTest {
             "causeEvidence",
             "rating",
             "comment",
+            "paymentReference",
             "settled",
             "answer",
             "askedAgain",

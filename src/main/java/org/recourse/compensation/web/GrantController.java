@@ -9,10 +9,13 @@ import org.recourse.compensation.GrantState;
 import org.recourse.compensation.Granting;
 import org.recourse.compensation.Grants;
 import org.recourse.compensation.Grants.Grant;
+import org.recourse.compensation.payment.PaymentUnclear;
 import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,7 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * What was granted: {@code GET /api/grants?state=to-pay} lists what waits to be paid by hand, {@code POST …/payment} with a
- * {@code reference} says that it was, {@code POST …/sending} asks the payment system once more.
+ * {@code reference} says that it was, {@code POST …/sending} asks the payment system once more. Supervisors see what their
+ * teams granted.
  */
 @RestController
 @RequestMapping("/api/grants")
@@ -45,33 +49,54 @@ class GrantController {
     @GetMapping
     List<GrantLine> in(@RequestParam(defaultValue = "to-pay") String state) {
         access.demand("supervisor", "manager", "auditor", "integration");
+        GrantState asked = state(state);
+        List<Grant> found = access.allows("manager", "auditor", "integration")
+                ? grants.in(asked)
+                : grants.in(asked, access.teams());
+        return found.stream().map(GrantLine::of).toList();
+    }
+
+    private static GrantState state(String state) {
         try {
-            GrantState asked = GrantState.valueOf(state.toUpperCase(Locale.ROOT).replace('-', '_'));
-            return (access.allows("manager", "auditor", "integration")
-                            ? grants.in(asked)
-                            : grants.in(asked, access.teams()))
-                    .stream().map(GrantLine::of).toList();
+            return GrantState.valueOf(state.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException unknown) {
             throw new RefusedInput("state", "is none of agreed, sending, to-pay, paid, cancelled, earlier.");
         }
+    }
+
+    /** Whether the caller pays by hand, and sends again what stayed unclear. */
+    @GetMapping("/permission")
+    Map<String, Boolean> permission() {
+        return Map.of("pay", access.allows("supervisor", "manager"), "send", access.allows("manager"));
     }
 
     @PostMapping("/{key}/payment")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void paid(@PathVariable String key, @RequestBody Map<String, @Nullable Object> body) {
         access.demand("supervisor", "manager", "integration");
+        Grant grant = grant(key);
         if (!access.allows("manager", "integration")) {
-            grants.find(key).ifPresent(grant -> access.demandOneOf(grants.teamsOf(grant.caseNumber())));
+            access.demandOneOf(grants.teamsOf(grant.caseNumber()));
         }
         Answers given = new Answers(new HashMap<>(body), times::house);
-        granting.paidByHand(key, given.required("reference", 100, "is missing: under which reference was it paid?"));
+        granting.paidByHand(grant, given.required("reference", 100, "is missing: under which reference was it paid?"));
     }
 
     @PostMapping("/{key}/sending")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void sendAgain(@PathVariable String key) {
         access.demand("manager", "integration");
-        granting.sendAgain(key);
+        granting.sendAgain(grant(key));
+    }
+
+    private Grant grant(String key) {
+        return grants.find(key).orElseThrow(() -> new RefusedInput("key", "there is no grant " + key + "."));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unclear(PaymentUnclear unclear) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_GATEWAY, "Still unclear: %s. Nothing was booked.".formatted(unclear.getMessage()));
     }
 
     /** A grant with its state in the words of the API. */

@@ -1,5 +1,6 @@
 package org.recourse.escalation.web;
 
+import org.recourse.escalation.CaseEnded;
 import org.recourse.escalation.CaseForbidden;
 import org.recourse.escalation.NoSuchCase;
 import org.recourse.escalation.NoSuchPromise;
@@ -15,6 +16,11 @@ class CaseProblems {
     @ExceptionHandler
     ProblemDetail forbidden(CaseForbidden forbidden) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, String.valueOf(forbidden.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLate(CaseEnded ended) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(ended.getMessage()));
     }
 
     @ExceptionHandler({NoSuchCase.class, NoSuchPromise.class})

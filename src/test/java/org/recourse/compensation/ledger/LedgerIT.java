@@ -47,6 +47,7 @@ class LedgerIT extends LedgerTest {
             pool.setMaximumPoolSize(2 * HANDS);
             TestLedger shared = new TestLedger(pool, TestTables.CLOCK, "5000.00");
             AtomicInteger refused = new AtomicInteger();
+            long began = System.nanoTime();
             ExecutorService hands = Executors.newFixedThreadPool(HANDS);
             List<Future<?>> running = IntStream.range(0, HANDS)
                     .<Future<?>>mapToObj(hand -> hands.submit(() -> {
@@ -64,6 +65,15 @@ class LedgerIT extends LedgerTest {
             hands.shutdown();
 
             Budget budget = shared.budget();
+            System.out.printf(
+                    "%,d operations by %d hands in %.1f s: %d found too little; reserved %s, committed %s of %s%n",
+                    operations,
+                    HANDS,
+                    (System.nanoTime() - began) / 1e9,
+                    refused.get(),
+                    budget.reserved(),
+                    budget.committed(),
+                    budget.amount());
             assertThat(shared.findings()).noneMatch(finding -> !finding.startsWith("what was granted"));
             assertThat(budget.reserved().add(budget.committed())).isLessThanOrEqualTo(budget.amount());
             assertThat(budget.committed()).isPositive();
