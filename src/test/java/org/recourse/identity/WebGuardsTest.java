@@ -101,29 +101,6 @@ class WebGuardsTest {
     }
 
     @Test
-    void fifty_requests_a_second_are_nobodys_limit_but_there_is_one() {
-        var supervisor = http.withBasicAuth("supervisor2", "demo");
-        var statuses = new ArrayList<Integer>();
-        for (int i = 0; i < 50; i++) {
-            statuses.add(supervisor
-                    .getForEntity("/api/test/who-am-i", String.class)
-                    .getStatusCode()
-                    .value());
-        }
-        assertThat(statuses).containsOnly(200);
-
-        var imports = new ArrayList<Integer>();
-        for (int i = 0; i < 40; i++) {
-            imports.add(supervisor
-                    .postForEntity("/api/imports", null, String.class)
-                    .getStatusCode()
-                    .value());
-        }
-        assertThat(imports.subList(0, 10)).doesNotContain(429);
-        assertThat(imports).contains(429);
-    }
-
-    @Test
     void errors_tell_nothing_of_the_inside() {
         for (var path :
                 List.of("/engine-rest/none", "/api/none", "/engine-rest/task/none", "/engine-rest/task?sortBy=x")) {
