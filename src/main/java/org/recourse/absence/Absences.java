@@ -65,14 +65,23 @@ public class Absences {
 
     /** @throws RefusedAttempt when it is nobody who works with them */
     public List<Absence> comingUp() {
-        if (Roles.ON_CALLS.stream().noneMatch(user::hasRole)) {
-            throw new RefusedAttempt("person", "who is away is told to those who work cases.");
-        }
+        demandColleague();
         return rows.comingUp();
     }
 
-    /** Everybody who works steps and so may stand in, by id with their names. */
+    private void demandColleague() {
+        if (Roles.ON_CALLS.stream().noneMatch(user::hasRole)) {
+            throw new RefusedAttempt("person", "who is away is told to those who work cases.");
+        }
+    }
+
+    /**
+     * Everybody who works steps and so may stand in, by id with their names.
+     *
+     * @throws RefusedAttempt when it is nobody who works with them
+     */
     public Map<String, String> whoMayStandIn() {
+        demandColleague();
         return people.fullNames(Roles.ON_CALLS.stream()
                 .flatMap(role -> people.membersOf(role).stream())
                 .collect(Collectors.toSet()));

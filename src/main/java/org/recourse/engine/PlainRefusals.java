@@ -31,6 +31,9 @@ class PlainRefusals extends CommandInterceptor {
     /** The engine's words when a value is a Java object in its own format. */
     private static final String JAVA_OBJECT = "Java serialization format is prohibited";
 
+    /** And when a value names a class that it must not become. */
+    private static final String FORBIDDEN_CLASS = "Cannot deserialize object in variable";
+
     private static final String NO_JAVA_OBJECTS =
             "A variable is a text, a number, a date, true or false, or JSON. Serialised Java objects are not taken.";
 
@@ -60,7 +63,8 @@ class PlainRefusals extends CommandInterceptor {
             if (String.valueOf(wrapped.getMessage()).endsWith(STEP_BELONGS_TO_A_CASE)) {
                 throw new RestException(Status.BAD_REQUEST, wrapped, LEFT_BY_ITS_FORM);
             }
-            if (String.valueOf(wrapped.getMessage()).endsWith(JAVA_OBJECT)) {
+            if (String.valueOf(wrapped.getMessage()).endsWith(JAVA_OBJECT)
+                    || String.valueOf(wrapped.getMessage()).startsWith(FORBIDDEN_CLASS)) {
                 throw new RestException(Status.BAD_REQUEST, wrapped, NO_JAVA_OBJECTS);
             }
             throw wrapped;

@@ -75,6 +75,28 @@ class HardeningTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"java.io.File", "java.net.URL", "java.util.ArrayList<java.io.File>", "org.recourse.customer.Customer"})
+    void no_value_becomes_an_object_of_any_class_that_it_names(String type) throws Exception {
+        var task = engine.getTaskService().newTask();
+        engine.getTaskService().saveTask(task);
+        try {
+            var variable = "/engine-rest/task/" + task.getId() + "/variables/x";
+            var admin = new Basic(port, "admin", "demo");
+            admin.ask("PUT", variable, "application/json", """
+                    {"type": "Object", "value": "%s", "valueInfo":
+                      {"objectTypeName": "%s", "serializationDataFormat": "application/json"}}""".formatted(
+                            type.contains("List") ? "[\\\"/etc/passwd\\\"]" : "\\\"file:/etc/passwd\\\"", type));
+            var answer = admin.ask("GET", variable, "application/json", "");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body())
+                    .contains("Serialised Java objects are not taken")
+                    .doesNotContain("passwd");
+        } finally {
+            engine.getTaskService().deleteTask(task.getId(), true);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/h2-console",
