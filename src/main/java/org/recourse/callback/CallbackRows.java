@@ -80,10 +80,8 @@ class CallbackRows {
     }
 
     /** Calls that were not made yet go to somebody else. */
-    void give(String caseNumber, String to) {
-        jdbc.sql("update callback set owner = ? where case_number = ? and state in ('wanted', 'booked')")
-                .params(to, caseNumber)
-                .update();
+    void give(long id, String to) {
+        jdbc.sql("update callback set owner = ? where id = ?").params(to, id).update();
     }
 
     /** What the owner has promised from that instant on, without one callback. */

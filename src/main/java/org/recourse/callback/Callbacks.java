@@ -24,6 +24,7 @@ public class Callbacks {
 
     private final CallbackRows rows;
     private final FreeTime freeTime;
+    private final AttemptTable attempts;
     private final CallbackProperties properties;
     private final CallbackProcess process;
     private final Promises promises;
@@ -36,6 +37,7 @@ public class Callbacks {
     Callbacks(
             CallbackRows rows,
             FreeTime freeTime,
+            AttemptTable attempts,
             CallbackProperties properties,
             CallbackProcess process,
             Promises promises,
@@ -46,6 +48,7 @@ public class Callbacks {
             Clock clock) {
         this.rows = rows;
         this.freeTime = freeTime;
+        this.attempts = attempts;
         this.properties = properties;
         this.process = process;
         this.promises = promises;
@@ -61,9 +64,35 @@ public class Callbacks {
         rows.insert(step.caseNumber(), level, team, owner, wish);
     }
 
-    /** Who has the case now makes the call that was planned with it. */
-    public void give(String caseNumber, String to) {
-        rows.give(caseNumber, to);
+    /**
+     * Who has the case now makes the call that was planned with it. The customer keeps the window: when the new owner has
+     * promised another call in that time, they and the supervisors are told.
+     */
+    public void give(Step step, String to) {
+        Callback before = pending(step.caseNumber()).orElse(null);
+        if (before == null || before.owner().equals(to)) {
+            return;
+        }
+        rows.lock(to);
+        rows.give(before.id(), to);
+        if (before.promiseId() != null) {
+            promises.give(before.promiseId(), to);
+        }
+        log.happened(step, EventKind.CALLED, "Callback goes from %s to %s".formatted(before.owner(), to));
+        tellOfConflict(step, current(step.caseNumber()));
+    }
+
+    private void tellOfConflict(Step step, Callback given) {
+        Instant from = given.windowFrom();
+        Instant to = given.windowTo();
+        if (given.state() == CallbackState.BOOKED && from != null && to != null && freeTime.isTaken(given, from, to)) {
+            notices.tell(
+                    step,
+                    "callback-conflict",
+                    "%s is to be called by %s from %s to %s, who has promised another call in that time: move one, or give it to somebody else."
+                            .formatted(given.caseNumber(), given.owner(), times.told(from), times.told(to)),
+                    List.of(given.owner(), given.team() + "-supervisor"));
+        }
     }
 
     public Optional<Callback> latest(String caseNumber) {
@@ -102,10 +131,10 @@ public class Callbacks {
     /**
      * Books what is free of the wanted window, else the next free one. Two bookings of one person never overlap.
      */
-    public Window book(Step step) {
+    public Booking book(Step step) {
         Callback callback = current(step.caseNumber());
         if (callback.state() == CallbackState.BOOKED && callback.windowFrom() != null && callback.windowTo() != null) {
-            return new Window(callback.windowFrom(), callback.windowTo());
+            return booking(callback, new Window(callback.windowFrom(), callback.windowTo()));
         }
         rows.lock(callback.owner());
         Window window = freeTime.bookable(callback);
@@ -113,7 +142,20 @@ public class Callbacks {
                         step, callback.team(), PromiseKind.CALLBACK, "Call back", callback.owner(), window.to())
                 .id();
         booked(step, callback, window, promise);
-        return window;
+        return booking(callback, window);
+    }
+
+    /**
+     * What was booked.
+     *
+     * @param reminderDue when the time to prepare begins, in opening hours; the end of the window when the call is due
+     *     sooner, so that nobody is reminded of it
+     */
+    public record Booking(Window window, Instant reminderDue) {}
+
+    private Booking booking(Callback callback, Window window) {
+        return new Booking(
+                window, freeTime.preparation(callback.team(), window.from()).orElse(window.to()));
     }
 
     private void booked(Step step, Callback callback, Window window, long promise) {
@@ -243,7 +285,30 @@ public class Callbacks {
      */
     public Optional<Window> nextAttempt(Step step) {
         Callback callback = current(step.caseNumber());
-        return callback.attempts() >= properties.attempts() ? Optional.empty() : Optional.of(freeTime.again(callback));
+        AttemptTable.Limit limit = limit(callback);
+        return callback.attempts() >= limit.attempts()
+                ? Optional.empty()
+                : Optional.of(freeTime.again(callback, limit.spacing()));
+    }
+
+    private AttemptTable.Limit limit(Callback callback) {
+        return attempts.limit(callback.level(), callback.team());
+    }
+
+    /** The window opens soon. */
+    public void remind(Step step) {
+        Callback callback = current(step.caseNumber());
+        if (callback.state() == CallbackState.BOOKED) {
+            notices.tell(
+                    step,
+                    "callback-soon",
+                    "%s is to be called from %s on%s. Time to prepare."
+                            .formatted(
+                                    callback.caseNumber(),
+                                    times.told(callback.windowFrom()),
+                                    callback.number() == null ? "" : ", at " + callback.number()),
+                    List.of(callback.owner()));
+        }
     }
 
     /** Nobody could be reached: the supervisors are told, the step stays with its owner. */
@@ -253,8 +318,12 @@ public class Callbacks {
         notices.tell(
                 step,
                 "callback-unanswered",
-                "%s could not be reached in %d attempts. The step stays with %s."
-                        .formatted(callback.caseNumber(), callback.attempts(), callback.owner()),
+                "%s could not be reached in %d attempts. The step stays with %s. Rule: %s."
+                        .formatted(
+                                callback.caseNumber(),
+                                callback.attempts(),
+                                callback.owner(),
+                                limit(callback).rule()),
                 List.of(callback.owner(), callback.team() + "-supervisor"));
         events.publishEvent(new CustomerNotReached(callback.caseNumber(), callback.id()));
     }
@@ -289,7 +358,7 @@ public class Callbacks {
                                         times.told(callback.windowTo()),
                                         callback.number() == null ? "" : " at " + callback.number(),
                                         callback.attempts() + 1,
-                                        properties.attempts());
+                                        limit(callback).attempts());
                     case REACHED -> "The customer was reached by callback.";
                     case UNANSWERED ->
                         "The callback was not answered in %d attempts; the customer was told."

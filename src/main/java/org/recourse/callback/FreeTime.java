@@ -80,8 +80,8 @@ class FreeTime {
     }
 
     /** When to call again: inside the booked window while it lasts, else as soon as customer and owner can be reached. */
-    Window again(Callback callback) {
-        Instant earliest = clock.instant().plus(properties.spacing());
+    Window again(Callback callback, Duration spacing) {
+        Instant earliest = clock.instant().plus(spacing);
         Window free = stretches(callback, earliest, earliest.plus(SEARCHED))
                 .findFirst()
                 .orElseThrow(() -> nothingFree(callback));
@@ -90,6 +90,19 @@ class FreeTime {
                 ? booked
                 : free.from().plus(properties.window());
         return new Window(free.from(), until.isBefore(free.to()) ? until : free.to());
+    }
+
+    /** Whether the owner has promised another call in that time. */
+    boolean isTaken(Callback callback, Instant from, Instant to) {
+        Window window = new Window(from, to);
+        return taken(callback, from).stream()
+                .anyMatch(other -> other.overlap(window).isPresent());
+    }
+
+    /** When the time to prepare a call begins, in opening hours; empty when that is past. */
+    Optional<Instant> preparation(String team, Instant call) {
+        Instant begins = calendars.of(team).minus(call, properties.preparation());
+        return Optional.of(begins).filter(clock.instant()::isBefore);
     }
 
     private Window next(Callback callback, Instant earliest, Duration length) {

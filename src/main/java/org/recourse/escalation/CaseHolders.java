@@ -1,6 +1,7 @@
 package org.recourse.escalation;
 
 import java.util.List;
+import org.recourse.callback.Callbacks;
 import org.recourse.clock.ClockHolders;
 import org.recourse.clock.Clocked;
 import org.recourse.form.Step;
@@ -16,13 +17,16 @@ class CaseHolders implements ClockHolders {
     private final Cases cases;
     private final CaseClocks clocks;
     private final CaseProcess process;
+    private final Callbacks callbacks;
     private final People people;
     private final Notices notices;
 
-    CaseHolders(Cases cases, CaseClocks clocks, CaseProcess process, People people, Notices notices) {
+    CaseHolders(
+            Cases cases, CaseClocks clocks, CaseProcess process, Callbacks callbacks, People people, Notices notices) {
         this.cases = cases;
         this.clocks = clocks;
         this.process = process;
+        this.callbacks = callbacks;
         this.people = people;
         this.notices = notices;
     }
@@ -65,6 +69,7 @@ class CaseHolders implements ClockHolders {
         String before = escalation.text(field);
         cases.save(escalation.set(field, person), step);
         process.give(escalation.number(), before, person);
+        callbacks.give(step, person);
         notices.tell(step, "case-assigned", "%s is yours now.".formatted(escalation.number()), List.of(person));
     }
 }

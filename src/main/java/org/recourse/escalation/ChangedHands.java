@@ -51,7 +51,7 @@ class ChangedHands {
             moveOn(escalation, CaseField.OWNER, from, to);
         } else if (USER_TASK_CALL_BACK.equals(step.element()) && to != null) {
             moveOn(escalation, escalation.level() == 1 ? CaseField.AGENT : CaseField.OWNER, from, to);
-            callbacks.give(escalation.number(), to);
+            callbacks.give(step, to);
         }
         cases.save(escalation, step);
         var who = user.id();

@@ -68,6 +68,10 @@ class PromiseRows {
                 == 1;
     }
 
+    void give(long id, String owner) {
+        jdbc.sql("update promise set owner = ? where id = ?").params(owner, id).update();
+    }
+
     KeptRate keptRate(Instant from, Instant to) {
         return jdbc.sql("""
                         select count(case when p.state = 'kept' then 1 end) as kept,

@@ -82,7 +82,7 @@ class OnTimeIT {
             bookings.add(() -> transaction.execute(status -> {
                 Step step = Step.byRoute(caseNumber, "test");
                 callbacks.want(step, 1, "team-north", "agent1", new CallbackWish(from, from.plusSeconds(3600), null));
-                return callbacks.book(step);
+                return callbacks.book(step).window();
             }));
         }
         List<Window> booked = together(bookings, 8);

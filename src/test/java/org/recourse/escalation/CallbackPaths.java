@@ -2,15 +2,29 @@ package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.recourse.calendar.Window;
+import org.recourse.callback.AttemptTable;
+import org.recourse.form.Step;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** Calling back, and what becomes of it. */
 @Tag("R19")
 abstract class CallbackPaths extends PathsOfACase {
+
+    @Autowired
+    AttemptTable attempts;
+
+    @Autowired
+    CaseHolders holders;
 
     @Test
     void unanswered_twice_then_reached() {
@@ -112,6 +126,79 @@ abstract class CallbackPaths extends PathsOfACase {
         assertThat(the.told()).contains("agent1: callback-missed", "team-north-supervisor: callback-missed");
         agent1.calls("reached");
         assertThat(the.promises()).containsExactly("callback late");
+    }
+
+    @Test
+    void the_owner_is_reminded_once_before_the_window_opens_and_in_opening_hours() {
+        isToBeCalledBack();
+        assertThat(the.told()).containsOnlyOnce("agent1: callback-soon");
+        agent1.calls("no-answer");
+        timePasses("PT1H");
+        assertThat(the.told()).as("who has just called needs no reminder").containsOnlyOnce("agent1: callback-soon");
+
+        isTheCase(the.another(false));
+        agent1.opens();
+        agent1.leaves("UserTask_Listen", "call-back", "callbackFrom", "2026-11-25T08:00");
+        timePasses("P1D");
+        assertThat(jdbc.sql("select at from notice where case_number = ? and kind = 'callback-soon'")
+                        .param(the.number())
+                        .query((row, n) ->
+                                row.getObject(1, java.time.OffsetDateTime.class).toInstant())
+                        .list())
+                .as("the evening before, not at 07:45")
+                .containsExactly(Instant.parse("2026-11-24T18:45:00Z"));
+    }
+
+    @Test
+    void the_number_of_attempts_is_what_the_process_owners_table_says() throws IOException {
+        isToBeCalledBack();
+        assertThat(agent1.reads("UserTask_CallBack", "callbackText")).endsWith("attempt 1 of 3.");
+        String table = new String(
+                Objects.requireNonNull(getClass().getResourceAsStream("/bpmn/CallbackAttempts.dmn"))
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
+        Deployment once = engine.getRepositoryService()
+                .createDeployment()
+                .name("called once")
+                .addString("CallbackAttempts.dmn", table.replace("<text>3</text>", "<text>1</text>"))
+                .deploy();
+        try {
+            looksAgain();
+            agent1.calls("no-answer");
+            assertThat(the.callbacks()).containsExactly("unanswered 1");
+            assertThat(the.all("sentence", "notice"))
+                    .anyMatch(sentence -> sentence.matches(
+                            ".*could not be reached in 1 attempts.*Rule: usual \\(CallbackAttempts:\\d+\\)\\."));
+        } finally {
+            engine.getRepositoryService().deleteDeployment(once.getId(), true);
+            looksAgain();
+        }
+    }
+
+    @Test
+    void a_booked_callback_goes_along_when_the_case_is_given_to_somebody_else_who_hears_of_a_conflict() {
+        wantsACall();
+        String booked = the.number();
+        CaseDriver other = the.another(false);
+        isTheCase(other);
+        agent2.opens();
+        agent2.leaves("UserTask_Listen", "call-back", "callbackFrom", "2026-11-25T11:30");
+
+        holders.reassign(Step.byRoute(booked, "test"), "agent2");
+        isTheCase(the.another(false));
+        the.isCase(booked);
+        assertThat(the.all("owner", "callback")).containsExactly("agent2");
+        assertThat(the.all("owner", "promise")).containsExactly("agent2");
+        assertThat(the.told()).contains("agent2: callback-conflict", "team-north-supervisor: callback-conflict");
+        untilNow(Instant.parse("2026-11-25T10:01:00Z"));
+        assertThat(the.holderOf("UserTask_CallBack")).isEqualTo("agent2");
+        other.end();
+    }
+
+    /** What the table said is remembered for some seconds. */
+    private void looksAgain() {
+        ReflectionTestUtils.setField(
+                Objects.requireNonNull(ReflectionTestUtils.getField(attempts, "table")), "table", null);
     }
 
     private void isToBeCalledBack() {

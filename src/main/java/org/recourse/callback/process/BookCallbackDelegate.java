@@ -2,12 +2,13 @@ package org.recourse.callback.process;
 
 import static org.recourse.form.SteeringVariable.Lasting.CALLBACK_DUE;
 import static org.recourse.form.SteeringVariable.Lasting.CALLBACK_UNTIL;
+import static org.recourse.form.SteeringVariable.Lasting.REMINDER_DUE;
 
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.recourse.calendar.Window;
 import org.recourse.callback.Callbacks;
+import org.recourse.callback.Callbacks.Booking;
 import org.recourse.engine.Steps;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +24,9 @@ class BookCallbackDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Window window = callbacks.book(Steps.of(execution));
-        execution.setVariable(CALLBACK_DUE, Date.from(window.from()));
-        execution.setVariable(CALLBACK_UNTIL, Date.from(window.to()));
+        Booking booked = callbacks.book(Steps.of(execution));
+        execution.setVariable(CALLBACK_DUE, Date.from(booked.window().from()));
+        execution.setVariable(CALLBACK_UNTIL, Date.from(booked.window().to()));
+        execution.setVariable(REMINDER_DUE, Date.from(booked.reminderDue()));
     }
 }

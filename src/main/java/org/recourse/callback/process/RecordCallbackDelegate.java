@@ -4,6 +4,7 @@ import static org.recourse.form.SteeringVariable.ATTEMPTS_LEFT;
 import static org.recourse.form.SteeringVariable.CALL_OUTCOME;
 import static org.recourse.form.SteeringVariable.Lasting.CALLBACK_DUE;
 import static org.recourse.form.SteeringVariable.Lasting.CALLBACK_UNTIL;
+import static org.recourse.form.SteeringVariable.Lasting.REMINDER_DUE;
 
 import java.util.Date;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.recourse.callback.Callbacks;
 import org.recourse.engine.Steps;
 import org.springframework.stereotype.Component;
 
-/** Dates the next attempt while attempts are left. */
+/** Dates the next attempt while attempts are left; who has just called needs no reminder of it. */
 @Component
 class RecordCallbackDelegate implements JavaDelegate {
 
@@ -33,6 +34,7 @@ class RecordCallbackDelegate implements JavaDelegate {
         if (again && next.isPresent()) {
             execution.setVariable(CALLBACK_DUE, Date.from(next.get().from()));
             execution.setVariable(CALLBACK_UNTIL, Date.from(next.get().to()));
+            execution.setVariable(REMINDER_DUE, Date.from(next.get().to()));
         }
     }
 }

@@ -1,0 +1,24 @@
+package org.recourse.callback;
+
+import java.time.Duration;
+
+/** How often a call that nobody answers is tried, which a process owner decides in a table. */
+public interface AttemptTable {
+
+    String NAME = "CallbackAttempts";
+
+    /**
+     * @param level of who calls: 1 agent, 2 supervisor, 3 manager
+     * @param team whose opening hours count
+     */
+    Limit limit(int level, String team);
+
+    /**
+     * What the table says.
+     *
+     * @param attempts for each window that is booked, until the customer gets a message
+     * @param spacing between the beginnings of two attempts
+     * @param rule reason, table and version, for the record
+     */
+    record Limit(int attempts, Duration spacing, String rule) {}
+}
