@@ -42,6 +42,23 @@ public class CaseAccess {
         return escalation;
     }
 
+    /** Whether the current user may read the case file. */
+    public boolean allowsSight(EscalationCase escalation) {
+        return mayRead(escalation);
+    }
+
+    /** Whether the current user may change the case, as far as nobody else's step is concerned. */
+    public boolean allowsWork(EscalationCase escalation) {
+        return hasAny("integration", "manager") || (hasAny("agent", "supervisor") && concerns(escalation));
+    }
+
+    /** For those who talk to customers. */
+    public void demandColleague() {
+        if (!hasAny("agent", "supervisor", "manager", "integration")) {
+            throw new CaseForbidden("Cases are looked up by agents, supervisors, managers and integrations.");
+        }
+    }
+
     /** Anybody in the house who has the customer on the line may add a contact to an open case. */
     public EscalationCase demandContact(String caseNumber) {
         if (!hasAny("agent", "supervisor", "manager", "integration")) {
@@ -52,7 +69,7 @@ public class CaseAccess {
 
     public EscalationCase demandWork(String caseNumber) {
         EscalationCase escalation = cases.get(caseNumber);
-        if (!hasAny("integration", "manager") && (!hasAny("agent", "supervisor") || !concerns(escalation))) {
+        if (!allowsWork(escalation)) {
             throw new CaseForbidden("You do not work on " + caseNumber + ".");
         }
         return escalation;

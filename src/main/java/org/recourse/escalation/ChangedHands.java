@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.callback.Callbacks;
 import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
+import org.recourse.identity.People;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
 import org.recourse.record.Notices;
@@ -31,13 +32,15 @@ class ChangedHands {
 
     private final Cases cases;
     private final Callbacks callbacks;
+    private final People people;
     private final CaseLog log;
     private final Notices notices;
     private final CurrentUser user;
 
-    ChangedHands(Cases cases, Callbacks callbacks, CaseLog log, Notices notices, CurrentUser user) {
+    ChangedHands(Cases cases, Callbacks callbacks, People people, CaseLog log, Notices notices, CurrentUser user) {
         this.cases = cases;
         this.callbacks = callbacks;
+        this.people = people;
         this.log = log;
         this.notices = notices;
         this.user = user;
@@ -55,11 +58,13 @@ class ChangedHands {
         }
         cases.save(escalation, step);
         var who = user.id();
+        var name = people.fullName(who);
+        var holder = people.fullName(from);
         var sentence = who.equals(to)
-                ? "%s took this step over from %s.".formatted(who, from)
+                ? "%s took this step over from %s.".formatted(name, holder)
                 : to == null
-                        ? "%s gave this step of %s back.".formatted(who, from)
-                        : "%s gave this step from %s to %s.".formatted(who, from, to);
+                        ? "%s gave this step of %s back.".formatted(name, holder)
+                        : "%s gave this step from %s to %s.".formatted(name, holder, people.fullName(to));
         log.happened(step, EventKind.TAKEN_OVER, sentence);
         notices.tell(
                 step,

@@ -2,11 +2,13 @@ package org.recourse.escalation;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.recourse.callback.Callbacks;
 import org.recourse.compensation.Approvals;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
+import org.recourse.identity.People;
 import org.recourse.identity.Roles;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
@@ -30,6 +32,8 @@ public class Corrections {
             "propose", "UserTask_Propose",
             "check", "UserTask_CheckAgreement",
             "review", "UserTask_ReviewHandover");
+
+    private static final List<String> IN_ORDER = List.of("listen", "restate", "propose", "check", "review");
 
     private static final List<String> WITH_THE_AGENT = List.of(
             "UserTask_Listen",
@@ -57,6 +61,7 @@ public class Corrections {
     private final AfterCalls afterCalls;
     private final Notices notices;
     private final CaseLog log;
+    private final People people;
     private final CurrentUser user;
 
     Corrections(
@@ -70,6 +75,7 @@ public class Corrections {
             AfterCalls afterCalls,
             Notices notices,
             CaseLog log,
+            People people,
             CurrentUser user) {
         this.cases = cases;
         this.process = process;
@@ -81,6 +87,7 @@ public class Corrections {
         this.afterCalls = afterCalls;
         this.notices = notices;
         this.log = log;
+        this.people = people;
         this.user = user;
     }
 
@@ -108,6 +115,19 @@ public class Corrections {
         log.happened(step, EventKind.CORRECTED, "from %s back to %s: %s".formatted(current, target, reason));
     }
 
+    /** The answers that the current user may take back now, in the order of the call, by the names that {@link #takeBack} takes. */
+    public List<String> withinReach(EscalationCase escalation) {
+        List<String> at = process.at(escalation.number());
+        String current = at.isEmpty() ? "" : at.get(0);
+        return mayCorrect(escalation, current)
+                ? IN_ORDER.stream()
+                        .filter(to -> isNear(escalation, current, target(to)))
+                        .filter(to -> !current.equals(target(to)))
+                        .filter(to -> process.hasPassed(escalation.number(), target(to)))
+                        .toList()
+                : List.of();
+    }
+
     private static String target(String to) {
         String target = STEPS.get(to);
         if (target == null) {
@@ -119,11 +139,7 @@ public class Corrections {
     }
 
     private void demandReach(EscalationCase escalation, String current, String target, String to) {
-        boolean toTheAgent = WITH_THE_AGENT.contains(target);
-        boolean near = toTheAgent
-                ? WITH_THE_AGENT.contains(current) || isFreshHandOver(escalation, current)
-                : WITH_THE_SECOND_LINE.contains(current);
-        if (!near) {
+        if (!isNear(escalation, current, target)) {
             throw new RefusedInput(
                     "step",
                     "there is no way back to \"%s\" from where %s is. %s"
@@ -143,6 +159,12 @@ public class Corrections {
         }
     }
 
+    private static boolean isNear(EscalationCase escalation, String current, String target) {
+        return WITH_THE_AGENT.contains(target)
+                ? WITH_THE_AGENT.contains(current) || isFreshHandOver(escalation, current)
+                : WITH_THE_SECOND_LINE.contains(current);
+    }
+
     /** Handed over by the agent and not taken by anybody yet. */
     private static boolean isFreshHandOver(EscalationCase escalation, String current) {
         return current.equals(REVIEW)
@@ -152,13 +174,21 @@ public class Corrections {
     }
 
     private void demandHolder(EscalationCase escalation, String current) {
-        String holder = WITH_THE_SECOND_LINE.contains(current)
-                ? escalation.text(CaseField.OWNER)
-                : escalation.text(CaseField.AGENT);
-        if (!user.id().equals(holder) && !user.hasRole(Roles.SUPERVISOR) && !user.hasRole(Roles.MANAGER)) {
+        if (!mayCorrect(escalation, current)) {
+            String holder = holder(escalation, current);
             throw new CaseForbidden("%s holds %s; they, or a supervisor, take an answer back."
-                    .formatted(holder == null ? "Nobody" : holder, escalation.number()));
+                    .formatted(holder == null ? "Nobody" : people.fullName(holder), escalation.number()));
         }
+    }
+
+    private boolean mayCorrect(EscalationCase escalation, String current) {
+        return user.id().equals(holder(escalation, current))
+                || user.hasRole(Roles.SUPERVISOR)
+                || user.hasRole(Roles.MANAGER);
+    }
+
+    private static @Nullable String holder(EscalationCase escalation, String current) {
+        return escalation.text(WITH_THE_SECOND_LINE.contains(current) ? CaseField.OWNER : CaseField.AGENT);
     }
 
     private void backToTheAgent(EscalationCase escalation, String current, String target, Step step) {

@@ -101,8 +101,13 @@ public class Reopening {
         }
     }
 
+    /** Whether the current user may close or reopen cases. */
+    public boolean isOpenToMe() {
+        return user.hasRole(Roles.SUPERVISOR) || user.hasRole(Roles.MANAGER);
+    }
+
     private void demandSupervisor() {
-        if (!user.hasRole(Roles.SUPERVISOR) && !user.hasRole(Roles.MANAGER)) {
+        if (!isOpenToMe()) {
             throw new CaseForbidden("Supervisors and managers close and reopen cases.");
         }
     }

@@ -69,8 +69,8 @@ public class TakingOver {
         }
         Step step = Step.byRoute(escalation.number(), "POST take-over");
         cases.save(escalation.set(field, user.id()), step);
-        log.happened(step, EventKind.TAKEN_OVER, "from %s: %s".formatted(holder, reason));
-        callbacks.give(escalation.number(), user.id());
+        log.happened(step, EventKind.TAKEN_OVER, "from %s: %s".formatted(people.fullName(holder), reason));
+        callbacks.give(step, user.id());
         process.give(escalation.number(), holder, user.id());
         notices.tell(
                 step,

@@ -1,19 +1,24 @@
 package org.recourse.escalation.web;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.CaseAccess;
 import org.recourse.escalation.CaseDesk;
 import org.recourse.escalation.CaseDesk.Opened;
+import org.recourse.escalation.CaseFinding;
+import org.recourse.escalation.CaseFinding.Found;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,11 +30,20 @@ class CaseController {
     private static final int TRIES = 3;
 
     private final CaseDesk desk;
+    private final CaseFinding finding;
     private final CaseAccess access;
 
-    CaseController(CaseDesk desk, CaseAccess access) {
+    CaseController(CaseDesk desk, CaseFinding finding, CaseAccess access) {
         this.desk = desk;
+        this.finding = finding;
         this.access = access;
+    }
+
+    /** By the number of the case or of the customer, a phone number or a mail address. */
+    @GetMapping
+    List<Found> find(@RequestParam String find) {
+        access.demandColleague();
+        return finding.by(find);
     }
 
     @PostMapping

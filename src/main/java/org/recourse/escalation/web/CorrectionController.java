@@ -1,10 +1,14 @@
 package org.recourse.escalation.web;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.CaseAccess;
+import org.recourse.escalation.CaseField;
+import org.recourse.escalation.CaseState;
 import org.recourse.escalation.Classification;
 import org.recourse.escalation.Corrections;
+import org.recourse.escalation.EscalationCase;
 import org.recourse.escalation.Finding;
 import org.recourse.escalation.Reopening;
 import org.recourse.escalation.RootCause;
@@ -13,6 +17,7 @@ import org.recourse.escalation.TakingOver;
 import org.recourse.form.Answers;
 import org.recourse.form.Times;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -46,6 +51,35 @@ class CorrectionController {
         this.reopening = reopening;
         this.classification = classification;
         this.times = times;
+    }
+
+    /**
+     * What the current user could do to the case now, for those who show buttons.
+     *
+     * @param takeBack the answers that can be taken back
+     */
+    record Possible(
+            boolean takeOver,
+            List<String> takeBack,
+            boolean close,
+            boolean reopen,
+            boolean otherCustomer,
+            boolean attach) {}
+
+    @GetMapping("/actions")
+    @ResponseStatus(HttpStatus.OK)
+    Possible possible(@PathVariable String caseNumber) {
+        EscalationCase escalation = access.demandSight(caseNumber);
+        boolean works = access.allowsWork(escalation);
+        boolean decides = works && reopening.isOpenToMe();
+        boolean joined = escalation.is(CaseField.STATE, CaseState.JOINED);
+        return new Possible(
+                works && takingOver.isOpenToMe(escalation),
+                works && escalation.isOpen() ? corrections.withinReach(escalation) : List.of(),
+                decides && escalation.isOpen(),
+                decides && !escalation.is(CaseField.STATE, CaseState.OPEN) && !joined,
+                works && !joined,
+                works);
     }
 
     @PostMapping("/take-over")

@@ -3,7 +3,8 @@
 // Tasklist does not start when a script fails to load, so each is tried here first and left out when it does.
 const plugins = [
   'scripts/recourse-cards.4c55968d.js',
-  'scripts/recourse-case-file.f66276b6.js',
+  'scripts/recourse-case-actions.ea412d18.js',
+  'scripts/recourse-case-file.dcc4d873.js',
   'scripts/recourse-drafts.98f5dbef.js',
   'scripts/recourse-exits.ce70fcaa.js',
   'scripts/recourse-next-step.3b86b349.js',

@@ -1,4 +1,5 @@
 // The case file beside every form: as a tab, and as a drawer that stays open while the form is filled in (Alt+K).
+import { actions, files } from './recourse-case-actions.ea412d18.js';
 import { ask, at, caseOf, el, inZone, money, openTask, say, span, t } from './recourse-desk.8de8ab67.js';
 
 const WORDS = {
@@ -141,6 +142,7 @@ function parts(file, reload) {
         table([t('Granted', 'Gewährt'), t('Amount', 'Betrag'), t('State', 'Stand')], file.grants.map((grant) => [word(grant.kind), money(grant.amount, grant.currency), word(grant.state)]))),
       section(t('Comments', 'Kommentare'), file.comments.length,
         file.comments.length ? el('ul', { class: 'recourse-comments' }, file.comments.map((comment) => el('li', {}, el('strong', {}, name(comment.who)), ` ${at(comment.at)}: ${comment.text}`))) : null, commentForm(file.caseNumber, reload)),
+      section(t('Files', 'Dateien'), file.attachments.length, files(file, name, reload)),
       section(t('Contacts', 'Kontakte'), file.contacts.length, table([t('When', 'Wann'), t('Channel', 'Kanal'), t('Who', 'Wer'), t('Mood', 'Stimmung'), t('Words', 'Worte')],
         file.contacts.map((contact) => [at(contact.beganAt), contact.channel, name(contact.heldBy), [contact.moodStart, contact.moodEnd].filter(given).join(' → '), contact.words]))),
       section(t('Messages', 'Nachrichten'), file.messages.length, file.messages.map((message) => el('details', {}, el('summary', {}, `${message.subject} (${word(message.channel)}, ${word(message.state)})`), given(message.reason) ? el('p', {}, message.reason) : null, el('p', { class: 'recourse-body' }, message.body)))),
@@ -158,7 +160,10 @@ async function show(node, caseNumber) {
   try {
     const file = await ask(`/api/cases/${encodeURIComponent(caseNumber)}`);
     inZone(file.zone);
-    node.replaceChildren(...parts(file, () => show(node, caseNumber)));
+    const reload = () => show(node, caseNumber);
+    const todo = await actions(caseNumber, reload);
+    node.replaceChildren(...parts(file, reload));
+    if (todo) node.querySelector('header')?.append(todo);
   } catch (failed) {
     node.replaceChildren(el('p', { role: 'alert' }, failed.message));
   }
@@ -167,15 +172,15 @@ async function show(node, caseNumber) {
 const place = (label) => el('div', { class: 'recourse-case-file', role: 'region', 'aria-label': label }, el('p', {}, '…'));
 let drawer = null;
 
-async function toggleDrawer() {
+async function toggleDrawer(wanted) {
   if (drawer) {
     drawer.remove();
     drawer = null;
     document.body.classList.remove('recourse-with-drawer');
-    return;
+    if (typeof wanted !== 'string') return;
   }
   const task = openTask();
-  const caseNumber = task && (await caseOf(task));
+  const caseNumber = typeof wanted === 'string' ? wanted : task && (await caseOf(task));
   if (!caseNumber) return;
   const inside = place(t('Case file', 'Fallakte'));
   drawer = document.body.appendChild(el('aside', { id: 'recourse-drawer', 'aria-label': t('Case file', 'Fallakte') },
@@ -191,7 +196,7 @@ document.addEventListener('keydown', (event) => {
     toggleDrawer();
   } else if (event.key === 'Escape' && drawer?.contains(document.activeElement)) toggleDrawer();
 });
-document.addEventListener('recourse-case-file', toggleDrawer);
+document.addEventListener('recourse-case-file', (event) => toggleDrawer(event.detail));
 
 export default {
   id: 'recourse.case-file',

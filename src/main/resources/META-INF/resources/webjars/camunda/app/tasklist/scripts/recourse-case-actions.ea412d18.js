@@ -1,0 +1,137 @@
+// What people do to a case beside its steps: take it over, take an answer back, close or reopen it, move it to another
+// customer, add a file. Each with a reason, and only what the server would take from this person. "Find case" in the bar leads to
+// cases that have no step here: a colleague's, or one that ended.
+import { ask, at, el, openStep, say, t } from './recourse-desk.8de8ab67.js';
+
+const STEPS = {
+  listen: ['Listen', 'Zuhören'], restate: ['Restate', 'Wiederholen'], propose: ['Propose a solution', 'Lösung vorschlagen'],
+  check: ['Check agreement', 'Zustimmung prüfen'], review: ['Review hand-over', 'Übergabe prüfen']
+};
+const CLOSED_AS = [['', 'a case of a customer', 'ein Fall eines Kunden'], ['duplicate', 'a duplicate', 'doppelt'], ['wrong-number', 'a wrong number', 'verwählt'], ['test', 'a test', 'ein Test']];
+const STATES = { open: ['open', 'offen'], settled: ['settled', 'beigelegt'], closed: ['closed', 'geschlossen'], withdrawn: ['withdrawn', 'zurückgezogen'], joined: ['joined another', 'gehört zu anderem'] };
+let made = 0;
+
+const labelled = (label, field) => {
+  field.id = `recourse-field-${(made += 1)}`;
+  return [el('label', { for: field.id }, label), field];
+};
+const chosen = (values) => el('select', { class: 'form-control' }, values.map(([value, label]) => el('option', { value }, label)));
+const reason = () => el('textarea', { class: 'form-control', rows: '2', maxlength: '4000', required: true });
+
+/** A button that unfolds what it needs to know. */
+function action(title, fields, send, done) {
+  const why = reason();
+  const go = async (event) => {
+    event.preventDefault();
+    const button = event.submitter;
+    if (button) button.disabled = true;
+    try {
+      await send(why.value);
+      done();
+    } catch (refused) {
+      say(refused.message, { urgent: true });
+    } finally {
+      if (button) button.disabled = false;
+    }
+  };
+  const toTheFirst = ({ target }) => target.open && target.querySelector('select, input, textarea')?.focus();
+  return el('details', { ontoggle: toTheFirst }, el('summary', { class: 'btn btn-default btn-sm' }, title),
+    el('form', { onsubmit: go }, fields.flat(), labelled(t('Why? It goes on record.', 'Warum? Das wird festgehalten.'), why), el('button', { type: 'submit', class: 'btn btn-primary btn-sm' }, title)));
+}
+
+/** Opens the step that the case waits at, when it is this person's now. */
+async function goOn(caseNumber) {
+  const next = await ask(`/api/work/next?case=${encodeURIComponent(caseNumber)}`).catch(() => null);
+  if (next?.mine) openStep(next.taskId);
+}
+
+export async function actions(caseNumber, reload) {
+  const may = await ask(`/api/cases/${caseNumber}/actions`).catch(() => null);
+  if (!may) return null;
+  const post = (what, body) => ask(`/api/cases/${caseNumber}/${what}`, { method: 'POST', body });
+  const done = (sentence) => () => {
+    say(sentence);
+    reload();
+  };
+  const back = chosen(may.takeBack.map((step) => [step, t(...STEPS[step])]));
+  const as = chosen(CLOSED_AS.map(([value, english, deutsch]) => [value, t(english, deutsch)]));
+  const level = chosen([['', t('one higher than it was', 'eine höher als zuvor')], ['2', t('2, supervisor', '2, Vorgesetzte')], ['3', t('3, manager', '3, Leitung')]]);
+  const customer = el('input', { class: 'form-control', required: true, maxlength: '64', placeholder: 'C-10017' });
+  const buttons = [
+    may.takeOver && action(t('Take over', 'Übernehmen'), [], (why) => post('take-over', { reason: why }), () => {
+      done(t('It is yours now. Whoever had it is told.', 'Er ist jetzt Ihrer. Wer ihn hatte, erfährt es.'))();
+      goOn(caseNumber);
+    }),
+    may.takeBack.length > 0 && action(t('Take an answer back', 'Antwort zurücknehmen'), labelled(t('Go back to', 'Zurück zu'), back), (why) => post('corrections', { step: back.value, reason: why }), () => {
+      done(t('The answer is taken back; the step is open again.', 'Die Antwort ist zurückgenommen, der Schritt ist wieder offen.'))();
+      goOn(caseNumber);
+    }),
+    may.otherCustomer && action(t('Wrong customer', 'Falscher Kunde'), labelled(t('Number of the right customer', 'Nummer des richtigen Kunden'), customer), (why) => post('customer', { customerNumber: customer.value, reason: why }), done(t('The case belongs to that customer now.', 'Der Fall gehört jetzt diesem Kunden.'))),
+    may.close && action(t('Close the case', 'Fall schließen'), labelled(t('It was', 'Es war'), as), (why) => post('closing', as.value ? { as: as.value, reason: why } : { reason: why }), done(t('The case is closed.', 'Der Fall ist geschlossen.'))),
+    may.reopen && action(t('Reopen the case', 'Fall wieder öffnen'), labelled(t('At level', 'Auf Stufe'), level), (why) => post('reopening', level.value ? { level: Number(level.value), reason: why } : { reason: why }), done(t('The case is open again.', 'Der Fall ist wieder offen.')))
+  ].filter(Boolean);
+  return buttons.length ? el('div', { class: 'recourse-actions', role: 'group', 'aria-label': t('Do something with this case', 'Etwas mit diesem Fall tun') }, buttons) : null;
+}
+
+const size = (bytes) => (bytes < 1024 ? `${bytes} B` : bytes < 1048576 ? `${Math.round(bytes / 1024)} kB` : `${(bytes / 1048576).toFixed(1)} MB`);
+const token = () => decodeURIComponent((document.cookie.match(/XSRF-TOKEN=([^;]+)/) ?? [])[1] ?? '');
+
+/** The case's files, each to be downloaded, and a field to add one. */
+export function files(file, name, reload) {
+  const pick = el('input', { type: 'file', required: true });
+  const add = async (event) => {
+    event.preventDefault();
+    const body = new FormData();
+    body.append('file', pick.files[0]);
+    const answer = await fetch(`/api/cases/${file.caseNumber}/attachments`, { method: 'POST', headers: { 'X-XSRF-TOKEN': token(), Accept: 'application/json' }, body }).catch(() => null);
+    if (answer?.ok) {
+      say(t('The file is added to the case.', 'Die Datei ist dem Fall beigefügt.'));
+      reload();
+    } else {
+      const problem = await answer?.json().catch(() => null);
+      say(problem?.detail ?? t('The file could not be sent. Try again.', 'Die Datei konnte nicht gesendet werden. Versuchen Sie es noch einmal.'), { urgent: true });
+    }
+  };
+  return [
+    file.attachments.length ? el('ul', { class: 'recourse-files' }, file.attachments.map((one) => el('li', {},
+      el('a', { href: `/api/cases/${file.caseNumber}/attachments/${one.id}`, download: one.name }, one.name), ` ${size(one.size)}, ${name(one.addedBy)}, ${at(one.addedAt)}`))) : null,
+    el('form', { class: 'recourse-comment', onsubmit: add }, labelled(t('Add a file (PDF, picture, text; 10 MB at most)', 'Datei beifügen (PDF, Bild, Text; höchstens 10 MB)'), pick), el('button', { type: 'submit', class: 'btn btn-default' }, t('Add file', 'Datei beifügen')))
+  ];
+}
+
+function find() {
+  const words = el('input', { class: 'form-control', required: true, type: 'search', maxlength: '120' });
+  const list = el('div', { 'aria-live': 'polite' });
+  const dialog = document.body.appendChild(el('dialog', { id: 'recourse-find', 'aria-labelledby': 'recourse-find-title' }));
+  const open = (caseNumber) => {
+    dialog.close();
+    document.dispatchEvent(new CustomEvent('recourse-case-file', { detail: caseNumber }));
+  };
+  const row = (one) => (one.readable
+    ? el('li', {}, el('button', { type: 'button', class: 'btn btn-link', onclick: () => open(one.caseNumber) }, `${one.caseNumber}: ${one.title ?? ''}`),
+      ` ${[one.customer, t(...(STATES[one.state] ?? [one.state, one.state])), one.with, at(one.openedAt)].filter(Boolean).join(' · ')}`)
+    : el('li', {}, `${one.caseNumber}: ${t(...(STATES[one.state] ?? [one.state, one.state]))}, ${t('with another team. Open a case for this customer to record the call; it joins by itself.', 'bei einem anderen Team. Eröffnen Sie einen Fall für diesen Kunden, er kommt von selbst dazu.')}`));
+  const search = async (event) => {
+    event.preventDefault();
+    try {
+      const found = await ask(`/api/cases?find=${encodeURIComponent(words.value)}`);
+      list.replaceChildren(found.length ? el('ul', {}, found.map(row)) : el('p', {}, t('Nothing fits.', 'Nichts passt.')));
+    } catch (refused) {
+      list.replaceChildren(el('p', { role: 'alert' }, refused.message));
+    }
+  };
+  dialog.append(el('h2', { id: 'recourse-find-title' }, t('Find a case', 'Fall suchen')),
+    el('form', { onsubmit: search }, labelled(t('Case number, customer number, phone or mail address', 'Fallnummer, Kundennummer, Telefon oder E-Mail'), words), el('button', { type: 'submit', class: 'btn btn-primary' }, t('Find', 'Suchen')), ' ',
+      el('button', { type: 'button', class: 'btn btn-default', onclick: () => dialog.close() }, t('Close', 'Schließen'))), list);
+  dialog.addEventListener('close', () => dialog.remove());
+  dialog.addEventListener('keydown', (event) => event.stopPropagation()); // not meant for Tasklist's shortcuts
+  dialog.showModal();
+  words.focus();
+}
+
+export default {
+  id: 'recourse.find-case',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 160,
+  render: (place) => place.append(el('button', { type: 'button', class: 'recourse-bell', onclick: find }, t('Find case', 'Fall suchen')))
+};
