@@ -1,0 +1,151 @@
+package org.recourse.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.recourse.RecourseApplicationTest;
+import org.recourse.escalation.CaseDriver;
+import org.recourse.escalation.Person;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/** The packs that the demonstration does not use, each through a case (UK DISP: FailuresOfOthersTest, failure 14). */
+@RecourseApplicationTest
+@NullUnmarked
+@Tag("B8")
+class RegulatoryPacksTest {
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Packs packs;
+
+    @Autowired
+    Clocks clocks;
+
+    @Autowired
+    ClockChanges changes;
+
+    @Autowired
+    ClockCheck check;
+
+    @Autowired
+    ObjectMapper json;
+
+    CaseDriver the;
+    Person agent;
+    Object asConfigured;
+
+    @BeforeEach
+    void aCase() {
+        jdbc.sql("update clock set ended_at = started_at, next_step_at = null where ended_at is null")
+                .update();
+        the = new CaseDriver(engine, jdbc);
+        agent = the.person("agent1");
+        asConfigured = ReflectionTestUtils.getField(packs, "properties");
+    }
+
+    @AfterEach
+    void end() {
+        ReflectionTestUtils.setField(packs, "properties", asConfigured);
+        the.end();
+    }
+
+    /** Received Tue 24 Nov 2026, 10:02 in Berlin, which is 04:02 of the same day in New York. */
+    @Test
+    void us_cfpb_counts_15_and_60_calendar_days_in_its_own_zone_and_never_pauses() {
+        northIsUnder("us-cfpb");
+        agent.opens("channel", "email", "story", "You charged me twice.");
+
+        assertThat(due("response")).as("the end of 9 December").isEqualTo(Instant.parse("2026-12-10T05:00:00Z"));
+        assertThat(due("final response")).as("the end of 23 January").isEqualTo(Instant.parse("2027-01-24T05:00:00Z"));
+        assertThat(clock("response").rule())
+                .isEqualTo(
+                        "CFPB company portal (response within 15 calendar days), 15 calendar-days (us-cfpb company portal manual as of 2024)");
+
+        the.timePasses(Duration.ofHours(3));
+        changes.pause(the.number(), the.now().plus(Duration.ofDays(9)), "photos of the damage");
+        assertThat(state("solution").state()).isEqualTo("paused");
+        assertThat(state("final response").state()).isEqualTo("running");
+        assertThat(due("response")).isEqualTo(Instant.parse("2026-12-10T05:00:00Z"));
+        assertThat(check.run().differences()).isZero();
+
+        changes.resume(the.number(), "photos of the damage");
+        agent.listens();
+        agent.restates();
+        agent.proposes("A corrected bill");
+        agent.hears("agreed", "mood", 2);
+        the.jobsRun();
+        assertThat(state("response").state()).as("the first letter").isEqualTo("met");
+        assertThat(state("final response").state()).as("the confirmation").isEqualTo("met");
+    }
+
+    @Test
+    void a_milestone_that_passes_unmet_is_breached_and_reported_by_its_rule() {
+        northIsUnder("us-cfpb");
+        agent.opens("channel", "email", "story", "You charged me twice.");
+        the.itIs(Instant.parse("2026-12-10T05:00:00Z"));
+        assertThat(state("response").state()).as("exactly on time is met").isEqualTo("running");
+        the.itIs(Instant.parse("2026-12-10T05:00:01Z"));
+        assertThat(state("response").state()).isEqualTo("breached");
+        assertThat(state("final response").state()).isEqualTo("running");
+    }
+
+    @Test
+    void without_a_pack_there_are_service_clocks_only() {
+        northIsUnder("none");
+        agent.opens("channel", "email", "story", "You charged me twice.");
+        agent.listens("product", "Direct debit");
+
+        assertThat(clocks.of(the.number())).isNotEmpty().allMatch(each -> each.kind() == ClockKind.SERVICE);
+    }
+
+    private void northIsUnder(String pack) {
+        ClockProperties other =
+                new ClockProperties(75, Duration.ofHours(4), "none", Map.of("team-north", pack), Path.of("packs"), 200);
+        packsOf(packs).putAll(packsOf(new Packs(other, json)));
+        ReflectionTestUtils.setField(packs, "properties", other);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Pack> packsOf(Packs packs) {
+        return (Map<String, Pack>) ReflectionTestUtils.getField(packs, "packs");
+    }
+
+    private Instant due(String what) {
+        return clock(what).dueAt();
+    }
+
+    private CaseClock clock(String what) {
+        return only(clocks.of(the.number()).stream()
+                .filter(each -> each.what().equals(what))
+                .toList());
+    }
+
+    private ClockState state(String what) {
+        return only(clocks.states(the.number()).stream()
+                .filter(each -> each.what().equals(what))
+                .toList());
+    }
+
+    private static <T> T only(List<T> one) {
+        assertThat(one).hasSize(1);
+        return one.get(0);
+    }
+}
