@@ -8,8 +8,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.callback.Callbacks;
-import org.recourse.clock.ClockState;
-import org.recourse.clock.Clocks;
 import org.recourse.compensation.Approvals;
 import org.recourse.customer.Customer;
 import org.recourse.customer.Customers;
@@ -48,7 +46,7 @@ class CaseView implements CaseData {
     private final ExtraFacts extraFacts;
     private final CaseLog log;
     private final ChangedHands changedHands;
-    private final Clocks clocks;
+    private final ClockText clockText;
     private final Times times;
     private final Briefs briefs;
 
@@ -66,7 +64,7 @@ class CaseView implements CaseData {
             ExtraFacts extraFacts,
             CaseLog log,
             ChangedHands changedHands,
-            Clocks clocks,
+            ClockText clockText,
             Times times,
             Briefs briefs) {
         this.briefs = briefs;
@@ -83,7 +81,7 @@ class CaseView implements CaseData {
         this.extraFacts = extraFacts;
         this.log = log;
         this.changedHands = changedHands;
-        this.clocks = clocks;
+        this.clockText = clockText;
         this.times = times;
     }
 
@@ -176,7 +174,7 @@ class CaseView implements CaseData {
         data.put("openedAt", times.told(escalation.openedAt()));
         data.put("channelLabel", escalation.channel().words());
         data.put("level", escalation.level());
-        data.put("clockText", clockText(escalation.number()));
+        data.put("clockText", clockText.of(escalation.number()));
         data.put(
                 "urgencyLabel",
                 escalation.has(CaseField.URGENCY_REASON)
@@ -199,23 +197,6 @@ class CaseView implements CaseData {
         data.put("briefJudging", brief.judging());
         data.put("adviceBy", name(escalation.text(CaseField.ADVICE_BY)));
         data.put("extraFacts", extraFacts.of(escalation.number()));
-    }
-
-    /** What the case owes first, by when and by which rule; empty when no clock runs. */
-    private String clockText(String caseNumber) {
-        ClockState next = clocks.next(List.of(caseNumber)).get(caseNumber);
-        return next == null
-                ? ""
-                : "%s due %s%s. Rule: %s"
-                        .formatted(
-                                next.what(),
-                                times.told(next.dueAt()),
-                                switch (next.state()) {
-                                    case "paused" -> ", paused: " + next.pausedFor();
-                                    case "breached" -> ", overdue";
-                                    default -> ", " + ClockState.timeLeft(next.secondsLeft());
-                                },
-                                next.rule());
     }
 
     private void addHandOver(Map<String, @Nullable Object> data, EscalationCase escalation) {

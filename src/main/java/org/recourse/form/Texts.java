@@ -36,11 +36,18 @@ public class Texts {
         }
     }
 
+    /** A word of the server in the language of the request. */
+    public String word(String word) {
+        return isInGerman() ? german.getOrDefault(word, word) : word;
+    }
+
     /** A sentence of the server in the language of the request: the format is the key. */
     public String say(String format, Object... values) {
-        boolean inGerman = LocaleContextHolder.getLocale().getLanguage().equals(Locale.GERMAN.getLanguage());
-        String said = inGerman ? german.getOrDefault(format, format) : format;
-        return said.formatted(values);
+        return word(format).formatted(values);
+    }
+
+    private static boolean isInGerman() {
+        return LocaleContextHolder.getLocale().getLanguage().equals(Locale.GERMAN.getLanguage());
     }
 
     /** The text with each of its pieces that is known in German; tags and what is filled in stay as they are. */

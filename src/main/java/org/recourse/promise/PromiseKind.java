@@ -2,11 +2,15 @@ package org.recourse.promise;
 
 import org.recourse.form.Choice;
 
-/** What was promised. A callback is kept by an attempt inside its window, the others by being done. */
+/**
+ * What was promised. A callback is kept by an attempt inside its window, a follow-up by asking the
+ * customer, the others by being done.
+ */
 public enum PromiseKind implements Choice {
     SOLUTION,
     REFUND,
     LETTER,
     INFORMATION,
-    CALLBACK
+    CALLBACK,
+    FOLLOW_UP
 }

@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -212,7 +216,7 @@ class FailuresOfOthersTest extends PathsOfACase {
     }
 
     @Test
-    void failure_7_the_rule_that_applied_is_shown() {
+    void failure_7_the_rule_that_applied_is_shown() throws IOException {
         agent1.opens();
         agent1.listens();
 
@@ -220,6 +224,9 @@ class FailuresOfOthersTest extends PathsOfACase {
         assertThat(agent1.reads("UserTask_Restate", "clockText"))
                 .startsWith(
                         "solution due Thu 26 Nov 2026, 10:02, 24 h 0 min left. Rule: solution, raised urgency (ServiceLevels:");
+        assertThat(formsThatShow("clockText"))
+                .as("forms of who waits with a clock")
+                .contains("listen", "review-handover", "resolve-escalation", "call-back", "approve-compensation");
         assertThat(caseFile().toString()).contains("kind=service", "rule=solution, raised urgency (ServiceLevels:");
         String task = the.task("UserTask_Restate").getId();
         Map<?, ?> cards = http.withBasicAuth("agent1", "demo").getForObject("/api/work/cards?tasks=" + task, Map.class);
@@ -259,6 +266,18 @@ class FailuresOfOthersTest extends PathsOfACase {
                         .getStatusCode()
                         .value())
                 .isEqualTo(403);
+    }
+
+    private static List<String> formsThatShow(String field) throws IOException {
+        try (Stream<Path> forms = Files.list(Path.of("forms"))) {
+            List<String> found = new ArrayList<>();
+            for (Path form : forms.toList()) {
+                if (Files.readString(form).contains("{{" + field + "}}")) {
+                    found.add(form.getFileName().toString().replace(".form", ""));
+                }
+            }
+            return found;
+        }
     }
 
     /** Window at the end of Friday: the third attempt waits for Saturday's opening, not for Friday night. */

@@ -2,6 +2,9 @@ package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +49,45 @@ abstract class FollowUpPaths extends PathsOfACase {
                 .filteredOn(kind -> kind.equals("check-in"))
                 .as("check-ins that were sent")
                 .hasSize(2);
+    }
+
+    /** Owner, due time and state of each check-in, in the case file. */
+    @Test
+    @Tag("B3")
+    void a_follow_up_is_a_promise_with_owner_due_time_and_state() {
+        agreesAtOnce();
+        agent1.keepsAPromise();
+        the.jobsRun();
+        assertThat(followUps())
+                .singleElement()
+                .satisfies(promise -> assertThat(promise)
+                        .containsEntry("owner", "agent1")
+                        .containsEntry("state", "open")
+                        .containsEntry("what", "Ask whether it is settled"));
+        timePasses("P6D");
+        assertThat(followUps())
+                .singleElement()
+                .satisfies(promise -> assertThat(promise)
+                        .containsEntry("state", "kept")
+                        .hasEntrySatisfying(
+                                "doneAt", at -> assertThat(String.valueOf(at)).startsWith("2026-11-27")));
+        the.customerRates("one-thing-left", 3, "the letter");
+        assertThat(followUps())
+                .hasSize(2)
+                .last()
+                .satisfies(promise -> assertThat(promise).containsEntry("state", "open"));
+        accepted(posts(manager1, "/{case}/withdrawal", "reason", "solved itself"));
+        the.jobsRun();
+        assertThat(followUps()).last().satisfies(promise -> assertThat(promise).containsEntry("state", "cancelled"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Map<String, Object>> followUps() {
+        Map<?, ?> file = http.withBasicAuth("manager1", "demo").getForObject("/api/cases/" + the.number(), Map.class);
+        return ((List<Map<String, Object>>) Objects.requireNonNull(file.get("promises")))
+                .stream()
+                        .filter(promise -> "follow-up".equals(promise.get("kind")))
+                        .toList();
     }
 
     @Test

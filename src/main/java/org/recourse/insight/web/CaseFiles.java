@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.attachment.Attachments;
 import org.recourse.callback.Callbacks;
@@ -27,6 +28,7 @@ import org.recourse.escalation.Proposals;
 import org.recourse.escalation.Questions;
 import org.recourse.followup.CheckIn;
 import org.recourse.followup.CheckIns;
+import org.recourse.followup.FollowUpPromises;
 import org.recourse.form.CaseData;
 import org.recourse.form.Times;
 import org.recourse.identity.People;
@@ -60,6 +62,7 @@ class CaseFiles {
     private final Grants grants;
     private final Questions questions;
     private final CheckIns checkIns;
+    private final FollowUpPromises followUps;
     private final Messages messages;
     private final Attachments attachments;
     private final Comments comments;
@@ -80,6 +83,7 @@ class CaseFiles {
             Grants grants,
             Questions questions,
             CheckIns checkIns,
+            FollowUpPromises followUps,
             Messages messages,
             Attachments attachments,
             Comments comments,
@@ -98,6 +102,7 @@ class CaseFiles {
         this.grants = grants;
         this.questions = questions;
         this.checkIns = checkIns;
+        this.followUps = followUps;
         this.messages = messages;
         this.attachments = attachments;
         this.comments = comments;
@@ -129,7 +134,7 @@ class CaseFiles {
                 timeline,
                 contacts.of(number),
                 offered,
-                made,
+                Stream.concat(made.stream(), followUps.of(number).stream()).toList(),
                 callbacks.of(number),
                 approvals.of(number),
                 granted,
