@@ -72,6 +72,7 @@ class DecideFinalPositionStep implements FormStep {
         escalation
                 .set(CaseField.FINAL_ANSWER, position)
                 .set(CaseField.FINAL_ANSWER_ACCEPTED, accepted)
+                .setIfGiven(CaseField.FINDING, answers.choice("finding", Finding.class))
                 .set(CaseField.OUTCOME, accepted ? Settlement.FINAL_ACCEPTED : Settlement.FINAL_REFUSED);
         firstLine.save(escalation, step, List.of(proposed, answered));
         return Steering.none().with(FINAL_ANSWER_ACCEPTED, accepted ? "yes" : "no");

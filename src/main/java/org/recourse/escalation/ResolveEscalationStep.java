@@ -122,7 +122,8 @@ class ResolveEscalationStep implements FormStep {
                 .setIfGiven(CaseField.PEOPLE_GOAL_MET, yes(answers, "peopleGoalMet"))
                 .setIfGiven(CaseField.ASKED_AGAIN, yes(answers, "askedAgain"))
                 .setIfGiven(CaseField.CAUSE, answers.choice("cause", RootCause.class))
-                .setIfGiven(CaseField.CAUSE_EVIDENCE, answers.text("causeEvidence"));
+                .setIfGiven(CaseField.CAUSE_EVIDENCE, answers.text("causeEvidence"))
+                .setIfGiven(CaseField.FINDING, answers.choice("finding", Finding.class));
     }
 
     private static @Nullable Boolean yes(Answers answers, String field) {

@@ -48,6 +48,7 @@ class WrapUpStep implements FormStep {
         escalation
                 .setIfGiven(CaseField.CAUSE, answers.choice("cause", RootCause.class))
                 .setIfGiven(CaseField.CAUSE_EVIDENCE, answers.text("causeEvidence"))
+                .setIfGiven(CaseField.FINDING, answers.choice("finding", Finding.class))
                 .setIfGiven(CaseField.MOOD_NOW, mood)
                 .setIfGiven(CaseField.AGENT_VIEW, answers.text("agentView"))
                 .setIfGiven(CaseField.COMMENT, answers.text("comment"));

@@ -15,7 +15,7 @@ final class SearchBench {
 
     private static final List<String> SEARCHES = List.of(
             "/api/escalations?words=roaming&size=50",
-            "/api/escalations?customerNumber=S-1&size=50",
+            "/api/escalations?customer=S-1&size=50",
             "/api/escalations?state=closed&sort=openedAt&size=50");
 
     private final Server server;

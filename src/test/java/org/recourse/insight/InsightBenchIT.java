@@ -80,6 +80,7 @@ class InsightBenchIT {
                 "{} closed cases: words gathered in {} ms",
                 to,
                 Duration.ofNanos(System.nanoTime() - begun).toMillis());
+        jdbc.sql("analyze").update();
         begun = System.nanoTime();
         keeper.rebuild();
         LOG.info(
@@ -98,6 +99,10 @@ class InsightBenchIT {
                 () -> figures.report(new Period(today.minusDays(364), today), GroupBy.MONTH, Locale.ENGLISH));
         told(to, "search, first page", () -> search.find(query(Map.of()), null, 0, 25));
         told(to, "search, one word", () -> search.find(query(Map.of("words", "word4711")), null, 0, 25));
+        told(to, "search, a common word", () -> search.find(query(Map.of("words", "line down")), null, 0, 25));
+        told(to, "search, missed deadlines", () -> search.find(query(Map.of("deadline", "missed")), null, 0, 25));
+        told(to, "search, nobody's", () -> search.find(query(Map.of("person", "agent99")), null, 0, 25));
+        told(to, "search, customer", () -> search.find(query(Map.of("customer", "C-47")), null, 0, 25));
         told(
                 to,
                 "search, person and outcome",
@@ -163,7 +168,7 @@ class InsightBenchIT {
         return new CaseQuery(
                 asked.get("words"),
                 asked.get("caseNumber"),
-                null,
+                asked.get("customer"),
                 asked.get("person"),
                 null,
                 null,
@@ -172,7 +177,7 @@ class InsightBenchIT {
                 null,
                 null,
                 null,
-                null,
+                asked.get("deadline"),
                 null,
                 null,
                 null);

@@ -86,8 +86,13 @@ final class CourseOfEvents {
                             ruling.map(telling::place).orElse(event.after())),
                     ruling.map(Telling::evidence).orElseGet(() -> evidence(event)));
         }
-        if (field.equals("cause") && event.after() != null) {
-            add(event, "cause", words.term("cause", event.after()));
+        if ((field.equals("cause") || field.equals("finding")) && event.after() != null) {
+            String named = words.term(field, event.after());
+            if (event.before() == null || event.before().isBlank()) {
+                add(event, field, named);
+            } else {
+                add(event, field + ".corrected", words.term(field, event.before()), named);
+            }
         }
     }
 
@@ -154,14 +159,14 @@ final class CourseOfEvents {
         return value == null || value.isBlank() ? "–" : value;
     }
 
-    private static Evidence evidence(CaseEvent event) {
+    private Evidence evidence(CaseEvent event) {
         return Evidence.of(
                 "event",
                 event.step(),
                 "%s, %s, %s%s"
                         .formatted(
-                                event.at(),
-                                event.who(),
+                                words.time(event.at()),
+                                words.person(event.who()),
                                 event.step(),
                                 event.definition() == null ? "" : ", " + event.definition()));
     }

@@ -58,11 +58,16 @@ public class Explanations {
         this.people = people;
     }
 
+    /** The words that documents about a case share with its explanation. */
+    public Words words(Locale language) {
+        return new Words(language, times, times.house(), people);
+    }
+
     /** In the house's time and the reader's language (English or German). */
     public Explanation of(EscalationCase escalation, Locale language) {
         String number = escalation.number();
         List<CaseEvent> timeline = log.of(number);
-        Words words = new Words(language, times, times.house(), people);
+        Words words = words(language);
         Telling telling = new Telling(words, history.decisions(number));
         Commitments commitments = new Commitments(telling);
         commitments.tell(promises.of(number), callbacks.of(number), checkIns.of(number));

@@ -12,7 +12,7 @@ import org.recourse.form.Times;
 import org.recourse.identity.People;
 
 /** The sentences of one explanation, in one language; people by name and id. */
-final class Words {
+public final class Words {
 
     private static final int MINUTES_OF_TWO_DAYS = 2880;
     private static final int HALF_A_MINUTE = 30;
@@ -35,17 +35,17 @@ final class Words {
         this.people = people;
     }
 
-    String say(String key, @Nullable Object... values) {
+    public String say(String key, @Nullable Object... values) {
         return texts.getString(key).formatted(values);
     }
 
     /** The text, or the value itself where nobody thought of one. */
-    String term(String kind, String value) {
+    public String term(String kind, String value) {
         String key = kind + "." + value;
         return texts.containsKey(key) ? texts.getString(key) : value.replace('-', ' ');
     }
 
-    String time(@Nullable Instant at) {
+    public String time(@Nullable Instant at) {
         return at == null ? "–" : times.told(at, zone, language);
     }
 

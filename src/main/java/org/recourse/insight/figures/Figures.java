@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.calendar.Calendars;
 import org.recourse.insight.figures.FigureReport.Group;
 import org.recourse.insight.figures.FigureReport.Line;
+import org.recourse.insight.figures.KeptFacts.TeamDay;
 import org.recourse.insight.figures.Volumes.Volume;
 import org.springframework.stereotype.Service;
 
@@ -57,10 +58,10 @@ public class Figures {
     public FigureReport report(Period period, @Nullable GroupBy groupBy, Locale language) {
         boolean complete = keeper.refresh();
         Period before = period.previous();
-        Map<Figure, List<Tally>> now = tallies(period);
-        Map<Figure, List<Tally>> then = tallies(before);
-        Handled handled = Handled.of(volumes.within(period), escalation(now));
-        Handled handledBefore = Handled.of(volumes.within(before), escalation(then));
+        Map<Figure, List<Tally>> now = tallies(period, groupBy);
+        Map<Figure, List<Tally>> then = tallies(before, null);
+        Handled handled = handled(period);
+        Handled handledBefore = handled(before);
         List<Line> lines = new ArrayList<>();
         for (Figure figure : Figure.values()) {
             List<Tally> facts = now.getOrDefault(figure, List.of());
@@ -99,12 +100,13 @@ public class Figures {
         return kept.behind(figure, period, clock.instant(), atMost);
     }
 
-    private Map<Figure, List<Tally>> tallies(Period period) {
-        return kept.within(period).stream().collect(Collectors.groupingBy(Tally::figure));
+    private Map<Figure, List<Tally>> tallies(Period period, @Nullable GroupBy groupBy) {
+        return kept.within(period, groupBy).stream().collect(Collectors.groupingBy(Tally::figure));
     }
 
-    private static List<Tally> escalation(Map<Figure, List<Tally>> tallies) {
-        return tallies.getOrDefault(Figure.ESCALATION_RATE, List.of());
+    private Handled handled(Period period) {
+        List<Volume> reported = volumes.within(period);
+        return Handled.of(reported, reported.isEmpty() ? Set.of() : kept.daysWithCases(period));
     }
 
     private String per(Locale language, Figure figure, boolean fed) {
@@ -113,7 +115,7 @@ public class Figures {
 
     private List<Group> groups(
             Locale language, Figure figure, List<Tally> facts, GroupBy groupBy, @Nullable Handled handled) {
-        Map<String, List<Tally>> groups = grouped(facts, fact -> groupBy.of(fact.facets(), fact.day()));
+        Map<String, List<Tally>> groups = grouped(facts, Tally::group);
         boolean fed = handled != null && groupBy.isInVolumes();
         Map<String, Long> denominators = fed ? Objects.requireNonNull(handled).by(groupBy) : Map.of();
         Set<String> names = new HashSet<>(groups.keySet());
@@ -157,15 +159,11 @@ public class Figures {
      */
     private record Handled(List<Volume> volumes, boolean isKnown) {
 
-        static Handled of(List<Volume> volumes, List<Tally> cases) {
-            Set<List<Object>> reported = volumes.stream()
-                    .map(volume -> List.<Object>of(volume.team(), volume.day()))
+        static Handled of(List<Volume> volumes, Set<TeamDay> withCases) {
+            Set<TeamDay> reported = volumes.stream()
+                    .map(volume -> new TeamDay(volume.team(), volume.day()))
                     .collect(Collectors.toSet());
-            boolean known = !volumes.isEmpty()
-                    && cases.stream()
-                            .allMatch(fact -> reported.contains(
-                                    List.<Object>of(fact.facets().team(), fact.day())));
-            return new Handled(volumes, known);
+            return new Handled(volumes, !volumes.isEmpty() && reported.containsAll(withCases));
         }
 
         long all() {

@@ -1,5 +1,7 @@
 package org.recourse.insight.figures;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
@@ -26,10 +28,31 @@ public enum GroupBy {
             case CAUSE -> facets.cause();
             case CHANNEL -> facets.channel();
             case LEVEL -> String.valueOf(facets.level());
-            case DAY -> day.toString();
+            case DAY, WEEK, MONTH -> of(day);
+        };
+    }
+
+    private String of(LocalDate day) {
+        return switch (this) {
             case WEEK ->
                 "%d-W%02d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
             case MONTH -> "%d-%02d".formatted(day.getYear(), day.getMonthValue());
+            default -> day.toString();
+        };
+    }
+
+    /** Where it stands of what is kept. */
+    String column() {
+        return switch (this) {
+            case DAY, WEEK, MONTH -> "on_day";
+            default -> key();
+        };
+    }
+
+    String group(ResultSet row, String column) throws SQLException {
+        return switch (this) {
+            case DAY, WEEK, MONTH -> of(row.getObject(column, LocalDate.class));
+            default -> row.getString(column);
         };
     }
 

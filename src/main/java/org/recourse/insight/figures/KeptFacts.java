@@ -136,14 +136,29 @@ class KeptFacts {
         jdbc.sql("delete from figure_count").update();
     }
 
-    /** The facts of a period, counted by what one can break them down by, the part, and what was measured. */
-    List<Tally> within(Period period) {
-        return jdbc.sql("select * from figure_count where on_day >= ? and on_day <= ?")
+    /** A team with cases on a day. */
+    record TeamDay(String team, LocalDate day) {}
+
+    Set<TeamDay> daysWithCases(Period period) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct team, on_day from figure_count
+                        where figure = ? and on_day >= ? and on_day <= ?""")
+                .params(Figure.ESCALATION_RATE.key(), period.from(), period.to())
+                .query((row, n) -> new TeamDay(row.getString("team"), row.getObject("on_day", LocalDate.class)))
+                .list());
+    }
+
+    /** The facts of a period by what they are broken down by. */
+    List<Tally> within(Period period, @Nullable GroupBy groupBy) {
+        String by = groupBy == null ? "figure" : groupBy.column();
+        return jdbc.sql("""
+                        select figure, met, measured, part, sum(facts) as facts, %1$s as broken_down_by
+                        from figure_count where on_day >= ? and on_day <= ?
+                        group by figure, met, measured, part, %1$s""".formatted(by))
                 .params(period.from(), period.to())
                 .query((row, n) -> new Tally(
                         figure(row),
-                        row.getObject("on_day", LocalDate.class),
-                        facets(row),
+                        groupBy == null ? "" : groupBy.group(row, "broken_down_by"),
                         row.getBoolean("met"),
                         measured(row),
                         row.getString("part"),

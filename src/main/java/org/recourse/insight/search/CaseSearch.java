@@ -49,15 +49,29 @@ public class CaseSearch {
     /** Something is due and not done: a promise, a clock's target, or a hand-over that nobody has taken. */
     private static final String OVERDUE = """
             (c.state in ('open', 'settled') and (
-              exists (select 1 from promise p where p.case_number = c.case_number and p.done_at is null
-                and p.state in ('open', 'late', 'broken') and p.due_by < :now)
-              or exists (select 1 from clock k where k.case_number = c.case_number and k.ended_at is null
-                and k.due_at < :now)
+              (select 1 from promise p where p.case_number = c.case_number and p.done_at is null
+                and p.state in ('open', 'late', 'broken') and p.due_by < :now limit 1) = 1
+              or (select 1 from clock k where k.case_number = c.case_number and k.ended_at is null
+                and k.due_at < :now limit 1) = 1
               or c.state = 'open' and c.level > 1 and c.owner is null and c.review_due < :now))""";
 
+    /** As in all of these, a value and no {@code exists}: for that PostgreSQL would read all promises there are. */
     private static final String MISSED = """
-            (exists (select 1 from promise p where p.case_number = c.case_number and p.state in ('late', 'broken'))
-              or exists (select 1 from clock k where k.case_number = c.case_number and k.ended_at > k.due_at))""";
+            ((select 1 from promise p where p.case_number = c.case_number and p.state in ('late', 'broken') limit 1) = 1
+              or (select 1 from clock k where k.case_number = c.case_number and k.ended_at > k.due_at limit 1) = 1)""";
+
+    /** Words of more cases are common: the newest cases are read until enough have them. */
+    private static final int COMMON = 2_000;
+
+    private static final String WITH_RARE_WORDS = """
+            c.case_number = any (array(select t.case_number from case_text t
+              where t.words @@ websearch_to_tsquery('simple', :words)))""";
+
+    private static final String WITH_COMMON_WORDS = """
+            (select 1 from case_text t where t.case_number = c.case_number
+              and t.words @@ websearch_to_tsquery('simple', :words) limit 1) = 1""";
+
+    private static final int CUSTOMERS = 1_000;
 
     private final JdbcClient jdbc;
     private final Times times;
@@ -95,10 +109,11 @@ public class CaseSearch {
         values.put("size", size);
         values.put("skip", (long) page * size);
         List<FoundCase> cases = jdbc.sql("""
-                        select c.*, u.name as customer_name, case when %s then 'overdue' when %s then 'missed'
+                        select c.*, u.name as customer_name, case when %s then 'overdue' when coalesce(%s, false) then 'missed'
                           else 'in-time' end as deadline
-                        from escalation_case c left join customer u on u.number = c.customer_number
-                        %s order by %s limit :size offset :skip""".formatted(OVERDUE, MISSED, where, order(sort)))
+                        from (select c.* from escalation_case c%3$s order by %4$s limit :size offset :skip) c
+                          left join customer u on u.number = c.customer_number
+                        order by %4$s""".formatted(OVERDUE, MISSED, where, order(sort)))
                 .params(values)
                 .query(CaseSearch::row)
                 .list();
@@ -108,6 +123,9 @@ public class CaseSearch {
     }
 
     private long count(String where, Map<String, Object> values) {
+        if (where.equals(" where " + WITH_COMMON_WORDS)) {
+            return COUNTED; // more than that have them
+        }
         return jdbc.sql("select count(*) from (select 1 from escalation_case c%s limit %d) as fitting"
                         .formatted(where, COUNTED))
                 .params(values)
@@ -152,18 +170,13 @@ public class CaseSearch {
             values.put("product", "%" + likeable(query.product()).toLowerCase(Locale.ROOT) + "%");
         }
         if (given(query.customer())) {
-            conditions.add("""
-                    (c.customer_number = :customer or c.customer_number in
-                      (select n.number from customer n where lower(n.name) like :customerName escape '\\'))""");
-            values.put("customer", Objects.requireNonNull(query.customer()).strip());
-            values.put("customerName", "%" + likeable(query.customer()).toLowerCase(Locale.ROOT) + "%");
+            conditions.add("c.customer_number in (:customers)");
+            values.put(
+                    "customers",
+                    customers(Objects.requireNonNull(query.customer()).strip()));
         }
         if (given(query.person())) {
-            conditions.add("""
-                    (:person in (c.opened_by, c.agent, c.owner, c.handed_over_by, c.settled_by)
-                      or c.case_number in (select k.case_number from contact k where k.held_by = :person)
-                      or c.case_number in (select a.case_number from approval a
-                        where :person in (a.asked_by, a.decided_by, a.first_decided_by)))""");
+            conditions.add("c.case_number in (select w.case_number from case_person w where w.person = :person)");
             values.put("person", Objects.requireNonNull(query.person()).strip());
         }
         if (query.from() != null) {
@@ -187,19 +200,39 @@ public class CaseSearch {
         return switch (state) {
             case "overdue" -> OVERDUE;
             case "missed" -> MISSED;
-            case "in-time" -> "not " + OVERDUE + " and not " + MISSED;
+            case "in-time" -> "not coalesce(%s, false) and not coalesce(%s, false)".formatted(OVERDUE, MISSED);
             default ->
                 throw new RefusedInput(
                         "deadline", "\"%s\" is no state; choose overdue, missed or in-time.".formatted(state));
         };
     }
 
+    /** The number itself, and whose names have these words, or these letters on H2. */
+    private List<String> customers(String asked) {
+        List<String> numbers = new ArrayList<>(List.of(asked));
+        String letters = asked.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        if (postgres && !letters.isEmpty()) {
+            numbers.addAll(jdbc.sql("""
+                            select number from customer
+                            where to_tsvector('simple', coalesce(name, '')) @@ to_tsquery('simple', ?) limit ?""")
+                    .params(letters.replace(" ", ":* & ") + ":*", CUSTOMERS)
+                    .query(String.class)
+                    .list());
+        } else if (!postgres) {
+            numbers.addAll(jdbc.sql("select number from customer where lower(name) like ? escape '\\' limit ?")
+                    .params("%" + likeable(asked).toLowerCase(Locale.ROOT) + "%", CUSTOMERS)
+                    .query(String.class)
+                    .list());
+        }
+        return numbers;
+    }
+
     private void words(List<String> conditions, Map<String, Object> values, String words) {
-        if (postgres) { // an array is looked up first; joined, the newest cases would be read word by word until enough
-            // fit
-            conditions.add("""
-                    c.case_number = any (array(select t.case_number from case_text t
-                      where to_tsvector('simple', t.body) @@ websearch_to_tsquery('simple', :words)))""");
+        if (postgres) {
+            long fitting = jdbc.sql("""
+                            select count(*) from (select 1 from case_text t
+                              where t.words @@ websearch_to_tsquery('simple', ?) limit ?) as fitting""").params(words, COMMON).query(Long.class).single();
+            conditions.add(fitting < COMMON ? WITH_RARE_WORDS : WITH_COMMON_WORDS);
             values.put("words", words);
             return;
         }
@@ -254,6 +287,16 @@ public class CaseSearch {
         return at == null ? null : at.toInstant();
     }
 
+    private static @Nullable String offeredTo(ResultSet row) throws SQLException {
+        int level = row.getInt("level");
+        boolean held = row.getString(level > 1 ? "owner" : "agent") != null;
+        if (held || !"open".equals(row.getString("state"))) {
+            return null;
+        }
+        String team = Objects.requireNonNullElse(level > 1 ? row.getString("route_team") : null, row.getString("team"));
+        return "%s-%s".formatted(team, level == 1 ? "agent" : level == 2 ? "supervisor" : "manager");
+    }
+
     private static FoundCase row(ResultSet row, int n) throws SQLException {
         return new FoundCase(
                 row.getString("case_number"),
@@ -271,6 +314,7 @@ public class CaseSearch {
                 row.getString("agent"),
                 row.getString("owner"),
                 row.getString("settled_by"),
+                offeredTo(row),
                 row.getInt("urgency"),
                 Objects.requireNonNull(instant(row, "opened_at")),
                 instant(row, "settled_at"),

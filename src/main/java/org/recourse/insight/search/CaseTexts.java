@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the searchable words of cases up to date: of each case whose log has grown since the last time. What is erased from
+ * Keeps the searchable words and people of cases up to date: of each case whose log has grown since the last time. What is erased from
  * a case is gone from here within a minute.
  */
 @Repository
@@ -40,6 +40,7 @@ public class CaseTexts {
     public void rebuild() {
         jdbc.sql("update case_text_progress set event_id = 0").update();
         jdbc.sql("delete from case_text").update();
+        jdbc.sql("delete from case_person").update();
         boolean more = true;
         while (more) {
             more = readOn();
@@ -87,5 +88,21 @@ public class CaseTexts {
                           (select string_agg(concat_ws(' ', q.question, q.answer), ' ') from question q
                             where q.case_number = c.case_number))
                         from escalation_case c where c.case_number in (:cases)""").param("cases", cases).update();
+        jdbc.sql("delete from case_person where case_number in (:cases)")
+                .param("cases", cases)
+                .update();
+        jdbc.sql("""
+                        insert into case_person (person, case_number)
+                        select w.person, w.case_number from (
+                          select opened_by as person, case_number from escalation_case
+                          union select agent, case_number from escalation_case
+                          union select owner, case_number from escalation_case
+                          union select handed_over_by, case_number from escalation_case
+                          union select settled_by, case_number from escalation_case
+                          union select held_by, case_number from contact
+                          union select asked_by, case_number from approval
+                          union select decided_by, case_number from approval
+                          union select first_decided_by, case_number from approval) w
+                        where w.person is not null and w.case_number in (:cases)""").param("cases", cases).update();
     }
 }

@@ -3,7 +3,11 @@ package org.recourse.insight.search;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A case in a list. */
+/**
+ * A case in a list.
+ *
+ * @param offeredTo the group that it waits for somebody of; null when it has an owner or is over
+ */
 public record FoundCase(
         String caseNumber,
         String title,
@@ -20,6 +24,7 @@ public record FoundCase(
         @Nullable String agent,
         @Nullable String owner,
         @Nullable String settledBy,
+        @Nullable String offeredTo,
         int urgency,
         Instant openedAt,
         @Nullable Instant settledAt,

@@ -5,17 +5,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.recourse.attachment.Attachment;
 import org.recourse.attachment.Attachments;
 import org.recourse.escalation.EscalationCase;
 import org.recourse.form.Times;
 import org.recourse.insight.explanation.Evidence;
+import org.recourse.insight.explanation.Explanations;
 import org.recourse.insight.explanation.Reason;
+import org.recourse.insight.explanation.Words;
 import org.springframework.stereotype.Component;
 
 /** A case as documents to hand out: its explanation for a dispute body, and everything in one bundle. */
@@ -30,6 +31,7 @@ class CaseDocuments {
     private final CaseFiles files;
     private final CaseTimelines timelines;
     private final Attachments attachments;
+    private final Explanations explanations;
     private final ObjectMapper json;
     private final Times times;
     private final Clock clock;
@@ -38,62 +40,72 @@ class CaseDocuments {
             CaseFiles files,
             CaseTimelines timelines,
             Attachments attachments,
+            Explanations explanations,
             ObjectMapper json,
             Times times,
             Clock clock) {
         this.files = files;
         this.timelines = timelines;
         this.attachments = attachments;
+        this.explanations = explanations;
         this.json = json;
         this.times = times;
         this.clock = clock;
     }
 
+    /** In English or German. */
     byte[] explanation(EscalationCase escalation, Locale language) throws IOException {
         return explanation(files.of(escalation, language), language);
     }
 
     private byte[] explanation(CaseFile file, Locale language) throws IOException {
-        String made = times.told(clock.instant(), times.house(), language);
-        try (PdfText pdf = new PdfText(file.caseNumber(), "Recourse, %s, %s".formatted(file.caseNumber(), made))) {
+        Words words = explanations.words(language);
+        CaseFile.Outcome outcome = file.outcome();
+        String footer =
+                words.say("pdf.footer", file.caseNumber(), words.time(clock.instant()), String.valueOf(times.house()));
+        try (PdfText pdf = new PdfText(file.caseNumber(), footer)) {
             pdf.write("%s: %s".formatted(file.caseNumber(), file.brief().getOrDefault("title", "")), TITLE, 0);
             pdf.write(
-                    "Complaint received: %s. Opened: %s. Settled: %s. Closed: %s."
-                            .formatted(
-                                    times.told(file.receivedOn() == null ? file.openedAt() : file.receivedOn()),
-                                    times.told(file.openedAt()),
-                                    told(file.settledAt()),
-                                    told(file.closedAt())),
+                    words.say(
+                            "pdf.dates",
+                            words.time(file.receivedOn() == null ? file.openedAt() : file.receivedOn()),
+                            words.time(file.openedAt()),
+                            words.time(file.settledAt()),
+                            words.time(file.closedAt())),
                     TEXT,
                     6);
             pdf.write(
-                    "Customer's answer: %s. Finding: %s. Redress accepted: %s; paid: %s."
-                            .formatted(
-                                    told(file.outcome().settlement()),
-                                    told(file.outcome().finding()),
-                                    String.join("; ", file.outcome().redressAccepted()),
-                                    String.join("; ", file.outcome().redressPaid())),
+                    words.say(
+                            "pdf.outcome",
+                            outcome.settlement() == null ? "–" : words.term("outcome", outcome.settlement()),
+                            outcome.finding() == null
+                                    ? words.say("pdf.finding.none")
+                                    : words.term("finding", outcome.finding())),
                     TEXT,
                     2);
-            pdf.write("What the customer told", HEADING, 12);
+            pdf.write(
+                    words.say(
+                            "pdf.redress",
+                            listed(outcome.redressOffered()),
+                            listed(outcome.redressAccepted()),
+                            listed(outcome.redressPaid())),
+                    TEXT,
+                    2);
+            pdf.write(words.say("pdf.story"), HEADING, 12);
             pdf.write(String.valueOf(file.brief().getOrDefault("story", "")), TEXT, 2);
-            pdf.write("What was decided and why", HEADING, 12);
+            pdf.write(words.say("pdf.reasons"), HEADING, 12);
             for (Reason reason : file.reasons()) {
                 pdf.write(reason.sentence(), TEXT, 4);
                 for (Evidence evidence : reason.evidence()) {
-                    pdf.write("%s: %s".formatted(evidence.kind(), evidence.what()), SMALL, 0);
+                    pdf.write("%s: %s".formatted(words.term("evidence", evidence.kind()), evidence.what()), SMALL, 0);
                 }
             }
             return pdf.bytes();
         }
     }
 
-    private String told(@Nullable Instant at) {
-        return at == null ? "–" : times.told(at);
-    }
-
-    private static String told(@Nullable String value) {
-        return value == null ? "–" : value.replace('-', ' ');
+    private static String listed(List<String> amounts) {
+        return amounts.isEmpty() ? "–" : String.join("; ", amounts);
     }
 
     /** {@code case.json, timeline.json, explanation.pdf, messages/…, attachments/…}. */
@@ -110,15 +122,16 @@ class CaseDocuments {
             for (CaseFile.SentMessage message : file.messages()) {
                 number++;
                 put(zip, "messages/%03d-%s.txt".formatted(number, message.kind()), """
-                        Written: %s
+                        Written: %s (%s)
                         Sent: %s
                         By: %s, %s
                         Subject: %s
 
                         %s
                         """.formatted(
-                                message.writtenAt(),
-                                message.sentAt(),
+                                times.told(message.writtenAt()),
+                                times.house(),
+                                message.sentAt() == null ? "–" : times.told(message.sentAt()),
                                 message.channel(),
                                 message.state(),
                                 message.subject(),

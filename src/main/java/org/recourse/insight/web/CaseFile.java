@@ -79,7 +79,17 @@ record CaseFile(
             @Nullable String finding,
             List<String> redressOffered,
             List<String> redressAccepted,
-            List<String> redressPaid) {}
+            List<String> redressPaid,
+            List<Classified> classified) {}
+
+    /** That somebody named or corrected the root cause, what shows it, or the finding. */
+    record Classified(
+            Instant at,
+            String who,
+            String step,
+            String field,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /** What is asked for most often. */
     record Summary(List<String> approved, List<String> waited, List<String> promised) {}

@@ -3,14 +3,17 @@ package org.recourse.insight.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.recourse.attachment.Attachments;
 import org.recourse.callback.Callbacks;
@@ -160,22 +163,29 @@ class CaseFiles {
                 escalation.instant(CaseField.RECEIVED_ON),
                 escalation.instant(CaseField.SETTLED_AT),
                 escalation.instant(CaseField.CLOSED_AT),
-                CaseOutcomes.of(escalation, offered, granted),
+                CaseOutcomes.of(escalation, offered, granted, timeline),
                 new CaseFile.Summary(told.approved(), told.waited(), told.promised()),
                 told.reasons(),
                 storyVersions(timeline));
     }
 
     private Map<String, String> names(EscalationCase escalation, List<CaseEvent> timeline, List<Comment> said) {
-        Set<String> ids = new TreeSet<>();
+        String number = escalation.number();
+        Set<@Nullable String> ids = new HashSet<>();
         timeline.forEach(event -> ids.add(event.who()));
         said.forEach(comment -> ids.add(comment.who()));
-        for (CaseField field : List.of(CaseField.AGENT, CaseField.OWNER)) {
-            ids.add(escalation.textOr(field, ""));
-        }
-        Map<String, String> names = new LinkedHashMap<>();
-        ids.stream().filter(id -> !id.isEmpty()).forEach(id -> names.put(id, people.fullName(id)));
-        return names;
+        contacts.of(number).forEach(contact -> ids.add(contact.heldBy()));
+        promises.of(number).forEach(promise -> ids.add(promise.owner()));
+        approvals
+                .of(number)
+                .forEach(approval -> ids.addAll(Arrays.asList(
+                        approval.askedBy(), approval.decidedBy(), approval.decidedFor(), approval.firstDecidedBy())));
+        ids.add(escalation.text(CaseField.AGENT));
+        ids.add(escalation.text(CaseField.OWNER));
+        return new TreeMap<>(people.fullNames(ids.stream()
+                .filter(Objects::nonNull)
+                .filter(id -> !id.isEmpty())
+                .toList()));
     }
 
     /** Service and regulatory clocks, then what was promised, then the steps that have a due time. */

@@ -1,19 +1,26 @@
 package org.recourse.insight.web;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.recourse.compensation.GrantState;
 import org.recourse.compensation.Grants.Grant;
 import org.recourse.escalation.CaseField;
 import org.recourse.escalation.EscalationCase;
 import org.recourse.escalation.Proposal;
+import org.recourse.insight.web.CaseFile.Classified;
 import org.recourse.insight.web.CaseFile.Outcome;
+import org.recourse.record.CaseEvent;
 
 /** Keeps apart whether the customer agreed, whether the complaint was right, and what was made good. */
 final class CaseOutcomes {
 
+    private static final Set<String> CLASSIFYING = Set.of("cause", "cause_evidence", "finding");
+
     private CaseOutcomes() {}
 
-    static Outcome of(EscalationCase escalation, List<Proposal> offered, List<Grant> granted) {
+    static Outcome of(
+            EscalationCase escalation, List<Proposal> offered, List<Grant> granted, List<CaseEvent> timeline) {
         return new Outcome(
                 escalation.text(CaseField.OUTCOME),
                 escalation.text(CaseField.CAUSE),
@@ -30,6 +37,16 @@ final class CaseOutcomes {
                 granted.stream()
                         .filter(grant -> grant.state() == GrantState.PAID)
                         .map(Grant::words)
+                        .toList(),
+                timeline.stream()
+                        .filter(event -> event.field() != null && CLASSIFYING.contains(event.field()))
+                        .map(event -> new Classified(
+                                event.at(),
+                                event.who(),
+                                event.step(),
+                                Objects.requireNonNull(event.field()),
+                                event.before(),
+                                event.after()))
                         .toList());
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Grants;
 import org.recourse.escalation.EscalationCase;
+import org.recourse.form.Times;
 import org.recourse.insight.history.ClockStretches;
 import org.recourse.insight.history.Decision;
 import org.recourse.insight.history.EngineHistory;
@@ -30,13 +31,21 @@ class CaseTimelines {
     private final Grants grants;
     private final ClockStretches stretches;
     private final EngineHistory history;
+    private final Times times;
 
-    CaseTimelines(CaseLog log, Messages messages, Grants grants, ClockStretches stretches, EngineHistory history) {
+    CaseTimelines(
+            CaseLog log,
+            Messages messages,
+            Grants grants,
+            ClockStretches stretches,
+            EngineHistory history,
+            Times times) {
         this.log = log;
         this.messages = messages;
         this.grants = grants;
         this.stretches = stretches;
         this.history = history;
+        this.times = times;
     }
 
     /**
@@ -78,7 +87,7 @@ class CaseTimelines {
                                         message.channel().key(),
                                         message.recipient(),
                                         message.state().key(),
-                                        message.sentAt() == null ? "" : " " + message.sentAt(),
+                                        message.sentAt() == null ? "" : " " + told(message.sentAt()),
                                         message.reason() == null ? "" : ", " + message.reason()))));
         grants.of(number)
                 .forEach(grant -> entries.add(new Entry(
@@ -143,7 +152,7 @@ class CaseTimelines {
                 pairs(decision.inputs()) + " → " + pairs(decision.outputs()));
     }
 
-    private static Entry entry(Incident incident) {
+    private Entry entry(Incident incident) {
         return new Entry(
                 incident.at(),
                 "incident",
@@ -153,7 +162,7 @@ class CaseTimelines {
                 null,
                 null,
                 incident.message(),
-                incident.endedAt() == null ? "open" : "resolved " + incident.endedAt());
+                incident.endedAt() == null ? "open" : "resolved " + told(incident.endedAt()));
     }
 
     private static Entry entry(Operation operation) {
@@ -167,6 +176,10 @@ class CaseTimelines {
                 operation.after(),
                 operation.annotation(),
                 null);
+    }
+
+    private String told(Instant at) {
+        return "%s (%s)".formatted(times.told(at), times.house());
     }
 
     private static String pairs(Map<String, @Nullable Object> values) {

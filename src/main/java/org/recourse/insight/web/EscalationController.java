@@ -1,14 +1,21 @@
 package org.recourse.insight.web;
 
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.CaseAccess;
 import org.recourse.escalation.EscalationCase;
 import org.recourse.form.RefusedInput;
+import org.recourse.identity.People;
 import org.recourse.insight.history.Decision;
 import org.recourse.insight.history.EngineHistory;
 import org.recourse.insight.history.Passage;
@@ -36,12 +43,18 @@ class EscalationController {
     private static final int LARGEST_FILE = 10_000;
     private static final int LARGEST_SAMPLE = 500;
 
+    private static final Set<String> ASKED = Stream.concat(
+                    Arrays.stream(CaseQuery.class.getRecordComponents()).map(RecordComponent::getName),
+                    Stream.of("sort", "page", "size"))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final CaseSearch search;
     private final CaseTexts texts;
     private final Sample sample;
     private final EngineHistory history;
     private final CaseTimelines timelines;
     private final CaseAccess cases;
+    private final People people;
     private final InsightAccess access;
 
     EscalationController(
@@ -51,6 +64,7 @@ class EscalationController {
             EngineHistory history,
             CaseTimelines timelines,
             CaseAccess cases,
+            People people,
             InsightAccess access) {
         this.search = search;
         this.texts = texts;
@@ -58,18 +72,32 @@ class EscalationController {
         this.history = history;
         this.timelines = timelines;
         this.cases = cases;
+        this.people = people;
         this.access = access;
     }
 
     /** Parameters are the fields of {@link CaseQuery}, {@code sort}, {@code page} from 0 and {@code size} up to 200. */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    Found find(@RequestParam Map<String, String> asked) {
+    Listed find(@RequestParam Map<String, String> asked) {
         access.demandCases();
-        return found(
+        Found found = found(
                 asked,
                 number(asked, "page", 0, 0, Integer.MAX_VALUE / LARGEST_PAGE),
                 number(asked, "size", PAGE, 1, LARGEST_PAGE));
+        Set<String> ids = found.cases().stream()
+                .flatMap(each -> Stream.of(each.agent(), each.owner(), each.settledBy()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return new Listed(found.total(), found.page(), found.size(), found.cases(), people.fullNames(ids));
     }
+
+    /**
+     * A page of what was found.
+     *
+     * @param total at most {@link CaseSearch#COUNTED}
+     * @param names full names of the people in it, by id
+     */
+    record Listed(long total, int page, int size, List<FoundCase> cases, Map<String, String> names) {}
 
     /** The first ten thousand. */
     @GetMapping(produces = "text/csv")
@@ -91,6 +119,7 @@ class EscalationController {
                 "agent",
                 "owner",
                 "settledBy",
+                "offeredTo",
                 "urgency",
                 "openedAt",
                 "settledAt",
@@ -114,6 +143,7 @@ class EscalationController {
                     each.agent(),
                     each.owner(),
                     each.settledBy(),
+                    each.offeredTo(),
                     each.urgency(),
                     each.openedAt(),
                     each.settledAt(),
@@ -125,8 +155,17 @@ class EscalationController {
     }
 
     private Found found(Map<String, String> asked, int page, int size) {
-        String words = asked.get("words");
-        if (words != null && !words.isBlank()) {
+        asked.keySet().stream()
+                .filter(name -> !ASKED.contains(name))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new RefusedInput(
+                            unknown,
+                            "is nothing to search by; there are %s."
+                                    .formatted(ASKED.stream().sorted().collect(Collectors.joining(", "))));
+                });
+        if (!asked.getOrDefault("words", "").isBlank()
+                || !asked.getOrDefault("person", "").isBlank()) {
             texts.refresh();
         }
         return search.find(query(asked), asked.get("sort"), page, size);

@@ -2,6 +2,7 @@ package org.recourse.insight.web;
 
 import java.util.Arrays;
 import org.recourse.escalation.CaseForbidden;
+import org.recourse.form.Times;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.Roles;
 import org.springframework.stereotype.Component;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class InsightAccess {
 
     private final CurrentUser user;
+    private final Times times;
 
-    InsightAccess(CurrentUser user) {
+    InsightAccess(CurrentUser user, Times times) {
         this.user = user;
+        this.times = times;
     }
 
     /** Sums tell nothing of a single case: process owners see them too. */
@@ -30,14 +33,20 @@ class InsightAccess {
         demand(Roles.AUDITOR);
     }
 
-    /** What the caller may see. */
-    record Permission(boolean figures, boolean cases, boolean history) {}
+    /**
+     * What the caller may see, and whether they may correct root cause and finding.
+     *
+     * @param zone of the house, in which pages tell times
+     */
+    record Permission(boolean figures, boolean cases, boolean history, boolean classify, String zone) {}
 
     Permission permission() {
         return new Permission(
                 hasAny(Roles.AUDITOR, Roles.MANAGER, Roles.PROCESS_OWNER),
                 hasAny(Roles.AUDITOR, Roles.MANAGER),
-                seesHistory());
+                seesHistory(),
+                hasAny(Roles.SUPERVISOR, Roles.MANAGER),
+                times.house().getId());
     }
 
     boolean seesHistory() {

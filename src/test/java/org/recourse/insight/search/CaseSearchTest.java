@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.recourse.customer.TestTables;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
+import org.recourse.identity.CurrentUser;
 import org.recourse.insight.figures.RecordedCase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,9 +36,9 @@ class CaseSearchTest {
     private static final Instant NOW = Instant.parse("2021-03-20T12:00:00Z");
 
     private AnnotationConfigApplicationContext context;
-    private JdbcClient jdbc;
-    private CaseSearch search;
-    private CaseTexts texts;
+    JdbcClient jdbc;
+    CaseSearch search;
+    CaseTexts texts;
 
     DataSource tables() {
         return TestTables.h2();
@@ -50,6 +52,7 @@ class CaseSearchTest {
         context.registerBean(DataSource.class, () -> tables);
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
+        context.registerBean(CurrentUser.class, Auditor::new);
         context.register(Times.class);
         context.scan("org.recourse.insight.search");
         context.refresh();
@@ -180,7 +183,7 @@ class CaseSearchTest {
                 .toList();
     }
 
-    private static CaseQuery query(Map<String, String> asked) {
+    static CaseQuery query(Map<String, String> asked) {
         return new CaseQuery(
                 asked.get("words"),
                 asked.get("caseNumber"),
@@ -197,6 +200,29 @@ class CaseSearchTest {
                 asked.get("product"),
                 asked.get("team"),
                 asked.get("channel"));
+    }
+
+    private record Auditor() implements CurrentUser {
+
+        @Override
+        public String id() {
+            return "auditor1";
+        }
+
+        @Override
+        public Set<String> groups() {
+            return Set.of("auditor");
+        }
+
+        @Override
+        public boolean hasRole(String role) {
+            return role.equals("auditor");
+        }
+
+        @Override
+        public Set<String> teams() {
+            return Set.of();
+        }
     }
 
     private static @Nullable LocalDate day(@Nullable String day) {

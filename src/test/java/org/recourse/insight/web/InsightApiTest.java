@@ -6,13 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.recourse.escalation.CaseField;
+import org.recourse.insight.figures.Figure;
 import org.recourse.insight.figures.Figures;
 import org.recourse.stories.Story;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -106,6 +111,7 @@ class InsightApiTest extends Story {
         "/api/escalations?sort=story, sort",
         "/api/escalations?size=100000, size",
         "/api/escalations?level=9, level",
+        "/api/escalations?customerNumber=C-1, customerNumber",
         "/api/escalations?deadline=soon, deadline",
         "/api/escalations/sample?seed=a, from"
     })
@@ -180,14 +186,16 @@ class InsightApiTest extends Story {
     @Test
     @Tag("B2")
     void the_explanation_is_a_pdf_and_everything_a_bundle() throws IOException {
-        byte[] pdf = http.withBasicAuth("auditor1", "demo")
-                .getForObject("/api/escalations/" + caseNumber + "/explanation", byte[].class);
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            assertThat(new PDFTextStripper().getText(document))
-                    .contains("Die Wäsche tropft. „Żółw“ ?")
-                    .contains("needed no further approval")
-                    .contains(caseNumber);
-        }
+        assertThat(pdf("")) // in the customer's language
+                .contains("Die Wäsche tropft. „Żółw“ ?")
+                .contains("Was entschieden wurde und warum")
+                .contains("Zeiten in Europe/Berlin")
+                .contains("brauchte keine weitere Freigabe")
+                .contains(caseNumber);
+        assertThat(pdf("?language=en"))
+                .contains("What was decided and why")
+                .contains("needed no further approval")
+                .contains("The complaint was: not decided");
         byte[] zip = http.withBasicAuth("auditor1", "demo")
                 .getForObject("/api/escalations/" + caseNumber + "/bundle", byte[].class);
         List<String> names = new ArrayList<>();
@@ -204,6 +212,99 @@ class InsightApiTest extends Story {
                         .single())
                 .as("who took it away is on record")
                 .isGreaterThanOrEqualTo(2);
+    }
+
+    private String pdf(String query) throws IOException {
+        byte[] pdf = http.withBasicAuth("auditor1", "demo")
+                .getForObject("/api/escalations/" + caseNumber + "/explanation" + query, byte[].class);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    /** Every line of the CSV and every gauge against the JSON, in the same moment. */
+    @Test
+    @Tag("R24")
+    void json_csv_and_prometheus_tell_the_same_numbers() throws IOException {
+        JsonNode figures =
+                http.withBasicAuth("manager1", "demo").getForObject("/api/metrics?groupBy=team", JsonNode.class);
+        Map<String, JsonNode> told = new HashMap<>();
+        for (JsonNode figure : figures.get("figures")) {
+            String name = figure.get("figure").asText();
+            told.put(name + "//", figure.get("total"));
+            figure.get("groups")
+                    .forEach(
+                            each -> told.put(name + "/team/" + each.get("group").asText(), each.get("measure")));
+            figure.get("parts")
+                    .forEach(
+                            each -> told.put(name + "/part/" + each.get("group").asText(), each.get("measure")));
+        }
+        var registry = new SimpleMeterRegistry();
+        new FigureMeters(counted, clock, List.of("team-north", "team-south")).bindTo(registry);
+        int compared = 0;
+        for (CSVRecord row : CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(csv("manager1", "/api/metrics?groupBy=team")))) {
+            String group = row.get("group").replaceFirst("^'", "");
+            JsonNode measure = told.remove(row.get("figure") + "/" + row.get("breakdown") + "/" + group);
+            assertThat(measure).as(row.toString()).isNotNull();
+            String value = measure.path("value").asText("");
+            assertThat(row.get("value")).as(row.toString()).isEqualTo(value);
+            assertThat(row.get("n")).isEqualTo(measure.get("n").asText());
+            if (!row.get("breakdown").equals("part")) {
+                String team = group.isEmpty() ? "all" : group;
+                assertThat(gauge(registry, "recourse.figure", row.get("figure"), team))
+                        .isEqualTo(value.isEmpty() ? (Double) Double.NaN : Double.valueOf(value));
+                assertThat(gauge(registry, "recourse.figure.n", row.get("figure"), team))
+                        .isEqualTo(measure.get("n").asDouble());
+                compared++;
+            }
+        }
+        assertThat(told).as("in the JSON only").isEmpty();
+        assertThat(compared).isGreaterThan(Figure.values().length);
+    }
+
+    private static double gauge(SimpleMeterRegistry registry, String name, String figure, String team) {
+        return registry.get(name).tags("figure", figure, "team", team).gauge().value();
+    }
+
+    @Test
+    @Tag("R24")
+    void an_operator_forms_the_figures_again_and_finds_them_right() {
+        JsonNode rebuilt =
+                http.withBasicAuth("operator1", "demo").postForObject("/api/metrics/rebuild", null, JsonNode.class);
+        assertThat(rebuilt.get("cases").asInt()).isPositive();
+        assertThat(http.withBasicAuth("operator1", "demo")
+                        .postForObject("/api/metrics/rebuild", null, JsonNode.class)
+                        .get("differing"))
+                .isEmpty();
+        assertThat(http.withBasicAuth("manager1", "demo")
+                        .postForEntity("/api/metrics/rebuild", null, String.class)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(403);
+    }
+
+    @Test
+    @Tag("R23")
+    void whoever_closes_says_whether_the_complaint_was_right() {
+        does("agent1", "UserTask_WrapUp", "cause", "poor-information", "finding", "partly-upheld");
+        JsonNode file = http.withBasicAuth("auditor1", "demo").getForObject("/api/cases/" + caseNumber, JsonNode.class);
+        assertThat(file.at("/outcome/finding").asText()).isEqualTo("partly-upheld");
+        assertThat(file.at("/outcome/settlement").asText()).isEqualTo("agreed");
+        assertThat(classify("supervisor1", Map.of("finding", "upheld", "evidence", "The bill names the charge twice")))
+                .isEqualTo(204);
+        JsonNode corrected =
+                http.withBasicAuth("auditor1", "demo").getForObject("/api/cases/" + caseNumber, JsonNode.class);
+        assertThat(corrected.at("/outcome/classified").findValuesAsText("before"))
+                .contains("partly-upheld");
+        assertThat(corrected.get("explanation").toString())
+                .contains("found that the complaint was partly upheld")
+                .containsPattern("\\(supervisor1\\) corrected the finding from partly upheld to upheld");
+        assertThat(corrected.at("/names/supervisor1").asText()).isEqualTo("Sofia Lindgren");
     }
 
     @Test

@@ -5,8 +5,8 @@ export default {
   locales: { availableLocales: ['en', 'de'], fallbackLocale: 'en' },
   customScripts: [
     'scripts/recourse-budget.c024535a.js',
-    'scripts/recourse-ui.72ea6653.js',
-    'scripts/recourse-escalations.ed47c328.js',
-    'scripts/recourse-figures.53d4cf80.js'
+    'scripts/recourse-ui.f6155070.js',
+    'scripts/recourse-escalations.21b27c17.js',
+    'scripts/recourse-figures.95fa2df8.js'
   ]
 };

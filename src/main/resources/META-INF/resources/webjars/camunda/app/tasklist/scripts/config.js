@@ -10,7 +10,8 @@ const plugins = [
   'scripts/recourse-next-step.3b86b349.js',
   'scripts/recourse-notices.f368a434.js',
   'scripts/recourse-absence.1c894cdd.js',
-  'scripts/recourse-payments.6e7fe658.js'
+  'scripts/recourse-payments.6e7fe658.js',
+  'scripts/recourse-classification.dda81b3e.js'
 ];
 const bust = '?bust=7.24.0'; // as Tasklist adds it: the same address is the same module
 const tried = await Promise.allSettled(plugins.map((plugin) => import(`../${plugin}${bust}`)));

@@ -24,6 +24,7 @@ export const STYLE = `
 .recourse .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(300px, 1fr)); gap: 1em; } .recourse .card .value { font-size: 26px; font-weight: 600; } .recourse .card canvas { max-height: 190px; } .recourse .card details { display: block; }
 .recourse .bad { color: #a3132a; } .recourse .good { color: #0b6e3b; } .recourse .few { color: #7a4b00; font-weight: 600; }
 .recourse .kind { display: inline-block; min-width: 7em; font-weight: 600; } .recourse .scroll { overflow-x: auto; }
+.recourse .more { display: block; margin: 0 0 .6em; } .recourse .more > .tools { margin-top: .6em; } .recourse .correct { margin-top: .5em; }
 .recourse :focus-visible { outline: 3px solid #155cb5; outline-offset: 1px; }`;
 
 export function element(parent, name, attributes = {}, text = undefined) {
@@ -46,8 +47,16 @@ export function page(node, title, loading) {
   return { main, heading, body, say: (sentence) => { status.textContent = sentence; } };
 }
 
-export async function ask(path, accept = 'application/json') {
-  const answer = await fetch(path, { headers: { Accept: accept, 'Accept-Language': LANGUAGE } });
+function token() {
+  const cookie = document.cookie.split('; ').find((one) => one.startsWith('XSRF-TOKEN='));
+  return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '';
+}
+
+/** The answer's JSON, or the file; throws with the server's sentence when it refuses. */
+export async function ask(path, accept = 'application/json', { method = 'GET', send } = {}) {
+  const headers = { Accept: accept, 'Accept-Language': LANGUAGE, 'X-XSRF-TOKEN': token() };
+  if (send) headers['Content-Type'] = 'application/json';
+  const answer = await fetch(path, { method, headers, body: send && JSON.stringify(send) });
   if (accept !== 'application/json') {
     if (!answer.ok) throw new Error(`${answer.status}`);
     return answer.blob();
@@ -68,9 +77,43 @@ export async function download(path, accept, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
 
-export const when = (at) => (at ? new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(at)) : '–');
-export const day = (at) => (at ? new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at)) : '–');
-export const words = (value) => (value === null || value === undefined || value === '' ? '–' : String(value).replaceAll('-', ' '));
+let zone;
+
+/** What the reader may see; from then on times are told in the house's zone. */
+export async function permission() {
+  const may = await ask('/api/escalations/permission');
+  zone = may.zone;
+  return may;
+}
+
+/** Says once on a page which clock its times are of. */
+export const zoneTold = () => (LANGUAGE === 'de' ? `Zeiten in ${zone}` : `Times in ${zone}`);
+
+const told = (at, timeStyle) => (at ? new Intl.DateTimeFormat(LANGUAGE === 'de' ? 'de' : 'en-GB', { dateStyle: 'medium', timeStyle, timeZone: zone }).format(new Date(at)) : '–');
+export const when = (at) => told(at, 'medium');
+export const day = (at) => told(at, 'short');
+
+const GERMAN = {
+  open: 'offen', settled: 'geeinigt', closed: 'abgeschlossen', withdrawn: 'zurückgezogen', joined: 'zu anderem Fall', agreed: 'einverstanden', 'accepted-no-change': 'ohne Änderung hingenommen',
+  'final-accepted': 'abschließende Antwort angenommen', 'final-refused': 'abschließende Antwort abgelehnt', unreachable: 'nicht erreicht', 'closed-by-supervisor': 'von der Teamleitung geschlossen',
+  'complex-matter': 'schwierige oder technische Sache', 'missing-knowledge': 'fehlende Schulung oder Kenntnis', 'no-authority': 'keine Befugnis an vorderster Stelle', 'poor-information': 'schlechter Informationsfluss',
+  'long-wait': 'langes Warten oder Weiterreichen', 'first-handling': 'wie das erste Gespräch geführt wurde', 'product-or-policy': 'Produkt oder Regelung', other: 'anderes',
+  demand: 'vorgesetzte Person verlangt', threat: 'Drohung', knowledge: 'Wissen', authority: 'Befugnis', conduct: 'Verhalten', 'angles-used-up': 'kein Weg mehr', safety: 'Sicherheit', vulnerability: 'schutzbedürftig',
+  'cannot-continue': 'Agent kann nicht weiter', 'higher-level': 'höhere Stufe', reopened: 'wieder geöffnet', overdue: 'überfällig', missed: 'verpasst', 'in-time': 'rechtzeitig',
+  upheld: 'berechtigt', 'partly-upheld': 'teilweise berechtigt', 'not-upheld': 'nicht berechtigt',
+  opened: 'eröffnet', changed: 'geändert', decided: 'entschieden', proposed: 'angeboten', answered: 'beantwortet', 'handed-over': 'übergeben', 'taken-over': 'übernommen', advised: 'beraten', contacted: 'Kontakt',
+  called: 'angerufen', promised: 'zugesagt', promise: 'Zusage', asked: 'gefragt', approval: 'Freigabe', granted: 'gewährt', told: 'mitgeteilt', 'checked-in': 'nachgefragt', 'left-blank': 'leer geblieben',
+  moved: 'verschoben', corrected: 'berichtigt', attached: 'angehängt', read: 'gelesen', warned: 'verwarnt', refused: 'abgelehnt', decision: 'Entscheidung', message: 'Nachricht', payment: 'Zahlung', clock: 'Uhr',
+  incident: 'Störung', operation: 'Verwaltung', running: 'läuft', paused: 'angehalten', met: 'eingehalten', breached: 'verletzt', service: 'Service', regulatory: 'Regulierung', step: 'Schritt'
+};
+export const words = (value) => (value === null || value === undefined || value === '' ? '–' : (LANGUAGE === 'de' && GERMAN[value]) || String(value).replaceAll('-', ' '));
+
+/** {@code Manager Two (manager2)}; system and customer as words. */
+export function person(id, names = {}) {
+  if (id === 'system') return 'Recourse';
+  if (id === 'customer') return LANGUAGE === 'de' ? 'der Kunde' : 'the customer';
+  return !id ? '' : names[id] && names[id] !== id ? `${names[id]} (${id})` : id;
+}
 
 export function span(seconds) {
   if (seconds === null || seconds === undefined) return '–';

@@ -1,6 +1,6 @@
 // The pages #/escalations and #/escalations/{caseNumber}: finds cases, open and finished, and tells one of them: at a
 // glance, why it went as it went, its way through the diagrams, everything that happened.
-import { LANGUAGE, ask, badge, day, download, draw, element, link, page, span, table, when, words } from './recourse-ui.72ea6653.js';
+import { LANGUAGE, ask, badge, day, download, draw, element, link, page, permission, person, span, table, when, words, zoneTold } from './recourse-ui.f6155070.js';
 
 const T = {
   en: {
@@ -8,22 +8,24 @@ const T = {
     words: 'Words in story or comments', caseNumber: 'Case number', customer: 'Customer', person: 'Person', from: 'Opened from', to: 'Opened to', state: 'State', outcome: 'Outcome', level: 'Level', cause: 'Root cause', trigger: 'Trigger', deadline: 'Deadlines', product: 'Product', team: 'Team',
     found: (n, first, last) => (n === 0 ? 'No case fits.' : `${n >= 1000 ? '1000 or more' : n} cases, ${first} to ${last} shown`), previous: 'Previous page', next: 'Next page', results: 'Cases found',
     heads: { caseNumber: 'Case', openedAt: 'Opened', customerNumber: 'Customer', title: 'Title', level: 'Level', state: 'State', people: 'Agent, owner', deadline: 'Deadlines', settledAt: 'Settled' },
-    sample: 'Draw a sample', seed: 'Seed', size: 'Size', draw: 'Draw', drawn: (d) => `${d.caseNumbers.length} of ${d.population} cases, seed “${d.seed}”. The same seed and days draw the same cases.`, sampleNeeds: 'A sample needs the days from and to.',
-    back: 'Back to the search', pdf: 'Download as PDF', zip: 'Everything as ZIP', glance: 'At a glance', approved: 'Who approved the money', waited: 'How long the customer waited', promised: 'What was promised', came: 'How it came out', none: 'None.',
+    more: 'More filters', tools: 'Saved searches, sample, download', waitsFor: 'waits for', sample: 'Draw a sample', seed: 'Seed', size: 'Size', draw: 'Draw', drawn: (d) => `${d.caseNumbers.length} of ${d.population} cases, seed “${d.seed}”. The same seed and days draw the same cases.`, sampleNeeds: 'A sample needs the days from and to.',
+    back: 'Back to the search', pdf: 'Download as PDF (English)', pdfOther: 'PDF in German', zip: 'Everything as ZIP', glance: 'At a glance', approved: 'Who approved the money', waited: 'How long the customer waited', promised: 'What was promised', came: 'How it came out', none: 'None.',
     why: 'Why it went this way', evidence: 'Evidence', way: 'The way through the diagrams', wayHint: 'Green: the way taken, with how often and how long. Orange, dashed: left by a timer, a message or a correction. Scroll to zoom, drag to move.', version: 'version', instance: 'Process instance in Cockpit', definition: 'Diagram in Cockpit', noWay: 'The engine’s history is for auditors.',
     timeline: 'Everything that happened', all: 'everything', shown: 'Show', at: 'When', kind: 'What', who: 'Who', where: 'Step', what: 'Content', before: 'before', after: 'after', stories: 'Versions of the story', brief: 'What the case says', forbidden: 'These pages are for auditors and managers.',
-    received: 'Complaint received', opened: 'Opened', settled: 'Settled', closed: 'Closed', customerSaid: 'The customer', finding: 'The complaint was', offered: 'Redress offered', accepted: 'accepted', paid: 'paid', notYet: 'not recorded', causeIs: 'Root cause', clocks: 'Clocks', failed: 'That did not work:'
+    received: 'Complaint received', opened: 'Opened', settled: 'Settled', closed: 'Closed', customerSaid: 'The customer', finding: 'The complaint was', offered: 'Redress offered', accepted: 'accepted', paid: 'paid', notYet: 'not recorded', causeIs: 'Root cause', clocks: 'Clocks', failed: 'That did not work:',
+    correct: 'Correct root cause or finding', unchanged: 'unchanged', evidenceNeeded: 'What in the case shows it?', correctIt: 'Correct', trail: 'Named or corrected', fields: { cause: 'root cause', cause_evidence: 'evidence', finding: 'finding' }
   },
   de: {
     title: 'Eskalationen', tab: 'Fall', loading: 'Wird geladen …', search: 'Suchen', clear: 'Leeren', csv: 'Als CSV herunterladen', save: 'Suche merken', name: 'Name der Suche', saved: 'Gemerkte Suchen', remove: 'Entfernen', any: 'beliebig',
     words: 'Wörter in Geschichte oder Kommentaren', caseNumber: 'Fallnummer', customer: 'Kunde', person: 'Person', from: 'Eröffnet ab', to: 'Eröffnet bis', state: 'Stand', outcome: 'Ergebnis', level: 'Stufe', cause: 'Ursache', trigger: 'Auslöser', deadline: 'Fristen', product: 'Produkt', team: 'Team',
     found: (n, first, last) => (n === 0 ? 'Kein Fall passt.' : `${n >= 1000 ? '1000 oder mehr' : n} Fälle, ${first} bis ${last} gezeigt`), previous: 'Vorige Seite', next: 'Nächste Seite', results: 'Gefundene Fälle',
     heads: { caseNumber: 'Fall', openedAt: 'Eröffnet', customerNumber: 'Kunde', title: 'Titel', level: 'Stufe', state: 'Stand', people: 'Agent, zuständig', deadline: 'Fristen', settledAt: 'Geeinigt' },
-    sample: 'Stichprobe ziehen', seed: 'Startwert', size: 'Größe', draw: 'Ziehen', drawn: (d) => `${d.caseNumbers.length} von ${d.population} Fällen, Startwert „${d.seed}“. Derselbe Startwert und dieselben Tage ziehen dieselben Fälle.`, sampleNeeds: 'Eine Stichprobe braucht die Tage von und bis.',
-    back: 'Zurück zur Suche', pdf: 'Als PDF herunterladen', zip: 'Alles als ZIP', glance: 'Auf einen Blick', approved: 'Wer das Geld genehmigt hat', waited: 'Wie lange der Kunde wartete', promised: 'Was zugesagt wurde', came: 'Wie es ausging', none: 'Nichts.',
+    more: 'Weitere Filter', tools: 'Gemerkte Suchen, Stichprobe, Herunterladen', waitsFor: 'wartet auf', sample: 'Stichprobe ziehen', seed: 'Startwert', size: 'Größe', draw: 'Ziehen', drawn: (d) => `${d.caseNumbers.length} von ${d.population} Fällen, Startwert „${d.seed}“. Derselbe Startwert und dieselben Tage ziehen dieselben Fälle.`, sampleNeeds: 'Eine Stichprobe braucht die Tage von und bis.',
+    back: 'Zurück zur Suche', pdf: 'Als PDF herunterladen (deutsch)', pdfOther: 'PDF auf Englisch', zip: 'Alles als ZIP', glance: 'Auf einen Blick', approved: 'Wer das Geld genehmigt hat', waited: 'Wie lange der Kunde wartete', promised: 'Was zugesagt wurde', came: 'Wie es ausging', none: 'Nichts.',
     why: 'Warum es so ging', evidence: 'Beleg', way: 'Der Weg durch die Diagramme', wayHint: 'Grün: der Weg, mit Häufigkeit und Dauer. Orange gestrichelt: durch Uhr, Nachricht oder Korrektur verlassen. Mit dem Rad vergrößern, ziehen zum Verschieben.', version: 'Version', instance: 'Prozessinstanz in Cockpit', definition: 'Diagramm in Cockpit', noWay: 'Die Aufzeichnung der Engine sehen Prüfer.',
     timeline: 'Alles, was geschah', all: 'alles', shown: 'Zeigen', at: 'Wann', kind: 'Was', who: 'Wer', where: 'Schritt', what: 'Inhalt', before: 'vorher', after: 'nachher', stories: 'Fassungen der Geschichte', brief: 'Was im Fall steht', forbidden: 'Diese Seiten sehen nur Prüfer und Manager.',
-    received: 'Beschwerde eingegangen', opened: 'Eröffnet', settled: 'Geeinigt', closed: 'Abgeschlossen', customerSaid: 'Der Kunde', finding: 'Die Beschwerde war', offered: 'Angebotene Abhilfe', accepted: 'angenommen', paid: 'gezahlt', notYet: 'nicht festgehalten', causeIs: 'Ursache', clocks: 'Uhren', failed: 'Das ging nicht:'
+    received: 'Beschwerde eingegangen', opened: 'Eröffnet', settled: 'Geeinigt', closed: 'Abgeschlossen', customerSaid: 'Der Kunde', finding: 'Die Beschwerde war', offered: 'Angebotene Abhilfe', accepted: 'angenommen', paid: 'gezahlt', notYet: 'nicht festgehalten', causeIs: 'Ursache', clocks: 'Uhren', failed: 'Das ging nicht:',
+    correct: 'Ursache oder Feststellung berichtigen', unchanged: 'unverändert', evidenceNeeded: 'Was im Fall zeigt es?', correctIt: 'Berichtigen', trail: 'Benannt oder berichtigt', fields: { cause: 'Ursache', cause_evidence: 'Beleg', finding: 'Feststellung' }
   }
 }[LANGUAGE];
 
@@ -35,53 +37,64 @@ const CHOICES = {
   trigger: ['demand', 'threat', 'knowledge', 'authority', 'conduct', 'angles-used-up', 'safety', 'vulnerability', 'cannot-continue', 'higher-level', 'reopened'],
   deadline: ['overdue', 'missed', 'in-time']
 };
-const FIELDS = ['words', 'caseNumber', 'customer', 'person', 'from', 'to', 'state', 'outcome', 'level', 'cause', 'trigger', 'deadline', 'product', 'team'];
+const USUAL = ['words', 'caseNumber', 'customer', 'person', 'from', 'to'];
+const RARE = ['state', 'outcome', 'level', 'cause', 'trigger', 'deadline', 'product', 'team'];
 const SIZE = 25;
-const SAVED = 'recourse.searches';
+const SEARCHES = '/api/escalations/searches';
 
 const asked = () => new URLSearchParams(location.hash.split('?')[1] || '');
 const goTo = (query) => { location.hash = `#/escalations?${query}`; };
-const savedSearches = () => JSON.parse(localStorage.getItem(SAVED) || '{}');
+
+function field(parent, name, query) {
+  const label = element(parent, 'label', {}, T[name]);
+  if (!CHOICES[name]) {
+    element(label, 'input', { name, type: name === 'from' || name === 'to' ? 'date' : 'text', value: query.get(name) || '' });
+    return;
+  }
+  const select = element(label, 'select', { name });
+  element(select, 'option', { value: '' }, T.any);
+  CHOICES[name].forEach((value) => element(select, 'option', { value, selected: query.get(name) === value }, words(value)));
+}
 
 function searchForm(body, query, say) {
-  const form = element(body, 'form', { class: 'tools', role: 'search', 'aria-label': T.search });
-  for (const field of FIELDS) {
-    const label = element(form, 'label', {}, T[field]);
-    if (CHOICES[field]) {
-      const select = element(label, 'select', { name: field });
-      element(select, 'option', { value: '' }, T.any);
-      CHOICES[field].forEach((value) => element(select, 'option', { value, selected: query.get(field) === value }, words(value)));
-    } else {
-      element(label, 'input', { name: field, type: field === 'from' || field === 'to' ? 'date' : 'text', value: query.get(field) || '' });
-    }
-  }
-  element(form, 'button', { class: 'btn btn-primary', type: 'submit' }, T.search);
-  element(form, 'button', { class: 'btn btn-default', type: 'button', onclick: () => goTo('') }, T.clear);
+  const form = element(body, 'form', { role: 'search', 'aria-label': T.search });
+  const usual = element(form, 'div', { class: 'tools' });
+  USUAL.forEach((name) => field(usual, name, query));
+  element(usual, 'button', { class: 'btn btn-primary', type: 'submit' }, T.search);
+  element(usual, 'button', { class: 'btn btn-default', type: 'button', onclick: () => goTo('') }, T.clear);
+  const more = element(form, 'details', { class: 'more', open: RARE.some((name) => query.get(name)) });
+  element(more, 'summary', {}, T.more);
+  const rare = element(more, 'div', { class: 'tools' });
+  RARE.forEach((name) => field(rare, name, query));
   const entered = () => {
     const given = new URLSearchParams();
     new FormData(form).forEach((value, name) => { if (value) given.set(name, value); });
     return given;
   };
   form.addEventListener('submit', (event) => { event.preventDefault(); goTo(entered()); });
-  const tools = element(body, 'div', { class: 'tools' });
-  element(tools, 'button', { class: 'btn btn-default', type: 'button', onclick: () => download(`/api/escalations?${query}`, 'text/csv', 'escalations.csv').catch((e) => say(`${T.failed} ${e.message}`)) }, T.csv);
-  saving(tools, entered);
+  const besides = element(body, 'details', { class: 'more' });
+  element(besides, 'summary', {}, T.tools);
+  saving(element(besides, 'div', { class: 'tools' }), entered, say);
+  const tools = element(besides, 'div', { class: 'tools' });
   sampling(tools, entered, say, body);
+  element(tools, 'button', { class: 'btn btn-default', type: 'button', onclick: () => download(`/api/escalations?${query}`, 'text/csv', 'escalations.csv').catch((e) => say(`${T.failed} ${e.message}`)) }, T.csv);
 }
 
-/** Searches are kept in this browser: looking at cases changes nothing on the server. */
-function saving(tools, entered) {
-  const name = element(element(tools, 'label', {}, T.name), 'input', { type: 'text' });
-  const list = element(element(tools, 'label', {}, T.saved), 'select', { onchange: (event) => { if (event.target.value) goTo(savedSearches()[event.target.value]); } });
-  const show = () => {
+/** The reader's own searches, kept on the server: they are there on every machine. */
+async function saving(tools, entered, say) {
+  let searches = [];
+  const list = element(element(tools, 'label', {}, T.saved), 'select', { onchange: (event) => { const chosen = searches.find((each) => each.name === event.target.value); if (chosen) goTo(chosen.query); } });
+  const show = (kept) => {
+    searches = kept;
     list.replaceChildren();
     element(list, 'option', { value: '' }, '–');
-    Object.keys(savedSearches()).sort().forEach((each) => element(list, 'option', { value: each }, each));
+    searches.forEach((each) => element(list, 'option', { value: each.name }, each.name));
   };
-  const keep = (searches) => { localStorage.setItem(SAVED, JSON.stringify(searches)); show(); };
-  element(tools, 'button', { class: 'btn btn-default', type: 'button', onclick: () => { if (name.value.trim()) keep({ ...savedSearches(), [name.value.trim()]: String(entered()) }); } }, T.save);
-  element(tools, 'button', { class: 'btn btn-default', type: 'button', onclick: () => { const { [list.value || name.value.trim()]: gone, ...rest } = savedSearches(); keep(rest); } }, T.remove);
-  show();
+  const change = (path, how) => ask(path, 'application/json', how).then(show).catch((e) => say(`${T.failed} ${e.message}`));
+  const name = element(element(tools, 'label', {}, T.name), 'input', { type: 'text', maxlength: 100 });
+  element(tools, 'button', { class: 'btn btn-default', type: 'button', onclick: () => change(SEARCHES, { method: 'POST', send: { name: name.value, query: String(entered()) } }) }, T.save);
+  element(tools, 'button', { class: 'btn btn-default', type: 'button', onclick: () => change(`${SEARCHES}?name=${encodeURIComponent(list.value || name.value)}`, { method: 'DELETE' }) }, T.remove);
+  await change(SEARCHES);
 }
 
 function sampling(tools, entered, say, body) {
@@ -120,8 +133,8 @@ function results(body, found, query, say) {
     element(row, 'td', {}, [each.customerName, each.customerNumber].filter(Boolean).join(', '));
     element(row, 'td', {}, [each.title, each.product].filter(Boolean).join(' · '));
     element(row, 'td', {}, `${each.level}${each.trigger && each.level > 1 ? ` · ${words(each.trigger)}` : ''}`);
-    element(row, 'td', {}, words(each.state) + (each.outcome ? `, ${words(each.outcome)}` : ''));
-    element(row, 'td', {}, [each.agent, each.owner].filter(Boolean).join(', '));
+    element(row, 'td', {}, words(each.state) + (each.outcome && each.outcome !== each.state ? `, ${words(each.outcome)}` : ''));
+    element(row, 'td', {}, [...new Set([each.agent, each.owner].filter(Boolean))].map((id) => person(id, found.names)).concat(each.offeredTo ? `${T.waitsFor} ${each.offeredTo}` : []).join(', '));
     element(row, 'td', { class: each.deadline === 'in-time' ? '' : 'bad' }, words(each.deadline));
     element(row, 'td', {}, day(each.settledAt));
   }
@@ -135,11 +148,12 @@ async function searchPage(node) {
   const { body, say } = page(node, T.title, T.loading);
   const query = asked();
   try {
-    const may = await ask('/api/escalations/permission');
+    const may = await permission();
     if (!may.cases) { say(T.forbidden); return; }
     searchForm(body, query, say);
     query.set('size', SIZE);
     results(body, await ask(`/api/escalations?${query}`), asked(), say);
+    element(body, 'p', { class: 'hint' }, zoneTold());
   } catch (e) { say(`${T.failed} ${e.message}`); }
 }
 
@@ -149,7 +163,7 @@ function list(parent, lines) {
   lines.forEach((line) => element(made, 'li', {}, line));
 }
 
-function glance(body, file) {
+function glance(body, file, may, again) {
   element(body, 'h2', {}, T.glance);
   const grid = element(body, 'div', { class: 'glance' });
   const box = (title, lines) => { const made = element(grid, 'section'); element(made, 'h3', {}, title); list(made, lines); };
@@ -163,7 +177,35 @@ function glance(body, file) {
     `${T.offered}: ${outcome.redressOffered.join('; ') || '–'}; ${T.accepted}: ${outcome.redressAccepted.join('; ') || '–'}; ${T.paid}: ${outcome.redressPaid.join('; ') || '–'}`,
     `${T.causeIs}: ${words(outcome.cause)}${outcome.causeEvidence ? ` (${outcome.causeEvidence})` : ''}`
   ]);
-  if (file.clocks.length) box(T.clocks, file.clocks.map((clock) => [clock.what, clock.kind, day(clock.dueAt), clock.state, clock.rule].filter(Boolean).join(' · ')));
+  if (file.clocks.length) box(T.clocks, file.clocks.map((clock) => [clock.what, words(clock.kind), day(clock.dueAt), words(clock.state), clock.rule].filter(Boolean).join(' · ')));
+  if (outcome.classified.length) {
+    box(T.trail, outcome.classified.map((each) => `${day(each.at)}, ${person(each.who, file.names)}: ${T.fields[each.field]} ${each.before ? `${T.before} “${words(each.before)}”, ` : ''}“${words(each.after)}”`));
+  }
+  if (may.classify) correcting(element(grid, 'section'), file, again);
+}
+
+/** Root cause and finding, corrected by who may, with what shows it. */
+function correcting(section, file, again) {
+  element(section, 'h3', {}, T.correct);
+  const form = element(section, 'form');
+  const choose = (name, label, values) => {
+    const select = element(element(form, 'label', {}, label), 'select', { name });
+    element(select, 'option', { value: '' }, T.unchanged);
+    values.forEach((value) => element(select, 'option', { value }, words(value)));
+  };
+  choose('cause', T.causeIs, CHOICES.cause);
+  choose('finding', T.finding, ['upheld', 'partly-upheld', 'not-upheld']);
+  element(element(form, 'label', {}, T.evidenceNeeded), 'input', { name: 'evidence', type: 'text', required: true, maxlength: 2000 });
+  element(form, 'button', { class: 'btn btn-default correct', type: 'submit' }, T.correctIt);
+  const answer = element(form, 'p', { role: 'alert' });
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const send = Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
+    try {
+      await ask(`/api/cases/${encodeURIComponent(file.caseNumber)}/classification`, 'application/json', { method: 'POST', send });
+      again();
+    } catch (e) { answer.textContent = e.message; }
+  });
 }
 
 function why(body, file) {
@@ -190,7 +232,8 @@ async function way(body, caseNumber) {
   for (const [definitionId, taken] of versions) {
     element(body, 'h3', {}, `${taken[0].processName}, ${T.version} ${taken[0].version}`);
     const links = element(body, 'p');
-    new Set(taken.map((passage) => passage.instanceId)).forEach((id) => { element(links, 'a', { href: `#/process-instance/${id}/runtime` }, `${T.instance} ${id.slice(0, 8)}`); links.append(' · '); });
+    // Cockpit has no page for an instance that is over
+    new Set(taken.filter((passage) => !passage.to).map((passage) => passage.instanceId)).forEach((id) => { element(links, 'a', { href: `#/process-instance/${id}/runtime` }, `${T.instance} ${id.slice(0, 8)}`); links.append(' · '); });
     element(links, 'a', { href: `#/process-definition/${definitionId}/runtime` }, T.definition);
     const drawing = await draw(element(body, 'div', { class: 'diagram', role: 'group', 'aria-label': `${taken[0].processName}: ${[...new Set(taken.map((p) => p.name || p.element))].join(', ')}` }), definitionId);
     mark(drawing, taken);
@@ -213,7 +256,7 @@ function mark(drawing, taken) {
   });
 }
 
-function timeline(body, entries) {
+function timeline(body, entries, names) {
   element(body, 'h2', {}, T.timeline);
   const kinds = [...new Set(entries.map((entry) => entry.kind))].sort();
   const filter = element(element(body, 'label', {}, T.shown), 'select');
@@ -226,7 +269,7 @@ function timeline(body, entries) {
       const row = element(rows, 'tr');
       element(row, 'td', { class: 'short' }, when(entry.at));
       element(row, 'td', { class: 'short' }, words(entry.kind));
-      element(row, 'td', { class: 'short' }, entry.who);
+      element(row, 'td', {}, person(entry.who, names));
       element(row, 'td', {}, (entry.step || '').replace(/^[A-Za-z]+_/, '').replace(/([a-z])([A-Z])/g, '$1 $2'));
       const cell = element(row, 'td');
       if (entry.field) element(cell, 'div', {}, `${words(entry.field.replaceAll('_', ' '))}: ${T.before} “${entry.before || ''}”, ${T.after} “${entry.after || ''}”`);
@@ -242,7 +285,7 @@ function stories(body, file) {
   element(body, 'h2', {}, T.stories);
   file.storyVersions.forEach((version) => {
     const details = element(element(body, 'div'), 'details', { open: file.storyVersions.length === 1 });
-    element(details, 'summary', {}, `${day(version.at)}, ${version.who}`);
+    element(details, 'summary', {}, `${day(version.at)}, ${person(version.who, file.names)}`);
     element(details, 'pre', {}, version.text);
   });
   if (!file.storyVersions.length) element(body, 'pre', {}, file.brief.story || T.none);
@@ -254,20 +297,23 @@ async function casePage(node) {
   const tools = element(body, 'div', { class: 'tools' });
   element(tools, 'a', { href: '#/escalations' }, T.back);
   try {
-    const may = await ask('/api/escalations/permission');
+    const may = await permission();
     if (!may.cases) { say(T.forbidden); return; }
     const file = await ask(`/api/cases/${encodeURIComponent(caseNumber)}`);
     heading.textContent = `${caseNumber} · ${file.brief.title || ''}`;
-    say([file.brief.customerText || '', words(file.state), words(file.outcome.settlement)].filter((text) => text && text !== '–').join(' · '));
+    say([...new Set([file.brief.customerName, words(file.state), words(file.outcome.settlement)])].filter((text) => text && text !== '–').join(' · '));
     const offer = (text, path, accept, name) => element(tools, 'button', { class: 'btn btn-default', type: 'button', onclick: () => download(path, accept, name).catch((e) => say(`${T.failed} ${e.message}`)) }, text);
-    offer(T.pdf, `/api/escalations/${encodeURIComponent(caseNumber)}/explanation`, 'application/pdf', `${caseNumber}.pdf`);
-    offer(T.zip, `/api/escalations/${encodeURIComponent(caseNumber)}/bundle`, 'application/zip', `${caseNumber}.zip`);
-    glance(body, file);
+    const other = LANGUAGE === 'de' ? 'en' : 'de';
+    offer(T.pdf, `/api/escalations/${encodeURIComponent(caseNumber)}/explanation?language=${LANGUAGE}`, 'application/pdf', `${caseNumber}.pdf`);
+    offer(T.pdfOther, `/api/escalations/${encodeURIComponent(caseNumber)}/explanation?language=${other}`, 'application/pdf', `${caseNumber}.${other}.pdf`);
+    offer(T.zip, `/api/escalations/${encodeURIComponent(caseNumber)}/bundle?language=${LANGUAGE}`, 'application/zip', `${caseNumber}.zip`);
+    element(tools, 'span', { class: 'hint' }, zoneTold());
+    glance(body, file, may, () => { node.replaceChildren(); casePage(node); });
     why(body, file);
     element(body, 'h2', {}, T.way);
     const place = element(body, 'div');
     const events = element(body, 'div');
-    timeline(events, await ask(`/api/escalations/${encodeURIComponent(caseNumber)}/timeline`));
+    timeline(events, await ask(`/api/escalations/${encodeURIComponent(caseNumber)}/timeline`), file.names);
     stories(body, file);
     if (may.history) await way(place, caseNumber);
     else element(place, 'p', {}, T.noWay);
