@@ -67,6 +67,7 @@ class AuditorBrowserIT extends StoryBWorked {
                     .click();
             page.getByLabel("Words in story or comments").fill("down six");
             page.getByLabel("Case number").fill(caseNumber);
+            page.getByText("More filters").click();
             page.locator("select[name='state']").selectOption("closed");
             page.keyboard().press("Tab");
             page.getByRole(
@@ -74,6 +75,9 @@ class AuditorBrowserIT extends StoryBWorked {
                             new Page.GetByRoleOptions().setName("Search").setExact(true))
                     .click();
             assertThat(page.getByText("1 cases, 1 to 1 shown")).isVisible();
+            assertThat(page.getByText("Times in Europe/Berlin")).isVisible();
+            assertThat(page.locator(".ce-eol-banner")).isHidden();
+            keepsTheSearch(page);
             photograph(page, "escalations-search");
             accessible(page);
 
@@ -98,6 +102,57 @@ class AuditorBrowserIT extends StoryBWorked {
                             .click())
                     .path();
             assertThat(Files.readString(pdf, StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+        }
+    }
+
+    /** On the server: it is there after the browser has forgotten everything. */
+    private void keepsTheSearch(Page page) {
+        page.getByText("Saved searches, sample, download").click();
+        page.getByLabel("Name of the search").fill("Six days");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save this search"))
+                .click();
+        Locator saved = page.getByLabel("Saved searches", new Page.GetByLabelOptions().setExact(true));
+        assertThat(saved.locator("option", new Locator.LocatorOptions().setHasText("Six days")))
+                .hasCount(1);
+        page.evaluate("localStorage.clear()");
+        page.reload();
+        page.getByText("Saved searches, sample, download").click();
+        assertThat(saved.locator("option", new Locator.LocatorOptions().setHasText("Six days")))
+                .hasCount(1);
+    }
+
+    @Test
+    @Tag("R23")
+    void a_supervisor_corrects_the_root_cause_in_tasklist_and_the_auditor_sees_the_trail() throws IOException {
+        workedToTheEnd();
+        try (BrowserContext context = context("en")) {
+            Page page = context.newPage();
+            page.onPageError(errors::add);
+            page.navigate("http://localhost:%d/camunda/app/tasklist/default/".formatted(port));
+            LoginPage.logIn(page, "supervisor1");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Root cause"))
+                    .click();
+            Locator dialog = page.locator("#recourse-classification");
+            dialog.getByLabel("Case number").fill(caseNumber);
+            dialog.getByLabel("Root cause").selectOption("long-wait");
+            dialog.getByLabel("Was the complaint right?").selectOption("partly-upheld");
+            Locator correct = dialog.getByRole(
+                    AriaRole.BUTTON,
+                    new Locator.GetByRoleOptions().setName("Correct").setExact(true));
+            correct.click();
+            assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("what in the case shows it?");
+            dialog.getByLabel("What in the case shows it?").fill("Six days without an answer");
+            correct.click();
+            assertThat(dialog).containsText("Sofia Lindgren (supervisor1): Was the complaint right? “Partly upheld”");
+            accessible(page, "#recourse-classification");
+            photograph(page, "root-cause-supervisor");
+        }
+        try (BrowserContext context = context("en")) {
+            Page page = cockpit("auditor1", context);
+            page.navigate(address("#/escalations/" + caseNumber));
+            assertThat(page.locator(".glance")).containsText("The complaint was: partly upheld");
+            assertThat(page.locator(".glance")).containsText("finding “partly upheld”");
+            assertThat(page.getByText("Correct root cause or finding")).hasCount(0);
         }
     }
 
@@ -186,12 +241,16 @@ class AuditorBrowserIT extends StoryBWorked {
 
     /** WCAG 2.1, levels A and AA, of what is ours on the page. */
     private static void accessible(Page page) throws IOException {
+        accessible(page, ".recourse");
+    }
+
+    private static void accessible(Page page, String part) throws IOException {
         try (InputStream axe = Objects.requireNonNull(AuditorBrowserIT.class.getResourceAsStream(AXE))) {
             page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
         }
         Object found = page.evaluate("""
-                axe.run('.recourse', {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']})
-                  .then((result) => result.violations.map((each) => each.id + ': ' + each.nodes[0].html))""");
+                axe.run('%s', {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']})
+                  .then((result) => result.violations.map((each) => each.id + ': ' + each.nodes[0].html))""".formatted(part));
         assertThat((List<?>) found).isEmpty();
     }
 
