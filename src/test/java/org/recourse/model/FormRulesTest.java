@@ -73,6 +73,7 @@ class FormRulesTest {
             "replyBy",
             "cause",
             "causeEvidence",
+            "finding",
             "rating",
             "comment",
             "paymentReference",
