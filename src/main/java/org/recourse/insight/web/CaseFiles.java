@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.recourse.attachment.Attachments;
 import org.recourse.callback.Callbacks;
