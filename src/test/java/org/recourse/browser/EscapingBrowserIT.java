@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
@@ -19,12 +21,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.recourse.RecourseApplicationTest;
+import org.recourse.escalation.CaseDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.LinkedMultiValueMap;
 
 /** What a customer or a colleague typed is shown as they typed it, wherever it is shown, and never becomes part of a page. */
 @RecourseApplicationTest
@@ -90,7 +97,17 @@ class EscapingBrowserIT {
             look(page, "review-handover");
             page.keyboard().press("Alt+K");
             page.waitForSelector("#recourse-drawer section");
+            page.locator(".recourse-files a").first().scrollIntoViewIfNeeded();
             look(page, "case-file");
+            page.getByText("onerror").first().waitFor();
+            page.keyboard().press("Alt+K");
+            page.waitForSelector(".tasks-list :text('onerror')");
+            look(page, "cards");
+            page.getByText("Find case").click();
+            page.keyboard().type(caseNumber);
+            page.keyboard().press("Enter");
+            page.waitForSelector("#recourse-find li");
+            look(page, "find");
         }
         try (var context = context()) {
             var page = logIn(context, "cockpit", "auditor1", ".processes-dashboard, [ng-controller], .dashboard");
@@ -105,14 +122,113 @@ class EscapingBrowserIT {
             var page = context.newPage();
             page.navigate(root() + "/demo");
             look(page, "demo");
-            for (var link : links(caseNumber)) {
-                page.navigate(link);
-                look(page, "customer-page");
-            }
+            page.navigate(root() + aCallbackLink());
+            page.waitForSelector("select");
+            look(page, "callback");
+            rates(page);
         }
 
         assertThat(damaged).isEmpty();
-        assertThat(seen).contains("prepare-handover", "review-handover", "case-file", "escalations", "escalation");
+        assertThat(seen)
+                .contains(
+                        "prepare-handover",
+                        "review-handover",
+                        "case-file",
+                        "cards",
+                        "find",
+                        "demo",
+                        "rate-refused",
+                        "escalations",
+                        "escalation");
+    }
+
+    /** What a customer wrote comes back to them when the page has to ask again: as they wrote it. */
+    private void rates(Page page) {
+        page.navigate(root() + aRatingLink());
+        look(page, "rate");
+        page.fill("textarea", ATTACK);
+        page.evaluate("document.querySelector('form').noValidate = true");
+        page.click("button");
+        page.waitForSelector("[role=alert]");
+        look(page, "rate-refused");
+    }
+
+    /** The customer was offered the attack in writing, and is asked whether it is settled. */
+    private String aRatingLink() {
+        var the = new CaseDriver(engine, jdbc);
+        var agent = the.person("agent1");
+        agent.opens("title", ATTACK.substring(0, 150));
+        agent.listens("story", ATTACK);
+        agent.restates();
+        agent.proposes(ATTACK);
+        agent.hears("agreed", "mood", 2);
+        agent.wrapsUp();
+        agent.keepsAPromise();
+        the.timePasses(Duration.ofDays(6));
+        return lastLinkOf(the);
+    }
+
+    private String aCallbackLink() {
+        var the = new CaseDriver(engine, jdbc);
+        var agent = the.person("agent1");
+        agent.opens("title", ATTACK.substring(0, 150));
+        agent.leaves("UserTask_Listen", "call-back", "story", ATTACK, "product", ATTACK.substring(0, 150), "mood", 3);
+        the.jobsRun();
+        return lastLinkOf(the);
+    }
+
+    private String lastLinkOf(CaseDriver the) {
+        var link = Pattern.compile("/(rate|callback)/[\\w-]+")
+                .matcher(jdbc.sql("select body from message where case_number = ? order by id desc limit 1")
+                        .param(the.number())
+                        .query(String.class)
+                        .single());
+        assertThat(link.find()).isTrue();
+        return link.group();
+    }
+
+    private void attach(String caseNumber) {
+        var part = new HttpHeaders();
+        part.setContentType(MediaType.TEXT_PLAIN);
+        var form = new LinkedMultiValueMap<String, Object>();
+        form.add(
+                "file",
+                new HttpEntity<>(
+                        new ByteArrayResource("A note.".getBytes(StandardCharsets.UTF_8)) {
+                            @Override
+                            public String getFilename() {
+                                return "<img src=x onerror='window.pwned=5'>.txt";
+                            }
+                        },
+                        part));
+        var answer = http.withBasicAuth("agent1", "demo")
+                .postForEntity("/api/cases/" + caseNumber + "/attachments", new HttpEntity<>(form), String.class);
+        assertThat(answer.getStatusCode().is2xxSuccessful())
+                .as(answer.getBody())
+                .isTrue();
+    }
+
+    @Test
+    void what_somebody_typed_is_no_formula_in_a_spreadsheet() {
+        var title = "=HYPERLINK(\"https://evil.example\",\"pay\")";
+        http.withBasicAuth("agent1", "demo")
+                .postForEntity(
+                        "/api/cases",
+                        Map.of(
+                                "email", "formula@example.com",
+                                "channel", "phone",
+                                "title", title,
+                                "story", "+1",
+                                "product", "@SUM(1)"),
+                        String.class);
+        var headers = new HttpHeaders();
+        headers.setAccept(List.of(MediaType.parseMediaType("text/csv")));
+        var csv = http.withBasicAuth("auditor1", "demo")
+                .exchange("/api/escalations?q=HYPERLINK", HttpMethod.GET, new HttpEntity<>(headers), String.class);
+
+        assertThat(csv.getHeaders().getContentType()).isNotNull();
+        assertThat(csv.getHeaders().getContentType().toString()).startsWith("text/csv");
+        assertThat(csv.getBody()).contains("'=HYPERLINK").doesNotContainPattern("(^|,)\"?[=@+]");
     }
 
     /** A page that shows the attack must show it as it was typed. */
@@ -184,6 +300,7 @@ class EscapingBrowserIT {
                         "demand",
                         "connection",
                         "call-back"));
+        attach(caseNumber);
         agent.postForEntity("/api/cases/" + caseNumber + "/comments", Map.of("text", ATTACK), String.class);
         agent.postForEntity(
                 "/api/cases/" + caseNumber + "/contacts", Map.of("channel", "letter", "story", ATTACK), String.class);
@@ -215,15 +332,6 @@ class EscapingBrowserIT {
                 .taskDefinitionKey(step)
                 .singleResult()
                 .getId();
-    }
-
-    private List<String> links(String caseNumber) {
-        var links = new ArrayList<String>();
-        http.getForObject("/demo/messages?caseNumber=" + caseNumber, JsonNode.class)
-                .forEach(message -> message.get("links")
-                        .forEach(link ->
-                                links.add(root() + URI.create(link.asText()).getPath())));
-        return links;
     }
 
     private Page logIn(BrowserContext context, String application, String user, String sign) {
