@@ -25,6 +25,7 @@ import org.recourse.form.RefusedAttempt;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
+import org.recourse.form.Texts;
 import org.recourse.form.Times;
 import org.recourse.form.Typed;
 import org.recourse.identity.CurrentUser;
@@ -45,6 +46,7 @@ class FormGate {
     private final FormPasses passes;
     private final CurrentUser user;
     private final ZoneId house;
+    private final Texts texts;
     private volatile @Nullable Map<String, FormStep> byForm;
 
     FormGate(
@@ -54,7 +56,9 @@ class FormGate {
             FormValues values,
             FormPasses passes,
             CurrentUser user,
-            Times times) {
+            Times times,
+            Texts texts) {
+        this.texts = texts;
         this.steps = steps;
         this.cases = cases;
         this.typed = typed;
@@ -82,7 +86,7 @@ class FormGate {
         Step step = Steps.of(task);
         Map<String, @Nullable Object> data =
                 new LinkedHashMap<>(cases.getObject().of(step.caseNumber()));
-        step(form).show(step).forEach(data::put);
+        texts.told(new LinkedHashMap<>(step(form).show(step))).forEach(data::put);
         typed.getObject().mine(task.getId()).forEach(data::put);
         return fields(data);
     }
@@ -107,10 +111,10 @@ class FormGate {
             passes.give(task.getId());
             steer(task, steering);
         } catch (RefusedInput refused) {
-            throw new FormFieldValidationException(refused.field(), refused.getMessage());
+            throw new FormFieldValidationException(refused.field(), texts.told(String.valueOf(refused.getMessage())));
         } catch (RefusedAttempt refused) {
             cases.getObject().recordRefusal(step.caseNumber(), step.element(), user.id() + ": " + refused.getMessage());
-            throw new AuthorizationException(refused.getMessage());
+            throw new AuthorizationException(texts.told(String.valueOf(refused.getMessage())));
         }
     }
 
@@ -124,7 +128,7 @@ class FormGate {
             passes.give(instance.getId());
             steer(instance, steering);
         } catch (RefusedInput refused) {
-            throw new FormFieldValidationException(refused.field(), refused.getMessage());
+            throw new FormFieldValidationException(refused.field(), texts.told(String.valueOf(refused.getMessage())));
         }
     }
 

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.rest.exception.RestException;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedAttempt;
 import org.recourse.form.RefusedInput;
+import org.recourse.form.Texts;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -31,9 +32,11 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class Problems extends ResponseEntityExceptionHandler {
 
     private final DataSize mostPerFile;
+    private final Texts texts;
 
-    Problems(@Value("${spring.servlet.multipart.max-file-size}") DataSize mostPerFile) {
+    Problems(@Value("${spring.servlet.multipart.max-file-size}") DataSize mostPerFile, Texts texts) {
         this.mostPerFile = mostPerFile;
+        this.texts = texts;
     }
 
     @ExceptionHandler
@@ -46,7 +49,7 @@ class Problems extends ResponseEntityExceptionHandler {
         return field(String.valueOf((Object) refused.getDetail()), refused);
     }
 
-    private static ProblemDetail field(String field, Exception refused) {
+    private ProblemDetail field(String field, Exception refused) {
         ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, refused);
         problem.setProperty("field", field);
         return problem;
@@ -67,7 +70,7 @@ class Problems extends ResponseEntityExceptionHandler {
     ProblemDetail conflict(RuntimeException conflict) {
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.CONFLICT,
-                "Somebody else changed this case at the same moment. Please look again and repeat.");
+                texts.told("Somebody else changed this case at the same moment. Please look again and repeat."));
     }
 
     @ExceptionHandler
@@ -115,7 +118,7 @@ class Problems extends ResponseEntityExceptionHandler {
         return handleExceptionInternal(mismatch, problem, headers, status, request);
     }
 
-    private static ProblemDetail problem(HttpStatus status, Exception exception) {
-        return ProblemDetail.forStatusAndDetail(status, String.valueOf(exception.getMessage()));
+    private ProblemDetail problem(HttpStatus status, Exception exception) {
+        return ProblemDetail.forStatusAndDetail(status, texts.told(String.valueOf(exception.getMessage())));
     }
 }

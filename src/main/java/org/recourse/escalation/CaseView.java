@@ -13,6 +13,7 @@ import org.recourse.customer.Customer;
 import org.recourse.customer.Customers;
 import org.recourse.form.CaseData;
 import org.recourse.form.Step;
+import org.recourse.form.Texts;
 import org.recourse.form.Times;
 import org.recourse.identity.People;
 import org.recourse.promise.Promises;
@@ -49,6 +50,7 @@ class CaseView implements CaseData {
     private final ClockText clockText;
     private final Times times;
     private final Briefs briefs;
+    private final Texts texts;
 
     CaseView(
             Cases cases,
@@ -66,8 +68,10 @@ class CaseView implements CaseData {
             ChangedHands changedHands,
             ClockText clockText,
             Times times,
-            Briefs briefs) {
+            Briefs briefs,
+            Texts texts) {
         this.briefs = briefs;
+        this.texts = texts;
         this.cases = cases;
         this.contacts = contacts;
         this.proposals = proposals;
@@ -94,7 +98,7 @@ class CaseView implements CaseData {
         addStory(data, escalation);
         addHandOver(data, escalation);
         addLists(data, escalation);
-        return data;
+        return texts.told(data);
     }
 
     private void addCustomer(Map<String, @Nullable Object> data, EscalationCase escalation) {
@@ -190,7 +194,11 @@ class CaseView implements CaseData {
         data.put(
                 "signalsText",
                 String.join(
-                        ", ", escalation.signals().stream().map(Signal::words).toList()));
+                        ", ",
+                        escalation.signals().stream()
+                                .map(Signal::words)
+                                .map(texts::told)
+                                .toList()));
         Brief brief = briefs.of(escalation);
         data.put("briefScore", brief.score());
         data.put("briefMissing", brief.missing());

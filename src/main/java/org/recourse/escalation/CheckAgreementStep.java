@@ -20,6 +20,7 @@ import org.recourse.form.Holder;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
+import org.recourse.form.Texts;
 import org.recourse.form.Times;
 import org.recourse.record.CaseEvent;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,7 @@ class CheckAgreementStep implements FormStep {
     private final Requesters requesters;
     private final Times times;
     private final Untried untried;
+    private final Texts texts;
 
     CheckAgreementStep(
             Cases cases,
@@ -47,7 +49,9 @@ class CheckAgreementStep implements FormStep {
             Agreements agreements,
             Requesters requesters,
             Times times,
-            Untried untried) {
+            Untried untried,
+            Texts texts) {
+        this.texts = texts;
         this.untried = untried;
         this.cases = cases;
         this.firstLine = firstLine;
@@ -73,7 +77,7 @@ class CheckAgreementStep implements FormStep {
     public Map<String, @Nullable Object> show(Step step) {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         Optional<Proposal> latest = proposals.latest(step.caseNumber());
-        data.put("hint", Angles.hint(cases.get(step.caseNumber()), proposals.of(step.caseNumber())));
+        data.put("hint", texts.told(Angles.hint(cases.get(step.caseNumber()), proposals.of(step.caseNumber()))));
         data.put("limitText", untried.told(cases.get(step.caseNumber())));
         data.put("closingQuestion", latest.map(this::closingQuestion).orElse(""));
         boolean sent = latest.map(Proposal::answer)

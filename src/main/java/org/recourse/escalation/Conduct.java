@@ -102,6 +102,15 @@ public class Conduct {
         };
     }
 
+    /** After abuse or a threat the agent was offered a pause, and took it or not. */
+    @Transactional
+    public void pauseOffered(String caseNumber, boolean taken) {
+        log.happened(
+                Step.byRoute(caseNumber, "pause"),
+                EventKind.PAUSE_OFFERED,
+                taken ? "a pause of ten minutes was offered and taken" : "a pause was offered and not taken");
+    }
+
     /** Tells the safety contact at once, whatever step the call is in. */
     @Transactional
     public void danger(String caseNumber) {

@@ -25,8 +25,11 @@ class DecideFinalPositionStep implements FormStep {
     private final SecondLine secondLine;
     private final FirstLine firstLine;
     private final Proposals proposals;
+    private final FinalPositions positions;
 
-    DecideFinalPositionStep(Cases cases, SecondLine secondLine, FirstLine firstLine, Proposals proposals) {
+    DecideFinalPositionStep(
+            Cases cases, SecondLine secondLine, FirstLine firstLine, Proposals proposals, FinalPositions positions) {
+        this.positions = positions;
         this.cases = cases;
         this.secondLine = secondLine;
         this.firstLine = firstLine;
@@ -46,7 +49,9 @@ class DecideFinalPositionStep implements FormStep {
     @Override
     public Map<String, @Nullable Object> show(Step step) {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
-        data.put("limitText", secondLine.limitText(cases.get(step.caseNumber())));
+        EscalationCase escalation = cases.get(step.caseNumber());
+        data.put("limitText", secondLine.limitText(escalation));
+        data.put("finalAnswer", positions.draft(escalation));
         return data;
     }
 
@@ -56,6 +61,7 @@ class DecideFinalPositionStep implements FormStep {
         secondLine.take(escalation);
         String position = answers.required(
                 "finalAnswer", Answers.LONG_TEXT, "is missing: write down our position and the reasons for it.");
+        FinalPositions.demandFilledIn(position);
         boolean accepted = answers.requiredChoice("finalAnswerAccepted", YesNo.class) == YesNo.YES;
         Compensation offered = Compensation.read(answers, "compensation");
         Instant dueBy = answers.instant("dueBy");

@@ -161,6 +161,18 @@ class FirstLine {
         };
     }
 
+    /** What was settled did not hold: after listening the case goes to the level that the table gave. */
+    Steering handOverRepeat(EscalationCase escalation, Step step, Answers answers) {
+        handOver(
+                escalation,
+                step,
+                HandOverTrigger.REPEATED,
+                answers.choice("connection", Connection.class),
+                CallbackWish.read(answers));
+        escalation.set(CaseField.LEVEL_WANTED, escalation.number(CaseField.REPEAT_LEVEL));
+        return Steering.none().with(CALL_STATE, CallState.HAND_OVER.value()).with(HAND_OVER, true);
+    }
+
     /** The same agent calls back and goes on where the call was left. */
     void callBack(EscalationCase escalation, Step step, CallbackWish wish) {
         contacts.end(escalation.number(), (Integer) escalation.get(CaseField.MOOD_NOW), "call-back");

@@ -14,7 +14,8 @@ public enum HandOverTrigger implements Choice {
     VULNERABILITY("the customer needs particular care"),
     CANNOT_CONTINUE("the agent passes it on"),
     HIGHER_LEVEL("the customer wants the next level"),
-    REOPENED("it is not settled for the customer");
+    REOPENED("it is not settled for the customer"),
+    REPEATED("what was settled before did not hold");
 
     private final String words;
 

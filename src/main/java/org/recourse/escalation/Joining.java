@@ -22,8 +22,17 @@ public class Joining {
     private final Notices notices;
     private final CaseClocks clocks;
     private final CaseLog log;
+    private final Repeats repeats;
 
-    Joining(Cases cases, Contacts contacts, CaseProcess process, Notices notices, CaseClocks clocks, CaseLog log) {
+    Joining(
+            Cases cases,
+            Contacts contacts,
+            CaseProcess process,
+            Notices notices,
+            CaseClocks clocks,
+            CaseLog log,
+            Repeats repeats) {
+        this.repeats = repeats;
         this.cases = cases;
         this.contacts = contacts;
         this.process = process;
@@ -33,13 +42,15 @@ public class Joining {
     }
 
     /**
-     * Joins a just opened case to an older open one of the same customer and matter, if there is one.
+     * Joins a just opened case to an older open one of the same customer and matter, if there is one. Otherwise it may be a
+     * repeat of one that was settled.
      *
      * @return the case that the contact belongs to now
      */
     public Optional<String> join(Step step) {
         EscalationCase opened = cases.get(step.caseNumber());
-        Optional<EscalationCase> older = cases.ofCustomer(opened.customerNumber()).stream()
+        List<EscalationCase> ofCustomer = cases.ofCustomer(opened.customerNumber());
+        Optional<EscalationCase> older = ofCustomer.stream()
                 .filter(other -> !other.number().equals(opened.number()))
                 .filter(EscalationCase::isOpen)
                 .filter(other -> sameMatter(opened, other))
@@ -51,6 +62,9 @@ public class Joining {
             clocks.stopped(opened.number());
             chased(at(step, open), open, opened.textOr(CaseField.STORY, opened.textOr(CaseField.TITLE, "")));
         });
+        if (older.isEmpty()) {
+            repeats.mark(opened, step, ofCustomer);
+        }
         return older.map(EscalationCase::number);
     }
 

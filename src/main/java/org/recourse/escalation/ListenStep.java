@@ -19,8 +19,10 @@ class ListenStep implements FormStep {
     private final FirstLine firstLine;
     private final OnTheLine onTheLine;
     private final CaseClocks clocks;
+    private final Repeats repeats;
 
-    ListenStep(CaseClocks clocks, Cases cases, FirstLine firstLine, OnTheLine onTheLine) {
+    ListenStep(CaseClocks clocks, Cases cases, FirstLine firstLine, OnTheLine onTheLine, Repeats repeats) {
+        this.repeats = repeats;
         this.clocks = clocks;
         this.cases = cases;
         this.firstLine = firstLine;
@@ -43,6 +45,7 @@ class ListenStep implements FormStep {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("mood", CaseField.told(escalation.get(CaseField.MOOD_NOW)));
         data.put("signals", escalation.signals().stream().map(Signal::value).toList());
+        data.put("hint", repeats.hint(escalation));
         return data;
     }
 
@@ -70,7 +73,9 @@ class ListenStep implements FormStep {
         }
         clocks.productNamed(escalation);
         firstLine.takeUp(escalation);
-        Steering steering = firstLine.leave(escalation, step, answers, wanted, "listen");
+        Steering steering = wanted == CallState.GOES_ON && repeats.goesHigher(escalation)
+                ? firstLine.handOverRepeat(escalation, step, answers)
+                : firstLine.leave(escalation, step, answers, wanted, "listen");
         cases.save(escalation, step);
         return steering;
     }

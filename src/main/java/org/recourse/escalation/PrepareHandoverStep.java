@@ -42,7 +42,7 @@ class PrepareHandoverStep implements FormStep {
     public Map<String, @Nullable Object> show(Step step) {
         EscalationCase escalation = cases.get(step.caseNumber());
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
-        data.put("hint", (briefs.hint(escalation) + " " + untried.told(escalation)).strip());
+        data.put("hint", (briefs.hint(escalation) + " " + untried.toldToAgent(escalation)).strip());
         data.put("notTriedReason", escalation.text(CaseField.NOT_TRIED_REASON));
         return data;
     }

@@ -14,6 +14,7 @@ import org.recourse.form.Holder;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
+import org.recourse.form.Texts;
 import org.recourse.record.CaseEvent;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,7 @@ class ProposeStep implements FormStep {
     private final Agreements agreements;
     private final Requesters requesters;
     private final Untried untried;
+    private final Texts texts;
 
     ProposeStep(
             Cases cases,
@@ -38,7 +40,9 @@ class ProposeStep implements FormStep {
             Authority authority,
             Agreements agreements,
             Requesters requesters,
-            Untried untried) {
+            Untried untried,
+            Texts texts) {
+        this.texts = texts;
         this.untried = untried;
         this.cases = cases;
         this.firstLine = firstLine;
@@ -65,7 +69,8 @@ class ProposeStep implements FormStep {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put(
                 "hint",
-                (Angles.hint(escalation, proposals.of(step.caseNumber())) + " " + untried.told(escalation)).strip());
+                (texts.told(Angles.hint(escalation, proposals.of(step.caseNumber()))) + " " + untried.told(escalation))
+                        .strip());
         data.put("articles", suggestions.rows(step.caseNumber()));
         data.put("limitText", "You may offer in this case: %s.".formatted(authority.limits(requesters.of(escalation))));
         return data;

@@ -82,6 +82,11 @@ public class Questions {
         Question asked = get(key.getKeyAs(Long.class));
         log.happened(step, EventKind.ASKED, "%s: %s".formatted(to, question));
         process.start(asked);
+        notices.tell(
+                step,
+                "question-asked",
+                "%s asks you about %s: %s".formatted(people.fullName(user.id()), step.caseNumber(), question),
+                List.of(to));
         return asked;
     }
 

@@ -25,17 +25,16 @@ class Requesters {
     }
 
     Requester of(EscalationCase escalation, String person) {
+        return of(escalation, person, escalation.level());
+    }
+
+    Requester of(EscalationCase escalation, String person, int level) {
         String tier = customers
                 .byNumber(escalation.customerNumber())
                 .map(Customer::tier)
                 .map(known -> known.name().toLowerCase(Locale.ROOT))
                 .orElse("standard");
         return new Requester(
-                person,
-                Role.ofLevel(escalation.level()),
-                escalation.team(),
-                tier,
-                escalation.customerNumber(),
-                escalation.number());
+                person, Role.ofLevel(level), escalation.team(), tier, escalation.customerNumber(), escalation.number());
     }
 }

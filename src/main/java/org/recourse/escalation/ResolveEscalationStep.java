@@ -84,6 +84,9 @@ class ResolveEscalationStep implements FormStep {
         EscalationCase escalation = cases.get(step.caseNumber());
         data.put("limitText", secondLine.limitText(escalation));
         data.put("hint", untried.told(escalation));
+        // mood and restatement are taken afresh; the earlier ones are read in the brief
+        data.put("restatedAs", escalation.text(CaseField.RESTATEMENT));
+        data.put("restatement", "");
         data.put("speakerName", people.fullName(user.id()));
         data.put("speakerRole", escalation.level() >= 3 ? "manager" : "supervisor");
         return data;
@@ -108,12 +111,13 @@ class ResolveEscalationStep implements FormStep {
     }
 
     private void takeNotes(EscalationCase escalation, Step step, Answers answers, List<CaseEvent> happened) {
+        String restatement = answers.text("restatement");
         YesNo confirms = answers.choice("customerConfirms", YesNo.class);
         if (confirms != null) {
             happened.add(log.event(step, EventKind.ANSWERED, RestateStep.confirmed(confirms)));
         }
         escalation
-                .setIfGiven(CaseField.RESTATEMENT, answers.text("restatement"))
+                .setIfGiven(CaseField.RESTATEMENT, restatement == null || restatement.isEmpty() ? null : restatement)
                 .setIfGiven(CaseField.REFUSAL_EXPLAINED, answers.text("refusalExplained"))
                 .setIfGiven(CaseField.NO_ATTEMPT_REASON, answers.text("noAttemptReason"))
                 .setIfGiven(CaseField.PROBLEM_GOAL, answers.text("problemGoal"))

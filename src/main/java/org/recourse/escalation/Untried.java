@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.recourse.compensation.Authority;
 import org.recourse.compensation.CompensationKind;
+import org.recourse.compensation.Requester;
 import org.recourse.form.Texts;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,15 @@ class Untried {
 
     /** In a sentence for the form; empty when everything was tried. */
     String told(EscalationCase escalation) {
+        return told(escalation, requesters.of(escalation));
+    }
+
+    /** As the agent saw it who handed the case over. */
+    String toldToAgent(EscalationCase escalation) {
+        return told(escalation, requesters.of(escalation, escalation.textOr(CaseField.AGENT, ""), 1));
+    }
+
+    private String told(EscalationCase escalation, Requester requester) {
         List<Proposal> offered = proposals.of(escalation.number());
         List<String> left =
                 Stream.concat(kinds(offered), articles(escalation, offered)).toList();
@@ -41,7 +51,7 @@ class Untried {
                 ? ""
                 : texts.say(
                         "Not tried yet: %s. Within your limits: %s.",
-                        String.join("; ", left), authority.limits(requesters.of(escalation)));
+                        String.join("; ", left), authority.limits(requester));
     }
 
     private static Stream<String> kinds(List<Proposal> offered) {

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -26,11 +29,31 @@ public class Texts {
 
     private static final Pattern WORDS = Pattern.compile("^(\\s*)(.*?)(\\s*)$", Pattern.DOTALL);
 
+    private static final Set<String> IN_OUR_WORDS = Set.of(
+            "sentence",
+            "urgencyLabel",
+            "clockText",
+            "handOverText",
+            "callbackText",
+            "approvedText",
+            "limitText",
+            "channelLabel",
+            "closingQuestion",
+            "customerValue");
+
+    private static final Set<String> CELLS_IN_OUR_WORDS = Set.of("answer", "state", "outcome", "channel");
+
     private final Map<String, String> german;
+    private final GermanSentences sentences;
 
     Texts(ObjectMapper json) {
-        try (InputStream table = new ClassPathResource("messages/forms_de.json").getInputStream()) {
-            german = json.readValue(table, new TypeReference<Map<String, String>>() {});
+        german = table(json, "messages/forms_de.json");
+        sentences = new GermanSentences(table(json, "messages/sentences_de.json"));
+    }
+
+    private static Map<String, String> table(ObjectMapper json, String path) {
+        try (InputStream table = new ClassPathResource(path).getInputStream()) {
+            return json.readValue(table, new TypeReference<Map<String, String>>() {});
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
@@ -38,16 +61,46 @@ public class Texts {
 
     /** A word of the server in the language of the request. */
     public String word(String word) {
-        return isInGerman() ? german.getOrDefault(word, word) : word;
+        return isGermanAsked() ? german.getOrDefault(word, word) : word;
+    }
+
+    /**
+     * A sentence that the server has made already, with whatever was filled in, in the language of the request. One that
+     * is not in {@code messages/sentences_de.json} stays as it is.
+     */
+    public String told(String sentence) {
+        return isGermanAsked() ? sentences.of(sentence) : sentence;
+    }
+
+    /** Of what a form or a case file shows, what the server has put into words; what people wrote stays as it is. */
+    public Map<String, @Nullable Object> told(Map<String, @Nullable Object> data) {
+        if (isGermanAsked()) {
+            data.replaceAll((key, value) -> IN_OUR_WORDS.contains(key) && value instanceof String text
+                    ? sentences.of(text)
+                    : value instanceof List<?> rows
+                            ? rows.stream().map(this::row).toList()
+                            : value);
+        }
+        return data;
+    }
+
+    private @Nullable Object row(@Nullable Object row) {
+        if (!(row instanceof Map<?, ?> cells)) {
+            return row;
+        }
+        Map<Object, @Nullable Object> told = new LinkedHashMap<>(cells);
+        told.replaceAll((key, value) ->
+                CELLS_IN_OUR_WORDS.contains(key) && value instanceof String text ? sentences.of(text) : value);
+        return told;
+    }
+
+    private static boolean isGermanAsked() {
+        return LocaleContextHolder.getLocale().getLanguage().equals(Locale.GERMAN.getLanguage());
     }
 
     /** A sentence of the server in the language of the request: the format is the key. */
     public String say(String format, Object... values) {
         return word(format).formatted(values);
-    }
-
-    private static boolean isInGerman() {
-        return LocaleContextHolder.getLocale().getLanguage().equals(Locale.GERMAN.getLanguage());
     }
 
     /** The text with each of its pieces that is known in German; tags and what is filled in stay as they are. */

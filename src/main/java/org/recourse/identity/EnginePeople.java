@@ -84,6 +84,13 @@ class EnginePeople implements People {
         return names;
     }
 
+    @Override
+    public String groupName(String groupId) {
+        Group group = asSystem(
+                () -> identityService.createGroupQuery().groupId(groupId).singleResult());
+        return group == null || group.getName() == null ? groupId : group.getName();
+    }
+
     private static String name(User user) {
         String name = Stream.of(user.getFirstName(), user.getLastName())
                 .filter(Objects::nonNull)

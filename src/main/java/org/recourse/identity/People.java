@@ -25,6 +25,9 @@ public interface People {
     /** First and last name, or the id where there is no name or no such user. */
     String fullName(String userId);
 
+    /** What a group is called, or its id. */
+    String groupName(String groupId);
+
     /** {@link #fullName} of many at once, by id. */
     Map<String, String> fullNames(Collection<String> userIds);
 }

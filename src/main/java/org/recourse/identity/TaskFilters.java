@@ -58,7 +58,8 @@ class TaskFilters {
                         USER_TASK_PROPOSE,
                         USER_TASK_CHECK_AGREEMENT,
                         USER_TASK_WRAP_UP,
-                        USER_TASK_PREPARE_HANDOVER));
+                        USER_TASK_PREPARE_HANDOVER,
+                        USER_TASK_ANSWER_QUESTION));
         ensure(
                 "Hand-overs",
                 "Escalations to review and to resolve",

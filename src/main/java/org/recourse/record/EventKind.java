@@ -32,5 +32,6 @@ public enum EventKind implements Choice {
     ATTACHED,
     READ,
     WARNED,
+    PAUSE_OFFERED,
     REFUSED
 }

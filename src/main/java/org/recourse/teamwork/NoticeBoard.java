@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.recourse.form.Texts;
 import org.recourse.identity.CurrentUser;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,8 +21,10 @@ public class NoticeBoard {
     private final JdbcClient jdbc;
     private final CurrentUser user;
     private final Clock clock;
+    private final Texts texts;
 
-    NoticeBoard(JdbcClient jdbc, CurrentUser user, Clock clock) {
+    NoticeBoard(JdbcClient jdbc, CurrentUser user, Clock clock, Texts texts) {
+        this.texts = texts;
         this.jdbc = jdbc;
         this.user = user;
         this.clock = clock;
@@ -41,7 +44,7 @@ public class NoticeBoard {
                         row.getLong("id"),
                         row.getString("case_number"),
                         row.getString("kind"),
-                        row.getString("sentence"),
+                        texts.told(row.getString("sentence")),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
     }

@@ -23,14 +23,16 @@ public interface WaitingSteps {
             String element,
             @Nullable Long about) {}
 
-    /** Where a case goes on: the newest step of it that the current user holds, else one that somebody else has. */
-    Optional<NextStep> nextOf(String caseNumber);
+    /** Where a case goes on: the newest step of it that the current user holds, and the call itself before work after it. */
+    Optional<NextStep> mine(String caseNumber);
+
+    /** The step of the call itself that somebody else has. */
+    Optional<NextStep> elsewhere(String caseNumber);
 
     /**
      * A waiting step.
      *
-     * @param mine whether the current user holds it
      * @param with who holds it or is offered it, in words
      */
-    record NextStep(String taskId, String name, boolean mine, String with) {}
+    record NextStep(String taskId, String name, String with) {}
 }

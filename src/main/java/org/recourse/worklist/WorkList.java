@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.clock.ClockState;
 import org.recourse.clock.Clocks;
 import org.recourse.escalation.HandOverTrigger;
+import org.recourse.form.Texts;
+import org.recourse.worklist.WaitingSteps.NextStep;
 import org.recourse.worklist.WaitingSteps.WaitingStep;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,12 +24,17 @@ import org.springframework.stereotype.Service;
 @Service
 public class WorkList {
 
+    /** Behind a reason: of interest to the auditor, who finds it in the history. */
+    private static final String TABLE_AND_VERSION = " \\(\\w+:\\d+\\)$";
+
     private final JdbcClient jdbc;
     private final WaitingSteps steps;
     private final CardDetails details;
     private final Clocks clocks;
+    private final Texts texts;
 
-    WorkList(JdbcClient jdbc, WaitingSteps steps, CardDetails details, Clocks clocks) {
+    WorkList(JdbcClient jdbc, WaitingSteps steps, CardDetails details, Clocks clocks, Texts texts) {
+        this.texts = texts;
         this.jdbc = jdbc;
         this.steps = steps;
         this.details = details;
@@ -93,25 +100,29 @@ public class WorkList {
         for (WaitingStep step : waiting) {
             Card card = byCase.get(step.caseNumber());
             if (card != null) {
-                cards.put(step.taskId(), card.with(ofSteps.get(step.taskId())));
+                cards.put(step.taskId(), card.with(told(ofSteps.get(step.taskId()))));
             }
         }
         return cards;
     }
 
-    private static @Nullable String trigger(@Nullable String value) {
+    private @Nullable String told(@Nullable String detail) {
+        return detail == null ? null : texts.told(detail);
+    }
+
+    private @Nullable String trigger(@Nullable String value) {
         return Stream.of(HandOverTrigger.values())
                 .filter(trigger -> trigger.value().equals(value))
                 .map(HandOverTrigger::words)
+                .map(texts::told)
                 .findFirst()
                 .orElse(null);
     }
 
-    /** Where a case goes on, and for a step of somebody else why it goes to them. */
-    public Optional<Next> next(String caseNumber) {
-        return steps.nextOf(caseNumber)
-                .map(step -> new Next(
-                        step.taskId(), step.name(), step.mine(), step.with(), step.mine() ? "" : why(caseNumber)));
+    /** Where a case goes on for the current user, and with whom else and why. */
+    public Next next(String caseNumber) {
+        return new Next(
+                steps.mine(caseNumber).orElse(null), steps.elsewhere(caseNumber).orElse(null), why(caseNumber));
     }
 
     private String why(String caseNumber) {
@@ -119,14 +130,25 @@ public class WorkList {
                         select hand_over_trigger, route_reason from escalation_case
                         where case_number = ? and hand_over_trigger is not null and level > 1""")
                 .param(caseNumber)
-                .query((row, n) -> "%s%s"
-                        .formatted(
-                                trigger(row.getString("hand_over_trigger")),
-                                row.getString("route_reason") == null ? "" : "; " + row.getString("route_reason")))
+                .query((row, n) -> reasons(row.getString("hand_over_trigger"), row.getString("route_reason")))
                 .optional()
                 .orElse("");
     }
 
-    /** @param with who holds the step or is offered it, in words */
-    public record Next(String taskId, String name, boolean mine, String with, String why) {}
+    /** Of the trigger and the row of the routing table, what says something of its own. */
+    private String reasons(String trigger, @Nullable String route) {
+        String row = route == null ? "" : route.replaceFirst(TABLE_AND_VERSION, "");
+        return Stream.of(Objects.requireNonNullElse(trigger(trigger), ""), row.equals(trigger) ? "" : texts.told(row))
+                .filter(reason -> !reason.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    /**
+     * Where a case goes on.
+     *
+     * @param mine the next step of the current user
+     * @param elsewhere the step of the call that somebody else has
+     * @param why why it goes to a higher level; empty where it does not
+     */
+    public record Next(@Nullable NextStep mine, @Nullable NextStep elsewhere, String why) {}
 }

@@ -7,6 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
@@ -26,16 +28,51 @@ class Tasklist implements AutoCloseable {
     private final List<String> errors = new ArrayList<>();
 
     Tasklist(Browser browser, int port, String user) {
+        this(browser, port, user, "en", "nothing");
+    }
+
+    /** @param without what the browser does not get, as a pattern of addresses */
+    Tasklist(Browser browser, int port, String user, String locale, String without) {
         this.root = "http://localhost:" + port;
         this.context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT).setLocale("en"));
+                new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT).setLocale(locale));
         context.setDefaultTimeout(PATIENCE);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         this.page = context.newPage();
         page.onPageError(errors::add);
+        page.route(without, Route::abort);
         page.navigate(root + "/camunda/app/tasklist/default/");
+        logIn(user);
+    }
+
+    /** On a busy machine a login is lost now and then; a person then writes it again, and so does this. */
+    void logIn(String user) {
         LoginPage.logIn(page, user);
+        for (int again = 0; again < 3 && !arrived(); again++) {
+            photographScreen("login-lost-" + user + "-" + again);
+            page.reload();
+            if (!arrived()) {
+                LoginPage.logIn(page, user);
+            }
+        }
         page.waitForSelector(".start-process-action");
+    }
+
+    private boolean arrived() {
+        try {
+            page.waitForSelector(".start-process-action", new Page.WaitForSelectorOptions().setTimeout(10_000));
+            return true;
+        } catch (TimeoutError notYet) {
+            return false;
+        }
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Hands hands() {
+        return new Hands(page);
     }
 
     /** Chooses a process in the dialog "Start process" and waits for its form. */

@@ -48,6 +48,59 @@ abstract class ContactPaths extends PathsOfACase {
     }
 
     @Test
+    void back_weeks_after_the_first_line_settled_it_the_first_line_hears_it_and_sees_the_earlier_case() {
+        agreesAtOnce();
+        agent1.keepsAPromise();
+        timePasses("P20D");
+        the.isClosed("agreed");
+        String settled = the.number();
+        isTheCase(the.another(true));
+        agent2.opens();
+
+        assertThat(the.field("repeat_of")).isEqualTo(settled);
+        assertThat(the.field("repeat_level")).isEqualTo("1");
+        assertThat(agent2.reads("UserTask_Listen", "hint")).contains(settled, "Amira Haddad");
+        assertThat(the.record())
+                .anyMatch(line -> line.contains("back within thirty days of the settlement (RouteRepeat:"));
+        agent2.listens();
+        assertThat(the.steps()).containsExactly("UserTask_Restate");
+    }
+
+    @Test
+    void back_after_a_supervisor_settled_it_the_table_sends_it_to_a_supervisor_after_listening() {
+        handsOverAtOnce("connection", "transfer");
+        supervisor1.takesOver("problemGoal", "line up", "peopleGoal", "calm");
+        supervisor1.resolves("accepted-no-change");
+        timePasses("P20D");
+        the.isClosed("accepted-no-change");
+        isTheCase(the.another(true));
+        agent1.opens();
+
+        assertThat(agent1.reads("UserTask_Listen", "hint")).contains("goes to level 2 by itself");
+        agent1.listens();
+        assertThat(the.steps()).contains("UserTask_ReviewHandover");
+        assertThat(the.field("hand_over_trigger")).isEqualTo("repeated");
+        assertThat(the.field("level")).isEqualTo("2");
+    }
+
+    @Test
+    void back_after_more_than_thirty_days_or_about_another_matter_it_is_no_repeat() {
+        agreesAtOnce();
+        agent1.keepsAPromise();
+        timePasses("P20D");
+        CaseDriver other = the.another(true);
+        other.person("agent1").opens("title", "Something else");
+        assertThat(other.field("repeat_of")).isEqualTo("null");
+
+        timePasses("P12D");
+        CaseDriver late = the.another(true);
+        late.person("agent1").opens();
+        assertThat(late.field("repeat_of")).isEqualTo("null");
+        other.end();
+        late.end();
+    }
+
+    @Test
     void a_contact_on_a_closed_case_is_kept_and_the_last_owner_told() {
         agreesAtOnce();
         agent1.keepsAPromise();

@@ -1,12 +1,15 @@
 package org.recourse.escalation.web;
 
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.CaseAccess;
 import org.recourse.escalation.Conduct;
 import org.recourse.escalation.Conduct.Warning;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,6 +31,13 @@ class ConductController {
     @PostMapping("/conduct")
     Warning abused(@PathVariable String caseNumber, Locale language) {
         return conduct.abused(access.demandWork(caseNumber).number(), language);
+    }
+
+    /** The agent was offered a pause after abuse or a threat: {@code {"taken": true}}. */
+    @PostMapping("/pause")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void pause(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
+        conduct.pauseOffered(access.demandWork(caseNumber).number(), Boolean.TRUE.equals(body.get("taken")));
     }
 
     @PostMapping("/danger")

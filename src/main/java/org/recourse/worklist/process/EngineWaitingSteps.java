@@ -22,8 +22,8 @@ import org.recourse.engine.ProcessCalls;
 import org.recourse.form.SteeringVariable.Lasting;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
-import org.recourse.model.AfterCallIds;
-import org.recourse.model.PromiseIds;
+import org.recourse.model.CompensationApprovalIds;
+import org.recourse.model.CustomerEscalationIds;
 import org.recourse.worklist.WaitingSteps;
 import org.springframework.stereotype.Component;
 
@@ -105,27 +105,37 @@ class EngineWaitingSteps implements WaitingSteps {
 
     /** Work after a call comes last: the call itself goes first. */
     @Override
-    public Optional<NextStep> nextOf(String caseNumber) {
-        List<Task> open = calls.unrestricted(() -> tasks.createTaskQuery()
+    public Optional<NextStep> mine(String caseNumber) {
+        return open(caseNumber).stream()
+                .filter(this::isMine)
+                .min(Comparator.comparing(this::isAfterwards))
+                .map(task -> new NextStep(task.getId(), task.getName(), "you"));
+    }
+
+    @Override
+    public Optional<NextStep> elsewhere(String caseNumber) {
+        return open(caseNumber).stream()
+                .filter(task -> !isMine(task) && !isAfterwards(task))
+                .findFirst()
+                .map(task -> new NextStep(task.getId(), task.getName(), with(task)));
+    }
+
+    private List<Task> open(String caseNumber) {
+        return calls.unrestricted(() -> tasks.createTaskQuery()
                 .processInstanceBusinessKey(caseNumber)
                 .orderByTaskCreateTime()
                 .desc()
                 .list());
-        return open.stream()
-                .min(Comparator.comparing((Task task) -> !user.id().equals(task.getAssignee()))
-                        .thenComparing(this::isAfterwards))
-                .map(this::next);
+    }
+
+    private boolean isMine(Task task) {
+        return user.id().equals(task.getAssignee());
     }
 
     private boolean isAfterwards(Task task) {
         String process = calls.unrestricted(() ->
                 repository.getProcessDefinition(task.getProcessDefinitionId()).getKey());
-        return process.equals(AfterCallIds.PROCESS) || process.equals(PromiseIds.PROCESS);
-    }
-
-    private NextStep next(Task task) {
-        boolean mine = user.id().equals(task.getAssignee());
-        return new NextStep(task.getId(), task.getName(), mine, mine ? "you" : with(task));
+        return !process.equals(CustomerEscalationIds.PROCESS) && !process.equals(CompensationApprovalIds.PROCESS);
     }
 
     private String with(Task task) {
@@ -134,6 +144,7 @@ class EngineWaitingSteps implements WaitingSteps {
                 : calls.unrestricted(() -> tasks.getIdentityLinksForTask(task.getId())).stream()
                         .map(IdentityLink::getGroupId)
                         .filter(group -> group != null)
-                        .collect(Collectors.joining(", "));
+                        .map(people::groupName)
+                        .collect(Collectors.joining("; "));
     }
 }

@@ -8,7 +8,6 @@ import org.recourse.worklist.Attention.Needed;
 import org.recourse.worklist.WorkList;
 import org.recourse.worklist.WorkList.Card;
 import org.recourse.worklist.WorkList.Next;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,12 +39,9 @@ class WorkListController {
         return attention.now();
     }
 
-    /** 204 when nothing of the case is waiting. */
     @GetMapping("/next")
-    ResponseEntity<Next> next(@RequestParam("case") String caseNumber) {
+    Next next(@RequestParam("case") String caseNumber) {
         access.demandSight(caseNumber);
-        return workList.next(caseNumber)
-                .map(ResponseEntity::ok)
-                .orElseGet(() -> ResponseEntity.noContent().build());
+        return workList.next(caseNumber);
     }
 }

@@ -1,7 +1,7 @@
 // Cockpit as Recourse's people see it. The number behind a script's name is a hash of its content, because browsers keep
 // scripts for as long as the engine's version stays the same; PluginNamesTest says the new name when it has to change.
 export default {
-  app: { name: 'Recourse', vendor: 'Cockpit' },
+  app: { name: 'Cockpit', vendor: 'Recourse' },
   locales: { availableLocales: ['en', 'de'], fallbackLocale: 'en' },
   customScripts: [
     'scripts/recourse-budget.c024535a.js',

@@ -2,13 +2,14 @@
 // keep scripts for as long as the engine's version stays the same; node docs/rename-plugins.mjs renames what changed.
 // Tasklist does not start when a script fails to load, so each is tried here first and left out when it does.
 const plugins = [
-  'scripts/recourse-cards.4c55968d.js',
-  'scripts/recourse-case-actions.ea412d18.js',
-  'scripts/recourse-case-file.dcc4d873.js',
-  'scripts/recourse-drafts.98f5dbef.js',
-  'scripts/recourse-exits.ce70fcaa.js',
-  'scripts/recourse-next-step.3b86b349.js',
-  'scripts/recourse-notices.f368a434.js',
+  'scripts/recourse-cards.09abfffd.js',
+  'scripts/recourse-case-actions.33827b83.js',
+  'scripts/recourse-case-file.6d5102c6.js',
+  'scripts/recourse-drafts.d8cb5972.js',
+  'scripts/recourse-keys.c0c10e5d.js',
+  'scripts/recourse-exits.24956790.js',
+  'scripts/recourse-next-step.2ad98f34.js',
+  'scripts/recourse-notices.3cdabe54.js',
   'scripts/recourse-absence.1c894cdd.js',
   'scripts/recourse-payments.6e7fe658.js',
   'scripts/recourse-classification.dda81b3e.js'
@@ -18,7 +19,7 @@ const tried = await Promise.allSettled(plugins.map((plugin) => import(`../${plug
 tried.forEach((result, n) => result.status === 'rejected' && console.error(plugins[n], result.reason));
 
 export default {
-  app: { name: 'Recourse', vendor: 'Tasklist' },
+  app: { name: 'Tasklist', vendor: 'Recourse' },
   locales: { availableLocales: ['en', 'de'], fallbackLocale: 'en' },
   dateFormat: { normal: 'ddd D MMM, HH:mm', long: 'LLLL' },
   customScripts: plugins.filter((plugin, n) => tried[n].status === 'fulfilled')

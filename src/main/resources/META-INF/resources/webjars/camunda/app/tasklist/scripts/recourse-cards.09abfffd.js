@@ -1,5 +1,7 @@
 // Shows on each card what the case is about: customer, title, product, urgency, how long it has been waiting, and what
 // this step needs: the amount to approve, the window to call in, what was promised or asked.
+import { german, stepName, t } from './recourse-desk.85493092.js';
+
 const FRESH_FOR = 9000;
 const WAIT_FOR_OTHERS = 40;
 const known = new Map();
@@ -9,7 +11,7 @@ function fetchAsked() {
   const waiting = asked;
   asked = new Map();
   const ids = [...waiting.keys()].map(encodeURIComponent).join(',');
-  fetch(`/api/work/cards?tasks=${ids}`, { headers: { Accept: 'application/json' } })
+  fetch(`/api/work/cards?tasks=${ids}`, { headers: { Accept: 'application/json', 'Accept-Language': navigator.language } })
     .then((answer) => (answer.ok ? answer.json() : {}))
     .catch(() => ({}))
     .then((cards) => {
@@ -36,7 +38,7 @@ function cardOf(taskId) {
 function waiting(since) {
   const minutes = Math.max(0, Math.round((Date.now() - new Date(since)) / 60000));
   if (minutes < 60) return `${minutes} min`;
-  return minutes < 48 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} d`;
+  return minutes < 48 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} ${t('d', 'T')}`;
 }
 
 function line(parent, text, style) {
@@ -58,8 +60,22 @@ export default {
       const facts = [card.customer ?? card.caseNumber, card.tier === 'standard' ? '' : card.tier, card.product];
       line(node, facts.filter(Boolean).join(' · '), {});
       if (card.detail) line(node, card.detail, { fontStyle: 'italic' });
-      const state = [`urgency ${card.urgency}`, card.trigger && card.level > 1 ? card.trigger : '', `open ${waiting(card.openedAt)}`, card.caseNumber];
+      const state = [t(`urgency ${card.urgency}`, `Dringlichkeit ${card.urgency}`), card.trigger && card.level > 1 ? card.trigger : '', t(`open ${waiting(card.openedAt)}`, `offen ${waiting(card.openedAt)}`), card.caseNumber];
       line(node, state.filter(Boolean).join(' · '), { color: '#555' });
     });
   }
 };
+
+// In German, Tasklist's own places for the names of steps, processes and lists speak German too.
+const PLACES = '.task h4.task a, .task .process-definition, .task-card h2.task, .task-card .process-definition, .task-filters a, .modal-content .processes a';
+
+function inGerman() {
+  for (const place of document.querySelectorAll(PLACES)) {
+    for (const node of place.childNodes) {
+      const name = node.nodeType === Node.TEXT_NODE ? node.data.trim() : '';
+      if (name && stepName(name) !== name) node.data = node.data.replace(name, stepName(name));
+    }
+  }
+}
+
+if (german) new MutationObserver(inGerman).observe(document.body, { childList: true, subtree: true, characterData: true });

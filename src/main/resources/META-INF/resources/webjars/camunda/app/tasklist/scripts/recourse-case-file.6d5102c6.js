@@ -1,6 +1,6 @@
 // The case file beside every form: as a tab, and as a drawer that stays open while the form is filled in (Alt+K).
-import { actions, files } from './recourse-case-actions.ea412d18.js';
-import { ask, at, caseOf, el, inZone, money, openTask, say, span, t } from './recourse-desk.8de8ab67.js';
+import { ask, at, caseOf, el, inZone, money, openTask, say, span, t } from './recourse-desk.85493092.js';
+import { actions, files } from './recourse-case-actions.33827b83.js';
 
 const WORDS = {
   opened: ['Case opened', 'Fall eröffnet'], changed: ['Changed', 'Geändert'], decided: ['Decided', 'Entschieden'],
@@ -11,6 +11,7 @@ const WORDS = {
   'checked-in': ['Checked in', 'Nachgefragt'], reopened: ['Reopened', 'Wieder geöffnet'], closed: ['Closed', 'Geschlossen'],
   withdrawn: ['Withdrawn', 'Zurückgezogen'], 'left-blank': ['Left blank', 'Leer geblieben'], moved: ['Moved', 'Verschoben'],
   corrected: ['Corrected', 'Berichtigt'], attached: ['Attached', 'Angehängt'], read: ['Read', 'Gelesen'], refused: ['Refused', 'Abgelehnt'],
+  warned: ['Warned', 'Verwarnt'], 'pause-offered': ['Pause offered', 'Pause angeboten'], proposed: ['Proposed', 'Vorgeschlagen'],
   open: ['open', 'offen'], kept: ['kept', 'gehalten'], late: ['late', 'verspätet'], broken: ['broken', 'gebrochen'], cancelled: ['cancelled', 'entfallen'],
   agreed: ['agreed', 'vereinbart'], 'accepted-no-change': ['accepted without change', 'ohne Änderung akzeptiert'],
   'another-angle': ['refused', 'abgelehnt'], undecided: ['wants time', 'will überlegen'], escalate: ['refused, escalated', 'abgelehnt, eskaliert'],
@@ -172,19 +173,27 @@ async function show(node, caseNumber) {
 const place = (label) => el('div', { class: 'recourse-case-file', role: 'region', 'aria-label': label }, el('p', {}, '…'));
 let drawer = null;
 
-async function toggleDrawer(wanted) {
+function closeDrawer() {
+  drawer?.remove();
+  drawer = null;
+  document.body.classList.remove('recourse-with-drawer');
+}
+
+async function toggleDrawer() {
   if (drawer) {
-    drawer.remove();
-    drawer = null;
-    document.body.classList.remove('recourse-with-drawer');
-    if (typeof wanted !== 'string') return;
+    closeDrawer();
+    return;
   }
   const task = openTask();
-  const caseNumber = typeof wanted === 'string' ? wanted : task && (await caseOf(task));
-  if (!caseNumber) return;
+  const caseNumber = task && (await caseOf(task));
+  if (caseNumber) openDrawer(caseNumber);
+}
+
+async function openDrawer(caseNumber) {
+  closeDrawer();
   const inside = place(t('Case file', 'Fallakte'));
   drawer = document.body.appendChild(el('aside', { id: 'recourse-drawer', 'aria-label': t('Case file', 'Fallakte') },
-    el('button', { type: 'button', class: 'recourse-close', 'aria-label': t('Close the case file', 'Fallakte schließen'), onclick: toggleDrawer }, '×'), inside));
+    el('button', { type: 'button', class: 'recourse-close', 'aria-label': t('Close the case file', 'Fallakte schließen'), onclick: closeDrawer }, '×'), inside));
   document.body.classList.add('recourse-with-drawer');
   await show(inside, caseNumber);
   inside.querySelector('h2')?.focus();
@@ -196,7 +205,7 @@ document.addEventListener('keydown', (event) => {
     toggleDrawer();
   } else if (event.key === 'Escape' && drawer?.contains(document.activeElement)) toggleDrawer();
 });
-document.addEventListener('recourse-case-file', (event) => toggleDrawer(event.detail));
+document.addEventListener('recourse-case-file', (event) => (event.detail ? openDrawer(event.detail) : toggleDrawer()));
 
 export default {
   id: 'recourse.case-file',

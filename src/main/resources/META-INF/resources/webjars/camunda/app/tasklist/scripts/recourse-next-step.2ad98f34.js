@@ -1,6 +1,6 @@
 // When a step is done, the next step of the same case opens by itself with the focus in its first field. When it goes to
 // somebody else, a sentence says to whom and why.
-import { ask, caseOf, onAnswer, openStep, say, t } from './recourse-desk.8de8ab67.js';
+import { ask, caseOf, onAnswer, openStep, say, showCaseFile, stepName, t } from './recourse-desk.85493092.js';
 
 const TASK = /\/task\/([^/?]+)\/(submit-form|form-variables)/;
 const START = /\/process-definition\/(.+\/)?[^/]+\/submit-form/;
@@ -14,14 +14,15 @@ function focusFirstField(tries = 40) {
 
 async function goOn(caseNumber) {
   const next = await ask(`/api/work/next?case=${encodeURIComponent(caseNumber)}`);
-  if (!next) say(t(`${caseNumber}: nothing is left for anybody to do now.`, `${caseNumber}: Jetzt hat niemand mehr etwas zu tun.`));
-  else if (next.mine) {
-    openStep(next.taskId);
+  const { mine, elsewhere } = next;
+  if (mine) {
+    openStep(mine.taskId);
     setTimeout(focusFirstField, 300);
-  } else {
-    const why = next.why ? ` ${next.why}` : '';
-    say(t(`${caseNumber} goes on with ${next.with}: ${next.name}.${why}`, `${caseNumber} geht weiter bei ${next.with}: ${next.name}.${why}`), { keep: true });
   }
+  if (elsewhere) {
+    const why = next.why ? t(` Why: ${next.why}.`, ` Warum: ${next.why}.`) : '';
+    say(t(`${caseNumber} goes on with ${elsewhere.with}: ${elsewhere.name}.${why}`, `${caseNumber} geht weiter bei ${elsewhere.with}: ${stepName(elsewhere.name)}.${why}`), { keep: true, actions: [{ label: t('Case file', 'Fallakte'), run: () => showCaseFile(caseNumber) }] });
+  } else if (!mine) say(t(`${caseNumber}: nothing is left for anybody to do now.`, `${caseNumber}: Jetzt hat niemand mehr etwas zu tun.`));
 }
 
 onAnswer(({ url, status, request }) => {

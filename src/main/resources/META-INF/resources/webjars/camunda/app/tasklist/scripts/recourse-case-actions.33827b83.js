@@ -1,7 +1,7 @@
 // What people do to a case beside its steps: take it over, take an answer back, close or reopen it, move it to another
 // customer, add a file. Each with a reason, and only what the server would take from this person. "Find case" in the bar leads to
 // cases that have no step here: a colleague's, or one that ended.
-import { ask, at, el, openStep, say, t } from './recourse-desk.8de8ab67.js';
+import { ask, at, el, openStep, say, t } from './recourse-desk.85493092.js';
 
 const STEPS = {
   listen: ['Listen', 'Zuhören'], restate: ['Restate', 'Wiederholen'], propose: ['Propose a solution', 'Lösung vorschlagen'],
@@ -42,7 +42,7 @@ function action(title, fields, send, done) {
 /** Opens the step that the case waits at, when it is this person's now. */
 async function goOn(caseNumber) {
   const next = await ask(`/api/work/next?case=${encodeURIComponent(caseNumber)}`).catch(() => null);
-  if (next?.mine) openStep(next.taskId);
+  if (next?.mine) openStep(next.mine.taskId);
 }
 
 export async function actions(caseNumber, reload) {

@@ -1,6 +1,22 @@
 // What Recourse's plugins for Tasklist share: language, requests, sentences, the open form.
 export const german = (navigator.language || 'en').toLowerCase().startsWith('de');
 export const t = (english, deutsch) => (german ? deutsch : english);
+
+/** Names of steps, processes and lists, which Tasklist shows as the diagrams have them. */
+const NAMES = {
+  Listen: 'Zuhören', Restate: 'Wiederholen', Propose: 'Vorschlagen', 'Check agreement': 'Einverständnis prüfen', 'Wrap up': 'Nachbereiten',
+  'Prepare handover': 'Übergabe vorbereiten', 'Review handover': 'Übergabe prüfen', 'Resolve escalation': 'Eskalation lösen',
+  'Decide final position': 'Endgültige Position festlegen', 'Approve compensation': 'Entschädigung freigeben', 'Call back': 'Zurückrufen',
+  'Follow-up call': 'Nachfragen', 'Keep promise': 'Zusage einhalten', 'Answer question': 'Frage beantworten', 'Reassign case': 'Fall neu zuweisen',
+  'Customer escalation': 'Kundeneskalation', 'After call': 'Nach dem Gespräch', Callback: 'Rückruf', 'Compensation approval': 'Freigabe einer Entschädigung',
+  'Follow-up': 'Nachfassen', Promise: 'Zusage', Question: 'Frage', 'Clock watch': 'Fristenwache', 'Written offer': 'Schriftliches Angebot', Message: 'Nachricht',
+  'My calls': 'Meine Gespräche', 'Hand-overs': 'Übergaben', Approvals: 'Freigaben', 'Callbacks due': 'Fällige Rückrufe', Promises: 'Zusagen',
+  'My team': 'Mein Team', 'All my work': 'Alle meine Aufgaben'
+};
+
+/** What a step, a process or a list is called here; what a process owner named stays as it is. */
+export const stepName = (name) => (german ? NAMES[name] ?? name : name);
+
 const LOCALE = german ? 'de' : 'en-GB';
 
 let zone;
@@ -79,6 +95,9 @@ export function openStep(taskId) {
   location.hash = `#/?${query}`;
 }
 
+/** Opens the case file of any case beside what is open. */
+export const showCaseFile = (caseNumber) => document.dispatchEvent(new CustomEvent('recourse-case-file', { detail: caseNumber }));
+
 const cases = new Map();
 
 /** Number of the case that a task belongs to; null when it is none of a case or not to be seen. */
@@ -105,6 +124,29 @@ export function formIn(root = document) {
     return null;
   };
   return container ? find(container.__k, 0) : null;
+}
+
+/** What completes a step or starts a case. */
+export const COMPLETE = '.task-details .form-actions .btn-primary, .modal-footer .btn-primary';
+
+export const completeButton = () => [...document.querySelectorAll(COMPLETE)].filter((one) => one.offsetParent).pop();
+
+/** A form takes a text over a moment after the last key, or when its field is left: it is left first. */
+export const takeOver = () => document.activeElement?.closest?.('.fjs-container') && document.activeElement.blur();
+
+/** The button is locked until Tasklist has seen the last answer. */
+export function complete(tries = 20) {
+  takeOver();
+  const button = completeButton();
+  if (button && !button.disabled) button.click();
+  else if (button && tries > 0) setTimeout(() => complete(tries - 1), 50);
+  else if (button) incomplete();
+}
+
+function incomplete() {
+  const wrong = document.querySelector('.fjs-has-errors input, .fjs-has-errors textarea');
+  wrong?.focus();
+  say(wrong ? t('An answer is missing or does not fit: look at the marked field.', 'Eine Antwort fehlt oder passt nicht: sehen Sie das markierte Feld an.') : t('This step cannot be completed yet. Is it yours?', 'Dieser Schritt lässt sich noch nicht abschließen. Gehört er Ihnen?'));
 }
 
 const watchers = [];

@@ -1,6 +1,6 @@
 // The exits of a call, always in the same place below the form and on the same keys, without scrolling: Alt+1 to Alt+5.
 // They only answer the form's own group "The call"; what is not asked for there, they do not ask either.
-import { ask, caseOf, el, onForm, say, t } from './recourse-desk.8de8ab67.js';
+import { ask, caseOf, complete, completeButton, el, onForm, say, t } from './recourse-desk.85493092.js';
 
 const EXITS = [
   ['goes-on', t('Goes on', 'Geht weiter')],
@@ -28,24 +28,22 @@ function choose(container, form, value) {
   if (!radio) return;
   radio.focus(); // what has the focus may vanish with the answer
   radio.click();
-  setTimeout(() => {
-    if (value === 'goes-on' || value === 'cannot-continue' || value === 'lost') completeButton()?.focus();
-    else {
-      const field = fieldOf(form, value === 'hand-over' ? 'handOverTrigger' : 'callbackFrom');
-      const first = container.querySelector(`[id*="-${field.id}"]`);
-      (first ?? radio).scrollIntoView({ block: 'center' });
-      (first ?? radio).focus();
-    }
-  }, 120);
+  if (value === 'goes-on' || value === 'cannot-continue' || value === 'lost') completeButton()?.focus();
+  else goTo(container, fieldOf(form, value === 'hand-over' ? 'handOverTrigger' : 'callbackFrom'));
 }
 
-const completeButton = () => [...document.querySelectorAll('.task-details .form-actions .btn-primary')].find((one) => one.offsetParent);
-
-/** The form takes what was typed a moment after the last key: who is faster must not lose the last words. */
-function complete() {
-  document.activeElement?.blur();
-  setTimeout(() => completeButton()?.click(), 400);
+/** The field appears with the answer, a moment later. */
+function goTo(container, field, tries = 50) {
+  const first = container.querySelector(`input[id*="-${field.id}"], [id*="-${field.id}"] input`);
+  if (first) {
+    first.scrollIntoView({ block: 'center' });
+    first.focus();
+  } else if (tries > 0) setTimeout(() => goTo(container, field, tries - 1), 20);
 }
+
+/** What is said about this step goes with it. */
+let saidHere = [];
+const sayHere = (sentence, options) => saidHere.push(say(sentence, options));
 
 function selected(form) {
   const now = form._getState().data.callState ?? 'goes-on';
@@ -56,7 +54,7 @@ async function abuse(task) {
   const caseNumber = await caseOf(task);
   try {
     const warned = await ask(`/api/cases/${caseNumber}/conduct`, { method: 'POST', body: {} });
-    say(`${warned.heading}\n“${warned.say}”`, {
+    sayHere(`${warned.heading}\n“${warned.say}”`, {
       urgent: true, keep: true,
       actions: warned.end ? [{ label: t('Said: hand over and hang up', 'Gesagt: übergeben und auflegen'), run: () => endOfConduct() }] : [{ label: t('Said', 'Gesagt'), run: () => {} }]
     });
@@ -75,7 +73,7 @@ function danger(task) {
       say(refused.message, { urgent: true });
     }
   };
-  say(t('Is somebody’s life in danger?', 'Ist jemandes Leben in Gefahr?'), { urgent: true, actions: [{ label: t('Yes, tell the safety contact', 'Ja, Notfallstelle verständigen'), run: alarm }, { label: t('No', 'Nein'), run: () => {} }] });
+  sayHere(t('Is somebody’s life in danger?', 'Ist jemandes Leben in Gefahr?'), { urgent: true, actions: [{ label: t('Yes, tell the safety contact', 'Ja, Notfallstelle verständigen'), run: alarm }, { label: t('No', 'Nein'), run: () => {} }] });
   document.querySelector('#recourse-said .recourse-sentence:last-child button')?.focus();
 }
 
@@ -97,15 +95,15 @@ const written = (form) => form._getState().data.writtenChannel === true;
 const fits = ([value], form) => value !== 'lost' || !written(form);
 
 function show(form, container, task) {
-  const button = ([value, label], n) => el('button', { type: 'button', 'data-exit': value, 'aria-keyshortcuts': `Alt+${n + 1}`, onclick: () => choose(container, form, value) }, el('kbd', {}, `Alt ${n + 1}`), label);
+  const button = ([value, label], n) => el('button', { type: 'button', 'data-exit': value, 'aria-keyshortcuts': `Alt+${n + 1}`, onclick: () => choose(container, form, value) }, el('kbd', {}, `${n + 1}`), label);
   const title = written(form) ? t('This step', 'Dieser Schritt') : t('The call', 'Das Gespräch');
   bar = el('div', { id: 'recourse-exits', role: 'toolbar', 'aria-label': title },
-    el('strong', {}, title), EXITS.map((exit, n) => (fits(exit, form) ? button(exit, n) : null)),
+    el('strong', {}, title, el('kbd', {}, 'Alt +')), EXITS.map((exit, n) => (fits(exit, form) ? button(exit, n) : null)),
     el('span', { class: 'recourse-gap' }),
-    written(form) ? null : el('button', { type: 'button', 'aria-keyshortcuts': 'Alt+6', onclick: () => abuse(task) }, el('kbd', {}, 'Alt 6'), t('Abuse: warn', 'Beleidigung: warnen')),
-    el('button', { type: 'button', 'aria-keyshortcuts': 'Alt+7', onclick: () => danger(task) }, el('kbd', {}, 'Alt 7'), t('Danger to life', 'Lebensgefahr')),
-    el('button', { type: 'button', 'aria-keyshortcuts': 'Alt+K', onclick: () => document.dispatchEvent(new Event('recourse-case-file')) }, el('kbd', {}, 'Alt K'), t('Case file', 'Fallakte')),
-    el('button', { type: 'button', class: 'recourse-complete', 'aria-label': t('Complete this step', 'Diesen Schritt abschließen'), 'aria-keyshortcuts': 'Alt+Enter', onclick: complete }, el('kbd', {}, 'Alt ⏎'), t('Complete', 'Abschließen')));
+    written(form) ? null : el('button', { type: 'button', 'aria-keyshortcuts': 'Alt+6', onclick: () => abuse(task) }, el('kbd', {}, '6'), t('Abuse: warn', 'Beleidigung: warnen')),
+    el('button', { type: 'button', 'aria-keyshortcuts': 'Alt+7', onclick: () => danger(task) }, el('kbd', {}, '7'), t('Danger to life', 'Lebensgefahr')),
+    el('button', { type: 'button', 'aria-keyshortcuts': 'Alt+K', onclick: () => document.dispatchEvent(new Event('recourse-case-file')) }, el('kbd', {}, 'K'), t('Case file', 'Fallakte')),
+    el('button', { type: 'button', class: 'recourse-complete', 'aria-label': t('Complete this step', 'Diesen Schritt abschließen'), 'aria-keyshortcuts': 'Alt+Enter', onclick: () => complete() }, el('kbd', {}, '⏎'), t('Complete', 'Abschließen')));
   document.body.append(bar);
   document.body.classList.add('recourse-with-exits');
   current = { form, container, task };
@@ -122,12 +120,14 @@ function helpFirst(form, container) {
     const demanded = (data.signals ?? []).includes('demand-superior') || (data.callState === 'hand-over' && data.handOverTrigger === 'demand');
     if (demanded && !said && container.isConnected) {
       said = true;
-      say(HELP, { keep: true });
+      sayHere(HELP, { keep: true });
     }
   });
 }
 
 function away() {
+  saidHere.forEach((close) => close());
+  saidHere = [];
   bar?.remove();
   bar = null;
   current = null;
@@ -148,9 +148,6 @@ document.addEventListener('keydown', (event) => {
     if (n === '7') danger(current.task);
     else if (n === '6') written(current.form) || abuse(current.task);
     else if (fits(EXITS[n - 1], current.form)) choose(current.container, current.form, EXITS[n - 1][0]);
-  } else if (event.key === 'Enter') {
-    event.preventDefault();
-    complete();
   }
 });
 

@@ -1,6 +1,6 @@
 // Notices in Tasklist's bar, and what cannot wait: a new urgent hand-over is heard and seen within two seconds, in the page
 // and in the title; an agent whose customer holds the line for a minute is offered to call back instead.
-import { ask, at, el, onAnswer, openStep, say, span, t } from './recourse-desk.8de8ab67.js';
+import { ask, at, el, onAnswer, openStep, say, showCaseFile, caseOf, span, t } from './recourse-desk.85493092.js';
 
 const EVERY = 1900;
 const URGENT = 70;
@@ -101,22 +101,30 @@ function list() {
     look();
   };
   dialog.replaceChildren(el('h2', { id: 'recourse-notices-title' }, t('Notices', 'Hinweise')),
-    notices.length ? el('ul', {}, notices.map((notice) => el('li', {}, el('time', { datetime: notice.at }, at(notice.at)), ` ${notice.sentence}`))) : el('p', {}, t('Nothing new.', 'Nichts Neues.')),
+    notices.length ? el('ul', {}, notices.map((notice) => el('li', {}, el('time', { datetime: notice.at }, at(notice.at)), ` ${notice.sentence} `, el('button', { type: 'button', class: 'btn btn-link btn-xs', 'aria-label': t(`Case file of ${notice.caseNumber}`, `Fallakte von ${notice.caseNumber}`), onclick: () => { dialog.close(); showCaseFile(notice.caseNumber); } }, t('Case file', 'Fallakte'))))) : el('p', {}, t('Nothing new.', 'Nichts Neues.')),
     el('button', { type: 'button', class: 'btn btn-primary', onclick: read }, notices.length ? t('I have read them', 'Ich habe sie gelesen') : t('Close', 'Schließen')),
     notices.length ? el('button', { type: 'button', class: 'btn btn-default', onclick: () => dialog.close() }, t('Later', 'Später')) : null);
   dialog.showModal();
 }
 
-// After abuse or a threat a pause is offered. It is the agent's own: nothing of it is recorded.
+// After abuse or a threat a pause is offered; that it was offered, and whether it was taken, is on record for the agent's
+// protection, not for a figure.
 onAnswer(({ url, status, request }) => {
-  if (!/\/task\/[^/]+\/submit-form/.test(url) || status > 299 || status < 200) return;
+  const submitted = /\/task\/([^/]+)\/submit-form/.exec(url);
+  if (!submitted || status > 299 || status < 200) return;
   if (!/"(conduct|threat|abuse)"|\[[^\]]*(abuse|threat)/.test(String(request.recourseBody ?? '').replaceAll('\\"', '"'))) return;
+  caseOf(submitted[1]).then((caseNumber) => caseNumber && offerPause(caseNumber));
+});
+
+function offerPause(caseNumber) {
+  const answered = (taken) => ask(`/api/cases/${caseNumber}/pause`, { method: 'POST', body: { taken } }).catch(() => {});
   const pause = () => {
     sessionStorage.setItem(PAUSE, String(Date.now() + 600000));
+    answered(true);
     say(t('Ten minutes without notices. Get up, breathe, drink something.', 'Zehn Minuten ohne Hinweise. Stehen Sie auf, atmen Sie, trinken Sie etwas.'));
   };
-  say(t('That was a hard call. Would you like a pause before the next one?', 'Das war ein schweres Gespräch. Möchten Sie vor dem nächsten eine Pause?'), { actions: [{ label: t('Ten minutes', 'Zehn Minuten'), run: pause }, { label: t('No, thank you', 'Nein, danke'), run: () => {} }] });
-});
+  say(t('That was a hard call. Would you like a pause before the next one?', 'Das war ein schweres Gespräch. Möchten Sie vor dem nächsten eine Pause?'), { actions: [{ label: t('Ten minutes', 'Zehn Minuten'), run: pause }, { label: t('No, thank you', 'Nein, danke'), run: () => answered(false) }] });
+}
 
 export default {
   id: 'recourse.notices',
