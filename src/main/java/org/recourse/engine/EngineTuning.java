@@ -37,6 +37,8 @@ class EngineTuning extends AbstractProcessEnginePlugin {
                 : new ArrayList<>(configuration.getCustomSessionFactories());
         factories.add(new PromptJobs.Factory());
         configuration.setCustomSessionFactories(factories);
+        configuration.setFailedJobCommandFactory(new ConflictedJobs());
+        ConflictedJobs.logQuietly();
     }
 
     /** An engine whose mapping was not read yet keeps its own, slower lists. */

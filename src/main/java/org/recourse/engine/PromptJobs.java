@@ -27,16 +27,27 @@ class PromptJobs extends JobManager {
 
     @Override
     protected void hintJobExecutor(JobEntity job) {
-        if (!(job instanceof MessageEntity)
-                || !(Context.getProcessEngineConfiguration().getJobExecutor() instanceof SpringJobExecutor executor)
+        boolean here = job instanceof MessageEntity
+                && !job.isSuspended()
+                && isJobDue(job)
+                && !isNextOfTheSame(job)
+                && runHere(job);
+        if (!here) {
+            super.hintJobExecutor(job);
+        }
+    }
+
+    /**
+     * Locks the job for this node, which runs it when the transaction has committed.
+     *
+     * @return whether this node has threads to spare for it
+     */
+    boolean runHere(JobEntity job) {
+        if (!(Context.getProcessEngineConfiguration().getJobExecutor() instanceof SpringJobExecutor executor)
                 || !(executor.getTaskExecutor() instanceof ThreadPoolTaskExecutor threads)
                 || !executor.isActive()
-                || threads.getQueueSize() * 2 > threads.getQueueCapacity()
-                || job.isSuspended()
-                || !isJobDue(job)
-                || isNextOfTheSame(job)) {
-            super.hintJobExecutor(job);
-            return;
+                || threads.getQueueSize() * 2 > threads.getQueueCapacity()) {
+            return false;
         }
         Duration lock = Duration.ofMillis(executor.getLockTimeInMillis());
         job.setLockOwner(executor.getLockOwner());
@@ -53,6 +64,7 @@ class PromptJobs extends JobManager {
                         configuration.getCommandExecutorTxRequiresNew().execute(new UnlockJobCmd(job.getId()));
                     }
                 });
+        return true;
     }
 
     /** The engine itself runs what follows in the same instance, one after the other. */
