@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One process of its own: Recourse as in production, or the stock engine; both from the same class path. */
+/** One process of its own: Recourse as in production, or the stock engine; both from the same class path; or the packaged jar. */
 final class Node implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -36,22 +37,42 @@ final class Node implements AutoCloseable {
     static Node recourse(String jdbcUrl, String heap, String... more) throws Exception {
         return start(
                 "recourse",
-                "org.recourse.RecourseApplication",
+                List.of("-cp", classPath(false), "org.recourse.RecourseApplication"),
                 heap,
                 "/actuator/health",
-                List.of(
-                        "-DRECOURSE_DB_URL=" + jdbcUrl,
-                        "-DRECOURSE_DB_USERNAME=postgres",
-                        "-DRECOURSE_DB_PASSWORD=postgres",
-                        "-Drecourse.admin.id=boss",
-                        "-Drecourse.admin.password=not-a-known-one"),
+                production(jdbcUrl),
                 args("--spring.profiles.active=production", more));
+    }
+
+    /** What is shipped: the jar that Maven packaged. */
+    static Node packaged(String jdbcUrl, String heap, String... more) throws Exception {
+        try (Stream<Path> built = Files.list(Path.of("target"))) {
+            Path jar = built.filter(file -> file.getFileName().toString().matches("recourse-.*\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("nothing was packaged into target"));
+            return start(
+                    "packaged",
+                    List.of("-jar", jar.toString()),
+                    heap,
+                    "/actuator/health",
+                    production(jdbcUrl),
+                    args("--spring.profiles.active=production", more));
+        }
+    }
+
+    private static List<String> production(String jdbcUrl) {
+        return List.of(
+                "-DRECOURSE_DB_URL=" + jdbcUrl,
+                "-DRECOURSE_DB_USERNAME=postgres",
+                "-DRECOURSE_DB_PASSWORD=postgres",
+                "-Drecourse.admin.id=boss",
+                "-Drecourse.admin.password=not-a-known-one");
     }
 
     static Node stock(String jdbcUrl, String heap, String... more) throws Exception {
         return start(
                 "stock",
-                StockNode.class.getName(),
+                List.of("-cp", classPath(true), StockNode.class.getName()),
                 heap,
                 "/camunda/app/tasklist/default/",
                 List.of(),
@@ -65,7 +86,7 @@ final class Node implements AutoCloseable {
     }
 
     private static Node start(
-            String name, String main, String heap, String up, List<String> properties, List<String> args)
+            String name, List<String> program, String heap, String up, List<String> properties, List<String> args)
             throws Exception {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
@@ -77,7 +98,8 @@ final class Node implements AutoCloseable {
                 "-Duser.timezone=UTC",
                 "-Xmx" + heap));
         command.addAll(properties);
-        command.addAll(List.of("-cp", classPath(main.contains("bench")), main, "--server.port=" + port));
+        command.addAll(program);
+        command.add("--server.port=" + port);
         command.addAll(args);
         long began = System.nanoTime();
         Process process = new ProcessBuilder(command)

@@ -15,14 +15,25 @@ import java.net.http.HttpResponse.BodyHandlers;
 public class Browser {
 
     private final String root;
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(Redirect.NORMAL)
-            .build();
+    private final CookieManager cookies;
+    private final HttpClient http;
 
     public Browser(int port) {
+        this(port, new CookieManager());
+    }
+
+    private Browser(int port, CookieManager cookies) {
         this.root = "http://localhost:" + port;
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(Redirect.NORMAL)
+                .build();
+    }
+
+    /** The same browser, logged in as before, at another node. */
+    public Browser at(int port) {
+        return new Browser(port, cookies);
     }
 
     public int logIn(String user, String password, String app) throws IOException, InterruptedException {
