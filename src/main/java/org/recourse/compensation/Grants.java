@@ -36,7 +36,7 @@ public class Grants {
         this.clock = clock;
     }
 
-    /** Agrees the amounts of one settlement; the same settlement again changes nothing. */
+    /** Agrees the amounts of one settlement; the same settlement again changes nothing. Of practice nothing is ever paid. */
     void agree(String caseNumber, String customerNumber, int proposal, Compensation agreed, String person) {
         for (int n = 0; n < agreed.lines().size(); n++) {
             Line line = agreed.lines().get(n);
@@ -44,7 +44,8 @@ public class Grants {
             jdbc.sql("""
                             insert into compensation_grant (grant_key, case_number, customer_number, kind, amount,
                               currency, agreed_by, agreed_at, state)
-                            select ?, ?, ?, ?, ?, ?, ?, ?, 'agreed'
+                            select ?, ?, ?, ?, ?, ?, ?, ?, case when exists (select 1 from escalation_case c
+                              where c.case_number = ? and c.practice) then 'cancelled' else 'agreed' end
                             where not exists (select 1 from compensation_grant where grant_key = ?)""")
                     .params(
                             key,
@@ -55,6 +56,7 @@ public class Grants {
                             agreed.currency(),
                             person,
                             now(),
+                            caseNumber,
                             key)
                     .update();
         }

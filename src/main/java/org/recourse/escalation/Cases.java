@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.Step;
@@ -38,6 +39,7 @@ public class Cases {
     private final CurrentUser user;
     private final Clock clock;
     private final String region;
+    private final Set<String> practiceCustomers;
     private final DataFieldMaxValueIncrementer sequence;
 
     Cases(
@@ -47,7 +49,9 @@ public class Cases {
             CurrentUser user,
             Clock clock,
             DataFieldMaxValueIncrementer caseSequence,
-            @Value("${recourse.region:EU}") String region) {
+            @Value("${recourse.region:EU}") String region,
+            @Value("${recourse.practice-customers:}") Set<String> practiceCustomers) {
+        this.practiceCustomers = practiceCustomers;
         this.sequence = caseSequence;
         this.jdbc = jdbc;
         this.inTransaction = inTransaction;
@@ -57,7 +61,10 @@ public class Cases {
         this.region = region;
     }
 
-    /** Opens a case and gives it its number {@code R-<region>-<yyyy>-<sequence>}. */
+    /**
+     * Opens a case and gives it its number {@code R-<region>-<yyyy>-<sequence>}. One of a practice customer is practice (R33):
+     * it is in no figure, and nothing is paid.
+     */
     EscalationCase open(String team, String customerNumber, Channel channel, ZoneId zone, String title) {
         var now = clock.instant();
         String number = "R-%s-%d-%06d".formatted(region, now.atZone(zone).getYear(), sequence.nextLongValue());
@@ -93,7 +100,7 @@ public class Cases {
                 opened.channel().value(),
                 opened.openedBy(),
                 opened.openedAt().atOffset(ZoneOffset.UTC),
-                false));
+                practiceCustomers.contains(opened.customerNumber())));
         values.addAll(fields.values());
         jdbc.sql(
                         "insert into escalation_case (case_number, version, zone, channel, opened_by, opened_at, practice, %s) values (%s)"

@@ -1,21 +1,47 @@
 package org.recourse.escalation.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.recourse.escalation.CaseEnded;
 import org.recourse.escalation.CaseForbidden;
+import org.recourse.escalation.Cases;
 import org.recourse.escalation.NoSuchCase;
 import org.recourse.escalation.NoSuchPromise;
+import org.recourse.record.CaseLog;
+import org.recourse.record.EventKind;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Says as problem details that there is no such case, or that it is none of the asker's business. */
 @RestControllerAdvice
 class CaseProblems {
 
+    private static final int LONGEST_STEP = 100;
+
+    private final Cases cases;
+    private final CaseLog log;
+
+    CaseProblems(Cases cases, CaseLog log) {
+        this.cases = cases;
+        this.log = log;
+    }
+
+    /** What somebody tried with a case and may not is on record with the case. */
     @ExceptionHandler
-    ProblemDetail forbidden(CaseForbidden forbidden) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, String.valueOf(forbidden.getMessage()));
+    ProblemDetail forbidden(CaseForbidden forbidden, HttpServletRequest request) {
+        String sentence = String.valueOf(forbidden.getMessage());
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named
+                && named.get("caseNumber") instanceof String number
+                && cases.find(number).isPresent()) {
+            String route = "%s %s"
+                    .formatted(request.getMethod(), request.getRequestURI().replace("/" + number, ""));
+            log.happened(
+                    number, route.substring(0, Math.min(route.length(), LONGEST_STEP)), EventKind.REFUSED, sentence);
+        }
+        return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, sentence);
     }
 
     @ExceptionHandler

@@ -38,7 +38,7 @@ final class CourseOfEvents {
                 case HANDED_OVER -> handedOver(event);
                 case ADVISED, ANSWERED, CORRECTED, WITHDRAWN, JOINED, REFUSED, LEFT_BLANK -> {
                     if (event.after() != null && !event.after().isBlank()) {
-                        add(event, event.kind().value(), words.term("answer", event.after()));
+                        add(event, event.kind().value(), words.readable(words.term("answer", event.after())));
                     }
                 }
                 case TAKEN_OVER -> takenOver(event, timeline);
@@ -155,8 +155,8 @@ final class CourseOfEvents {
         return event == null ? "–" : text(event.after());
     }
 
-    private static String text(@Nullable String value) {
-        return value == null || value.isBlank() ? "–" : value;
+    private String text(@Nullable String value) {
+        return value == null || value.isBlank() ? "–" : words.readable(value);
     }
 
     private Evidence evidence(CaseEvent event) {

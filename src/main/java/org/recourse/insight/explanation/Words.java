@@ -49,6 +49,11 @@ public final class Words {
         return at == null ? "–" : times.told(at, zone, language);
     }
 
+    /** A text of the log, its instants in the house's time. */
+    String readable(String text) {
+        return times.readable(text, language);
+    }
+
     /** {@code Manager Two (manager2)}; system and customer as words. */
     String person(@Nullable String id) {
         if (id == null || id.isBlank()) {

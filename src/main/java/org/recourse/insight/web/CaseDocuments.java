@@ -116,7 +116,8 @@ class CaseDocuments {
             put(
                     zip,
                     "timeline.json",
-                    json.writerWithDefaultPrettyPrinter().writeValueAsBytes(timelines.of(escalation, withHistory)));
+                    json.writerWithDefaultPrettyPrinter()
+                            .writeValueAsBytes(timelines.of(escalation, withHistory, language)));
             put(zip, "explanation.pdf", explanation(file, language));
             int number = 0;
             for (CaseFile.SentMessage message : file.messages()) {

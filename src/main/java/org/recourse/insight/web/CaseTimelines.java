@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -68,10 +69,10 @@ class CaseTimelines {
             @Nullable String what,
             @Nullable String detail) {}
 
-    List<Entry> of(EscalationCase escalation, boolean withHistory) {
+    List<Entry> of(EscalationCase escalation, boolean withHistory, Locale language) {
         String number = escalation.number();
         List<Entry> entries = new ArrayList<>();
-        log.of(number).forEach(event -> entries.add(entry(event)));
+        log.of(number).forEach(event -> entries.add(entry(event, language)));
         messages.ofCase(number)
                 .forEach(message -> entries.add(new Entry(
                         message.createdAt(),
@@ -114,7 +115,9 @@ class CaseTimelines {
                         null,
                         null,
                         null,
-                        "%s: %s".formatted(stretch.running() ? "runs" : "stands still", stretch.cause()),
+                        readable(
+                                "%s: %s".formatted(stretch.running() ? "runs" : "stands still", stretch.cause()),
+                                language),
                         stretch.rule())));
         if (withHistory) {
             history.decisions(number).forEach(decision -> entries.add(entry(decision)));
@@ -125,18 +128,23 @@ class CaseTimelines {
         return entries;
     }
 
-    private static Entry entry(CaseEvent event) {
+    private Entry entry(CaseEvent event, Locale language) {
         boolean change = event.field() != null;
+        String after = readable(event.after(), language);
         return new Entry(
                 event.at(),
                 event.kind().value(),
                 event.who(),
                 event.step(),
                 event.field(),
-                event.before(),
-                change ? event.after() : null,
-                change ? null : event.after(),
+                readable(event.before(), language),
+                change ? after : null,
+                change ? null : after,
                 event.definition());
+    }
+
+    private @Nullable String readable(@Nullable String text, Locale language) {
+        return text == null ? null : times.readable(text, language);
     }
 
     private static Entry entry(Decision decision) {

@@ -197,10 +197,10 @@ class EscalationController {
 
     /** What happened in a case, from all sources in one order; auditors also see what the engine recorded. */
     @GetMapping("/{caseNumber}/timeline")
-    List<CaseTimelines.Entry> timeline(@PathVariable String caseNumber) {
+    List<CaseTimelines.Entry> timeline(@PathVariable String caseNumber, Locale language) {
         access.demandCases();
         EscalationCase escalation = cases.demandRead(caseNumber);
-        return timelines.of(escalation, access.seesHistory());
+        return timelines.of(escalation, access.seesHistory(), language);
     }
 
     /** The elements of the diagrams that a case came by, and the decisions. */

@@ -317,6 +317,72 @@ class InsightApiTest extends Story {
     }
 
     @Test
+    @Tag("R33")
+    void a_case_of_a_practice_customer_is_in_no_figure_and_pays_nothing() {
+        String real = caseNumber;
+        caseNumber = opens(
+                "agent1", "customerNumber", "C-PRACTICE", "title", "Practice " + System.nanoTime(), "channel", "phone");
+        does("agent1", "UserTask_Listen", "story", "Trying it out", "product", "mobile phone", "mood", 3);
+        does("agent1", "UserTask_Restate", "customerConfirms", "yes");
+        does(
+                "agent1",
+                "UserTask_Propose",
+                "solution",
+                "Paid back",
+                "compensationKind",
+                "refund",
+                "compensationAmount",
+                5);
+        does("agent1", "UserTask_CheckAgreement", "customerAnswer", "agreed");
+        assertThat(jdbc.sql("select state from compensation_grant where case_number = ?")
+                        .param(caseNumber)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("cancelled");
+        JsonNode found = http.withBasicAuth("auditor1", "demo")
+                .getForObject("/api/escalations?caseNumber=" + caseNumber, JsonNode.class);
+        assertThat(found.at("/cases/0/practice").asBoolean()).isTrue();
+        List<String> behind = http.withBasicAuth("auditor1", "demo")
+                .getForObject("/api/metrics/escalation-rate/cases", JsonNode.class)
+                .findValuesAsText("caseNumber");
+        assertThat(behind).contains(real).doesNotContain(caseNumber);
+    }
+
+    @Test
+    @Tag("R29")
+    void who_read_the_case_what_was_refused_and_what_an_administrator_did_is_in_the_timeline() {
+        http.withBasicAuth("manager1", "demo").getForObject("/api/cases/" + caseNumber, JsonNode.class);
+        assertThat(status("agent3", "/api/cases/" + caseNumber)).isEqualTo(403);
+        assertThat(classify("auditor1", Map.of("cause", "long-wait", "evidence", "x")))
+                .isEqualTo(403);
+        String instance = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .processDefinitionKey("CustomerEscalation")
+                .singleResult()
+                .getId();
+        for (boolean suspended : List.of(true, false)) {
+            http.withBasicAuth("admin", "demo")
+                    .put("/engine-rest/process-instance/" + instance + "/suspended", Map.of("suspended", suspended));
+        }
+        List<String> told = new ArrayList<>();
+        timeline("auditor1")
+                .forEach(entry -> told.add("%s %s %s: %s"
+                        .formatted(
+                                entry.get("kind").asText(),
+                                entry.get("who").asText(),
+                                entry.get("step").asText(),
+                                entry.path("what").asText(entry.path("after").asText()))));
+        assertThat(told)
+                .contains("read manager1 GET /api/cases: ")
+                .contains("refused agent3 GET /api/cases: You have no business with " + caseNumber + ".")
+                .contains("refused auditor1 POST /api/cases/classification: Auditors read, they change nothing.")
+                .contains("operation admin ProcessInstance Suspend: suspended")
+                .contains("operation admin ProcessInstance Activate: active")
+                .noneMatch(line -> line.matches("(?s).*\\dT\\d\\d:\\d\\d:\\d\\d[.\\d]*Z.*"));
+    }
+
+    @Test
     @Tag("R23")
     void a_supervisor_corrects_the_root_cause_with_evidence_and_a_trail() {
         assertThat(classify("agent1", Map.of("cause", "long-wait", "evidence", "x")))

@@ -6,7 +6,7 @@ export default {
   customScripts: [
     'scripts/recourse-budget.c024535a.js',
     'scripts/recourse-ui.f6155070.js',
-    'scripts/recourse-escalations.21b27c17.js',
+    'scripts/recourse-escalations.d9da9eab.js',
     'scripts/recourse-figures.95fa2df8.js'
   ]
 };
