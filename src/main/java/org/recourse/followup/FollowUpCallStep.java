@@ -5,6 +5,7 @@ import static org.recourse.form.SteeringVariable.SETTLED;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.CaseField;
 import org.recourse.escalation.Cases;
@@ -14,6 +15,7 @@ import org.recourse.form.FormStep;
 import org.recourse.form.Holder;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
+import org.recourse.form.Texts;
 import org.recourse.identity.CurrentUser;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +24,14 @@ import org.springframework.stereotype.Component;
 class FollowUpCallStep implements FormStep {
 
     private final Cases cases;
-    private final FollowUps followUps;
+    private final FollowUpAnswers followUpAnswers;
+    private final Texts texts;
     private final CurrentUser user;
 
-    FollowUpCallStep(Cases cases, FollowUps followUps, CurrentUser user) {
+    FollowUpCallStep(Cases cases, FollowUpAnswers followUpAnswers, Texts texts, CurrentUser user) {
         this.cases = cases;
-        this.followUps = followUps;
+        this.followUpAnswers = followUpAnswers;
+        this.texts = texts;
         this.user = user;
     }
 
@@ -48,7 +52,16 @@ class FollowUpCallStep implements FormStep {
 
     @Override
     public Map<String, @Nullable Object> show(Step step) {
-        return new LinkedHashMap<>();
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        followUpAnswers
+                .unhappyAnswer(step.caseNumber())
+                .ifPresent(rated -> data.put(
+                        "hint",
+                        texts.say(
+                                "Settled, but rated %s of 5: “%s”. Thank them, apologise, and ask what would have been better.",
+                                Objects.requireNonNullElse(rated.rating(), 0),
+                                Objects.requireNonNullElse(rated.comment(), "–"))));
+        return data;
     }
 
     @Override
@@ -56,7 +69,7 @@ class FollowUpCallStep implements FormStep {
         Settled settled = answers.requiredChoice("settled", Settled.class);
         Integer rating = answers.number("rating", 1, 5);
         answers.instant("dueBy");
-        followUps.answer(step, settled, rating, answers.text("comment"), user.id());
+        followUpAnswers.answer(step, settled, rating, answers.text("comment"), user.id());
         return Steering.none().with(SETTLED, settled.value());
     }
 }

@@ -137,6 +137,8 @@ abstract class FollowUpPaths extends PathsOfACase {
         the.customerRates("yes", 2, "settled, but what a week");
 
         assertThat(the.holderOf("UserTask_FollowUpCall")).isEqualTo("agent1");
+        assertThat(the.told()).contains("agent1: courtesy-call");
+        assertThat(agent1.reads("UserTask_FollowUpCall", "hint")).startsWith("Settled, but rated 2 of 5: “");
         agent1.checksIn("yes", "rating", "1", "comment", "she felt heard");
         the.isClosed("agreed");
         assertThat(the.all("rating", "check_in")).containsExactly("2", "null");

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
 import org.recourse.engine.Steps;
 import org.recourse.followup.CheckIn;
+import org.recourse.followup.FollowUpAnswers;
 import org.recourse.followup.FollowUps;
 import org.springframework.stereotype.Component;
 
@@ -19,19 +20,21 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordFollowUpDelegate implements JavaDelegate {
 
+    private final FollowUpAnswers answers;
     private final FollowUps followUps;
 
-    RecordFollowUpDelegate(FollowUps followUps) {
+    RecordFollowUpDelegate(FollowUpAnswers answers, FollowUps followUps) {
+        this.answers = answers;
         this.followUps = followUps;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        String outcome = followUps.outcome(
+        String outcome = answers.outcome(
                 Steps.of(execution), (String) execution.getVariable(SETTLED), execution.getVariable("rating"), (String)
                         execution.getVariable("comment"));
         execution.setVariable(FOLLOW_UP_OUTCOME, Variables.stringValue(outcome, true));
-        if (outcome.equals(FollowUps.COURTESY_CALL)) {
+        if (outcome.equals(FollowUpAnswers.COURTESY_CALL)) {
             CheckIn call = followUps.latest(execution.getProcessBusinessKey());
             execution.setVariable(FOLLOW_UP_DUE, Date.from(Objects.requireNonNull(call.dueAt())));
             execution.setVariable(REMINDER_DUE, Date.from(followUps.callLate(call)));

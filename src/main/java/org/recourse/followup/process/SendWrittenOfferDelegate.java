@@ -6,21 +6,21 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.recourse.engine.Steps;
-import org.recourse.followup.FollowUps;
+import org.recourse.followup.WrittenOffers;
 import org.springframework.stereotype.Component;
 
 /** The customer cannot be reached: the offer goes out in writing and stands for some days. */
 @Component
 class SendWrittenOfferDelegate implements JavaDelegate {
 
-    private final FollowUps followUps;
+    private final WrittenOffers offers;
 
-    SendWrittenOfferDelegate(FollowUps followUps) {
-        this.followUps = followUps;
+    SendWrittenOfferDelegate(WrittenOffers offers) {
+        this.offers = offers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(NO_ANSWER_DUE, Date.from(followUps.offerInWriting(Steps.of(execution))));
+        execution.setVariable(NO_ANSWER_DUE, Date.from(offers.offerInWriting(Steps.of(execution))));
     }
 }
