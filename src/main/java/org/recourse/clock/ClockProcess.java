@@ -1,6 +1,7 @@
 package org.recourse.clock;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /** What we tell the process that watches a clock which runs low. */
 public interface ClockProcess {
@@ -12,6 +13,9 @@ public interface ClockProcess {
      * @param managerTold when the managers hear of it
      */
     void start(String caseNumber, int clock, Instant breachTold, Instant managerTold);
+
+    /** What several clocks need from the process happens at once, and goes to the database together. */
+    <T> T together(Supplier<T> work);
 
     /** The clock paused or went on: what has not happened yet is dated anew. */
     void redate(String caseNumber, int clock, Instant breachTold, Instant managerTold);

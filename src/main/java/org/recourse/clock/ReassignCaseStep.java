@@ -12,6 +12,7 @@ import org.recourse.form.Holder;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
+import org.recourse.form.Texts;
 import org.recourse.form.Times;
 import org.recourse.identity.People;
 import org.recourse.record.CaseLog;
@@ -28,13 +29,15 @@ class ReassignCaseStep implements FormStep {
     private final ClockHolders holders;
     private final People people;
     private final Times times;
+    private final Texts texts;
     private final CaseLog log;
 
-    ReassignCaseStep(ClockRows rows, ClockHolders holders, People people, Times times, CaseLog log) {
+    ReassignCaseStep(ClockRows rows, ClockHolders holders, People people, Times times, Texts texts, CaseLog log) {
         this.rows = rows;
         this.holders = holders;
         this.people = people;
         this.times = times;
+        this.texts = texts;
         this.log = log;
     }
 
@@ -64,7 +67,10 @@ class ReassignCaseStep implements FormStep {
         data.put("breachedWhat", breached.what());
         data.put("breachedDue", times.told(breached.dueAt()));
         data.put("breachedRule", breached.rule());
-        data.put("holderName", people.fullName(holders.holder(step.caseNumber())));
+        String holder = holders.holder(step.caseNumber());
+        data.put(
+                "holderName",
+                people.exists(holder) ? people.fullName(holder) : texts.say("nobody yet, it is offered to %s", holder));
         data.put(
                 "candidates",
                 holders.candidates(step.caseNumber()).stream()

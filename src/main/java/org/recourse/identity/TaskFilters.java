@@ -9,6 +9,7 @@ import static org.recourse.identity.Roles.SUPERVISOR;
 import static org.recourse.model.AfterCallIds.USER_TASK_PREPARE_HANDOVER;
 import static org.recourse.model.AfterCallIds.USER_TASK_WRAP_UP;
 import static org.recourse.model.CallbackIds.USER_TASK_CALL_BACK;
+import static org.recourse.model.ClockWatchIds.USER_TASK_REASSIGN_CASE;
 import static org.recourse.model.CompensationApprovalIds.USER_TASK_APPROVE_COMPENSATION;
 import static org.recourse.model.CustomerEscalationIds.USER_TASK_CHECK_AGREEMENT;
 import static org.recourse.model.CustomerEscalationIds.USER_TASK_DECIDE_FINAL_POSITION;
@@ -62,11 +63,15 @@ class TaskFilters {
                         USER_TASK_ANSWER_QUESTION));
         ensure(
                 "Hand-overs",
-                "Escalations to review and to resolve",
+                "Escalations to review, to resolve, and to give to somebody else when they are overdue",
                 "#b35900",
                 20,
                 SECOND_LINE,
-                mine(USER_TASK_REVIEW_HANDOVER, USER_TASK_RESOLVE_ESCALATION, USER_TASK_DECIDE_FINAL_POSITION));
+                mine(
+                        USER_TASK_REVIEW_HANDOVER,
+                        USER_TASK_RESOLVE_ESCALATION,
+                        USER_TASK_DECIDE_FINAL_POSITION,
+                        USER_TASK_REASSIGN_CASE));
         ensure(
                 "Approvals",
                 "Money that waits for a yes or a no",

@@ -2,6 +2,9 @@ package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,30 @@ abstract class ClockPaths extends PathsOfACase {
     }
 
     @Test
+    void a_clock_that_cannot_be_handled_keeps_no_other_from_being_handled() {
+        agent1.opens();
+        for (String table : List.of("clock", "clock_interval")) {
+            jdbc.sql("update %s set case_number = 'R-nowhere' where case_number = ?".formatted(table))
+                    .param(the.number())
+                    .update();
+        }
+        String lost = the.number();
+        isTheCase(the.another(false));
+        agent1.opens();
+        timePasses("P2DT3H");
+
+        ClockSteps.Run run = clockSteps.run();
+        assertThat(run.started()).isEqualTo(1);
+        assertThat(run.failed()).as("attempts that failed").isPositive();
+        assertThat(the.told()).containsExactly("agent1: clock-runs-low");
+        for (String table : List.of("clock", "clock_interval")) {
+            jdbc.sql("update %s set case_number = ? where case_number = 'R-nowhere'".formatted(table))
+                    .param(lost)
+                    .update();
+        }
+    }
+
+    @Test
     void after_a_breach_the_supervisors_may_give_the_case_to_somebody_else_and_the_managers_hear_of_it() {
         itRunsLow();
         timePasses("PT21H");
@@ -51,6 +78,20 @@ abstract class ClockPaths extends PathsOfACase {
                 .containsExactly(
                         "agent1: clock-runs-low", "agent1: clock-breached", "team-north-supervisor: clock-breached");
         assertThat(the.holderOf("UserTask_ReassignCase")).isEqualTo("team-north-supervisor");
+        String handOvers = engine.getFilterService()
+                .createFilterQuery()
+                .filterName("Hand-overs")
+                .singleResult()
+                .getId();
+        List<Task> list = the.as(
+                "supervisor1",
+                () -> engine.getFilterService()
+                        .<Task, TaskQuery>list(
+                                handOvers, engine.getTaskService().createTaskQuery()));
+        assertThat(list)
+                .as("the supervisors' first list")
+                .extracting(Task::getId)
+                .contains(the.task("UserTask_ReassignCase").getId());
         assertThat(supervisor1.sees("UserTask_ReassignCase"))
                 .containsEntry("breachedWhat", "solution")
                 .containsEntry("breachedDue", "Fri 27 Nov 2026, 10:02");

@@ -7,6 +7,7 @@ import static org.recourse.form.SteeringVariable.Lasting.NEXT_LEVEL_DUE;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -40,6 +41,11 @@ class EngineClocks implements ClockProcess {
                         CLOCK_NUMBER, clock,
                         LATE_AT, Date.from(breachTold),
                         NEXT_LEVEL_DUE, Date.from(managersTold)));
+    }
+
+    @Override
+    public <T> T together(Supplier<T> work) {
+        return calls.unrestricted(work);
     }
 
     @Override
