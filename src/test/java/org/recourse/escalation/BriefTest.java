@@ -18,6 +18,14 @@ import org.springframework.http.ResponseEntity;
 class BriefTest extends PathsOfACase {
 
     @Test
+    void who_hands_over_is_told_their_own_limits_and_who_takes_over_theirs() {
+        handsOverAtOnce();
+
+        assertThat(agent1.reads("UserTask_PrepareHandover", "hint")).contains("goodwill or voucher up to 25.00");
+        assertThat(supervisor1.reads("UserTask_ReviewHandover", "hint")).contains("goodwill or voucher up to 100.00");
+    }
+
+    @Test
     void what_is_missing_is_named_with_a_score_until_it_is_there() {
         handsOverAtOnce("story", "Charged twice.", "product", "Roaming", "mood", 4);
 
