@@ -39,6 +39,14 @@ final class Accessibility {
         }
     }
 
+    /** The same for a part of a page that needs its scripts, looked at where it is. Frames and the rest are not ours. */
+    @SuppressWarnings("unchecked")
+    static List<String> findingsIn(Page page, String part) {
+        page.evaluate(axe());
+        return (List<String>)
+                Objects.requireNonNull(page.evaluate(RUN.replace("axe.run(document", "axe.run('" + part + "'")));
+    }
+
     private static String axe() {
         try (InputStream script = Objects.requireNonNull(Accessibility.class.getResourceAsStream(AXE), AXE)) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);

@@ -52,6 +52,27 @@ class MailDeliveryTest {
         }
     }
 
+    /** R30: the alarm has everything that somebody needs who must act at once. */
+    @Test
+    void theAlarmOfDangerToLifeReachesTheSafetyContact() throws Exception {
+        GreenMail server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            Workbench bench = bench(Workbench.smtp(server.getSmtp().getPort()));
+            long id = bench.alarm(bench.customer("safety-contact", "emails", "safety@example.com", "language", "en"));
+            bench.messages.deliver(id);
+
+            MimeMessage mail = server.getReceivedMessages()[0];
+            assertThat(mail.getAllRecipients()[0]).hasToString("safety@example.com");
+            assertThat(mail.getSubject()).isEqualTo("Danger to life: " + Workbench.CASE);
+            assertThat((String) mail.getContent())
+                    .contains("Customer: Maria Keller", "Telephone: +491713920017", "Noticed by: Amira Haddad");
+            assertThat(bench.message(id).state()).isEqualTo(MessageState.SENT);
+        } finally {
+            server.stop();
+        }
+    }
+
     @Test
     void aMailGoesThroughAnEncryptedConnectionWithALogin() {
         GreenMail server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTPS));

@@ -45,6 +45,19 @@ class TextDeliveryTest {
         assertThat(bench.message(id).state()).isEqualTo(MessageState.SENT);
     }
 
+    /** R30: told by text message, through a gateway that fails once. */
+    @Test
+    void theAlarmOfDangerToLifeReachesTheSafetyContactHoweverTheGatewayFeels() {
+        long alarm = bench.alarm(bench.customer(
+                "safety-contact", "phones", "0171 3920099", "preferredChannel", "text", "language", "en"));
+        gateway.answers.add(503);
+        assertThatThrownBy(() -> bench.messages.deliver(alarm)).isInstanceOf(MessageNotDelivered.class);
+        bench.messages.deliver(alarm);
+
+        assertThat(gateway.texts).hasSize(1);
+        assertThat(gateway.texts.get(0)).contains("+491713920099", "Danger to life", "Maria Keller", "+491713920017");
+    }
+
     @Test
     void noAnswerIsAskedAgainWithTheSameKey() {
         gateway.answers.add(MisbehavingGateway.SILENCE);

@@ -100,6 +100,23 @@ final class Workbench {
                 key, CASE, MessageKind.CHECK_IN, to, Map.of("title", "Roaming", "link", "https://r.example/rate/t"));
     }
 
+    long alarm(Customer safetyContact) {
+        return messages.write(
+                "safety:" + CASE,
+                CASE,
+                MessageKind.SAFETY_ALERT,
+                safetyContact,
+                Map.of(
+                        "title",
+                        "Roaming",
+                        "customer",
+                        "Maria Keller",
+                        "phone",
+                        "+491713920017",
+                        "agent",
+                        "Amira Haddad"));
+    }
+
     Message message(long id) {
         return messages.byId(id).orElseThrow();
     }

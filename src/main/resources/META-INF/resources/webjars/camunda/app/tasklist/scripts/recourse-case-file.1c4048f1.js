@@ -11,6 +11,8 @@ const WORDS = {
   'checked-in': ['Checked in', 'Nachgefragt'], reopened: ['Reopened', 'Wieder geöffnet'], closed: ['Closed', 'Geschlossen'],
   withdrawn: ['Withdrawn', 'Zurückgezogen'], 'left-blank': ['Left blank', 'Leer geblieben'], moved: ['Moved', 'Verschoben'],
   corrected: ['Corrected', 'Berichtigt'], attached: ['Attached', 'Angehängt'], read: ['Read', 'Gelesen'], refused: ['Refused', 'Abgelehnt'],
+  solution: ['solution', 'Lösung'], 'next answer': ['next answer', 'nächste Antwort'], 'first answer': ['first answer', 'erste Antwort'],
+  'hand-over reviewed': ['hand-over reviewed', 'Übergabe geprüft'], 'check-in': ['check-in', 'Nachfassen'],
   warned: ['Warned', 'Verwarnt'], 'pause-offered': ['Pause offered', 'Pause angeboten'], proposed: ['Proposed', 'Vorgeschlagen'],
   open: ['open', 'offen'], kept: ['kept', 'gehalten'], late: ['late', 'verspätet'], broken: ['broken', 'gebrochen'], cancelled: ['cancelled', 'entfallen'],
   agreed: ['agreed', 'vereinbart'], 'accepted-no-change': ['accepted without change', 'ohne Änderung akzeptiert'],

@@ -60,11 +60,29 @@ export default {
       const facts = [card.customer ?? card.caseNumber, card.tier === 'standard' ? '' : card.tier, card.product];
       line(node, facts.filter(Boolean).join(' · '), {});
       if (card.detail) line(node, card.detail, { fontStyle: 'italic' });
-      const state = [t(`urgency ${card.urgency}`, `Dringlichkeit ${card.urgency}`), card.trigger && card.level > 1 ? card.trigger : '', t(`open ${waiting(card.openedAt)}`, `offen ${waiting(card.openedAt)}`), card.caseNumber];
+      const state = [card.urgency ? t(`urgency ${card.urgency}`, `Dringlichkeit ${card.urgency}`) : '', card.trigger && card.level > 1 ? card.trigger : '', t(`open ${waiting(card.openedAt)}`, `offen ${waiting(card.openedAt)}`), card.caseNumber];
       line(node, state.filter(Boolean).join(' · '), { color: '#555' });
     });
   }
 };
+
+// Urgent first: Tasklist begins every visit with the newest first, whatever the filter says. Who chooses otherwise keeps that.
+const URGENT_FIRST = JSON.stringify([{ sortBy: 'priority', sortOrder: 'desc' }, { sortBy: 'dueDate', sortOrder: 'asc' }]);
+const NEWEST_FIRST = JSON.stringify([{ sortBy: 'created', sortOrder: 'desc' }]);
+
+const queryOf = (address) => new URLSearchParams((address.split('#')[1] ?? '').replace(/^\/?\??/, ''));
+
+/** An address that had an order before has another one now because somebody chose it. */
+function urgentFirst(event) {
+  const query = queryOf(location.href);
+  const chosen = event && queryOf(event.oldURL).get('sorting');
+  if (location.hash.startsWith('#/login') || chosen || query.get('sorting') !== NEWEST_FIRST) return;
+  query.set('sorting', URGENT_FIRST);
+  location.replace(`#/?${query}`);
+}
+
+addEventListener('hashchange', urgentFirst);
+urgentFirst();
 
 // In German, Tasklist's own places for the names of steps, processes and lists speak German too.
 const PLACES = '.task h4.task a, .task .process-definition, .task-card h2.task, .task-card .process-definition, .task-filters a, .modal-content .processes a';

@@ -49,6 +49,7 @@ document.addEventListener('keydown', (event) => {
   if (!event.altKey || event.ctrlKey) return;
   if (event.key === 'Enter' && completeButton()) {
     event.preventDefault();
+    event.stopPropagation(); // an open list would choose with it
     complete();
   } else if (event.code === 'KeyN') {
     const start = document.querySelector('.start-process-action a');
@@ -57,7 +58,7 @@ document.addEventListener('keydown', (event) => {
     start.click();
     open();
   }
-});
+}, true);
 
 const named = setInterval(() => {
   const start = document.querySelector('.start-process-action a');
