@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.recourse.bench.Figures.Rounds;
 import org.recourse.customer.Customers;
 import org.recourse.identity.Browser;
+import org.recourse.insight.figures.FigureKeeper;
+import org.recourse.insight.search.CaseTexts;
 
 /** An auditor's search and the page of figures over closed cases. */
 final class SearchBench {
@@ -69,6 +71,11 @@ final class SearchBench {
 
     private void measure(int from, int until) throws Exception {
         new MassData(server.in("search")).multiply(closed, from, until, true);
+        server.settle("search");
+        Sides.recourse(server.url("search")).run(context -> { // what the jobs would do behind the work, minute by minute
+            context.getBean(CaseTexts.class).rebuild();
+            context.getBean(FigureKeeper.class).rebuild();
+        });
         server.settle("search");
         String label = ListBench.label(until);
         try (Node node = Node.recourse(server.url("search"), "700m")) {

@@ -74,7 +74,7 @@ class AuditorBrowserIT extends StoryBWorked {
                             AriaRole.BUTTON,
                             new Page.GetByRoleOptions().setName("Search").setExact(true))
                     .click();
-            assertThat(page.getByText("1 cases, 1 to 1 shown")).isVisible();
+            assertThat(page.getByText("1 case, 1 to 1 shown")).isVisible();
             assertThat(page.getByText("Times in Europe/Berlin")).isVisible();
             assertThat(page.locator(".ce-eol-banner")).isHidden();
             keepsTheSearch(page);

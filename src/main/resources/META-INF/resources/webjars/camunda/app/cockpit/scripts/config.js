@@ -5,8 +5,8 @@ export default {
   locales: { availableLocales: ['en', 'de'], fallbackLocale: 'en' },
   customScripts: [
     'scripts/recourse-budget.c024535a.js',
-    'scripts/recourse-ui.f6155070.js',
-    'scripts/recourse-escalations.d9da9eab.js',
-    'scripts/recourse-figures.95fa2df8.js'
+    'scripts/recourse-ui.1ef78d2d.js',
+    'scripts/recourse-escalations.60d76f2b.js',
+    'scripts/recourse-figures.be5b771c.js'
   ]
 };

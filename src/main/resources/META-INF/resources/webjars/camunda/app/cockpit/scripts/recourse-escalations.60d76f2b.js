@@ -1,12 +1,12 @@
 // The pages #/escalations and #/escalations/{caseNumber}: finds cases, open and finished, and tells one of them: at a
 // glance, why it went as it went, its way through the diagrams, everything that happened.
-import { LANGUAGE, ask, badge, day, download, draw, element, link, page, permission, person, span, table, when, words, zoneTold } from './recourse-ui.f6155070.js';
+import { LANGUAGE, ask, badge, day, download, draw, element, link, page, permission, person, span, table, when, words, zoneTold } from './recourse-ui.1ef78d2d.js';
 
 const T = {
   en: {
     title: 'Escalations', tab: 'Case', loading: 'Loading …', search: 'Search', clear: 'Clear', csv: 'Download as CSV', save: 'Save this search', name: 'Name of the search', saved: 'Saved searches', remove: 'Remove', any: 'any',
     words: 'Words in story or comments', caseNumber: 'Case number', customer: 'Customer', person: 'Person', from: 'Opened from', to: 'Opened to', state: 'State', outcome: 'Outcome', level: 'Level', cause: 'Root cause', trigger: 'Trigger', deadline: 'Deadlines', product: 'Product', team: 'Team',
-    found: (n, first, last) => (n === 0 ? 'No case fits.' : `${n >= 1000 ? '1000 or more' : n} cases, ${first} to ${last} shown`), previous: 'Previous page', next: 'Next page', results: 'Cases found',
+    found: (n, first, last) => (n === 0 ? 'No case fits.' : `${n >= 1000 ? '1000 or more' : n} ${n === 1 ? 'case' : 'cases'}, ${first} to ${last} shown`), previous: 'Previous page', next: 'Next page', results: 'Cases found',
     heads: { caseNumber: 'Case', openedAt: 'Opened', customerNumber: 'Customer', title: 'Title', level: 'Level', state: 'State', people: 'Agent, owner', deadline: 'Deadlines', settledAt: 'Settled' },
     practice: 'practice', more: 'More filters', tools: 'Saved searches, sample, download', waitsFor: 'waits for', sample: 'Draw a sample', seed: 'Seed', size: 'Size', draw: 'Draw', drawn: (d) => `${d.caseNumbers.length} of ${d.population} cases, seed “${d.seed}”. The same seed and days draw the same cases.`, sampleNeeds: 'A sample needs the days from and to.',
     back: 'Back to the search', pdf: 'Download as PDF (English)', pdfOther: 'PDF in German', zip: 'Everything as ZIP', glance: 'At a glance', approved: 'Who approved the money', waited: 'How long the customer waited', promised: 'What was promised', came: 'How it came out', none: 'None.',
@@ -18,7 +18,7 @@ const T = {
   de: {
     title: 'Eskalationen', tab: 'Fall', loading: 'Wird geladen …', search: 'Suchen', clear: 'Leeren', csv: 'Als CSV herunterladen', save: 'Suche merken', name: 'Name der Suche', saved: 'Gemerkte Suchen', remove: 'Entfernen', any: 'beliebig',
     words: 'Wörter in Geschichte oder Kommentaren', caseNumber: 'Fallnummer', customer: 'Kunde', person: 'Person', from: 'Eröffnet ab', to: 'Eröffnet bis', state: 'Stand', outcome: 'Ergebnis', level: 'Stufe', cause: 'Ursache', trigger: 'Auslöser', deadline: 'Fristen', product: 'Produkt', team: 'Team',
-    found: (n, first, last) => (n === 0 ? 'Kein Fall passt.' : `${n >= 1000 ? '1000 oder mehr' : n} Fälle, ${first} bis ${last} gezeigt`), previous: 'Vorige Seite', next: 'Nächste Seite', results: 'Gefundene Fälle',
+    found: (n, first, last) => (n === 0 ? 'Kein Fall passt.' : `${n >= 1000 ? '1000 oder mehr' : n} ${n === 1 ? 'Fall' : 'Fälle'}, ${first} bis ${last} gezeigt`), previous: 'Vorige Seite', next: 'Nächste Seite', results: 'Gefundene Fälle',
     heads: { caseNumber: 'Fall', openedAt: 'Eröffnet', customerNumber: 'Kunde', title: 'Titel', level: 'Stufe', state: 'Stand', people: 'Agent, zuständig', deadline: 'Fristen', settledAt: 'Geeinigt' },
     practice: 'Übung', more: 'Weitere Filter', tools: 'Gemerkte Suchen, Stichprobe, Herunterladen', waitsFor: 'wartet auf', sample: 'Stichprobe ziehen', seed: 'Startwert', size: 'Größe', draw: 'Ziehen', drawn: (d) => `${d.caseNumbers.length} von ${d.population} Fällen, Startwert „${d.seed}“. Derselbe Startwert und dieselben Tage ziehen dieselben Fälle.`, sampleNeeds: 'Eine Stichprobe braucht die Tage von und bis.',
     back: 'Zurück zur Suche', pdf: 'Als PDF herunterladen (deutsch)', pdfOther: 'PDF auf Englisch', zip: 'Alles als ZIP', glance: 'Auf einen Blick', approved: 'Wer das Geld genehmigt hat', waited: 'Wie lange der Kunde wartete', promised: 'Was zugesagt wurde', came: 'Wie es ausging', none: 'Nichts.',

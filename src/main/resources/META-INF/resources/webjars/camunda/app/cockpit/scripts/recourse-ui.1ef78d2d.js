@@ -104,7 +104,7 @@ const GERMAN = {
   opened: 'eröffnet', changed: 'geändert', decided: 'entschieden', proposed: 'angeboten', answered: 'beantwortet', 'handed-over': 'übergeben', 'taken-over': 'übernommen', advised: 'beraten', contacted: 'Kontakt',
   called: 'angerufen', promised: 'zugesagt', promise: 'Zusage', asked: 'gefragt', approval: 'Freigabe', granted: 'gewährt', told: 'mitgeteilt', 'checked-in': 'nachgefragt', 'left-blank': 'leer geblieben',
   moved: 'verschoben', corrected: 'berichtigt', attached: 'angehängt', read: 'gelesen', warned: 'verwarnt', refused: 'abgelehnt', decision: 'Entscheidung', message: 'Nachricht', payment: 'Zahlung', clock: 'Uhr',
-  incident: 'Störung', operation: 'Verwaltung', running: 'läuft', paused: 'angehalten', met: 'eingehalten', breached: 'verletzt', service: 'Service', regulatory: 'Regulierung', step: 'Schritt'
+  incident: 'Störung', operation: 'Verwaltung', running: 'läuft', paused: 'angehalten', met: 'eingehalten', breached: 'verletzt', escalated: 'eskaliert', 'not escalated': 'nicht eskaliert', refund: 'Erstattung', callback: 'Rückruf', 'check-in': 'Nachfrage', letter: 'Brief', 'given by the customer': 'vom Kunden', 'entered by staff': 'von uns eingegeben', 'not named': 'nicht benannt', approved: 'genehmigt', reduced: 'gekürzt', rejected: 'abgelehnt', service: 'Service', regulatory: 'Regulierung', step: 'Schritt'
 };
 export const words = (value) => (value === null || value === undefined || value === '' ? '–' : (LANGUAGE === 'de' && GERMAN[value]) || String(value).replaceAll('-', ' '));
 

@@ -1,6 +1,6 @@
 // The page #/figures: the figures of a period with what they mean and rest on, broken down, compared with the period before
 // and with the house's targets; and where cases wait, drawn on the diagrams.
-import { LANGUAGE, ask, badge, day, download, draw, element, link, load, page, permission, span, table, zoneTold } from './recourse-ui.f6155070.js';
+import { LANGUAGE, ask, badge, day, download, draw, element, link, load, page, permission, span, table, words, zoneTold } from './recourse-ui.1ef78d2d.js';
 
 const T = {
   en: {
@@ -62,14 +62,14 @@ async function chart(card, line) {
   });
 }
 
-function breakdown(card, title, line, groups) {
+function breakdown(card, title, line, groups, name = (group) => group) {
   if (!groups.length) return;
   const details = element(card, 'details');
   element(details, 'summary', {}, title);
   const rows = table(details, [T.group, T.value, 'n'], `${line.label}, ${title}`, [T.value, 'n']);
   groups.forEach((group) => {
     const row = element(rows, 'tr');
-    element(row, 'td', {}, group.group);
+    element(row, 'td', {}, name(group.group));
     element(row, 'td', { class: 'number' }, said(group.measure.value, line.unit));
     element(row, 'td', { class: 'number' }, `${group.measure.n}`);
   });
@@ -86,7 +86,7 @@ function behind(card, line, query, say) {
       cases.forEach((each) => {
         const item = element(list, 'li');
         element(item, 'a', { href: `#/escalations/${each.caseNumber}` }, each.caseNumber);
-        item.append(` ${day(each.at)} · ${each.value === undefined || each.value === null ? (each.met ? T.yes : T.no) : said(each.value, line.unit === 'share' ? 'points' : line.unit)}${each.part ? ` · ${each.part}` : ''}`);
+        item.append(` ${day(each.at)} · ${each.value === undefined || each.value === null ? (each.met ? T.yes : T.no) : said(each.value, line.unit === 'share' ? 'points' : line.unit)}${each.part ? ` · ${words(each.part)}` : ''}`);
       });
     } catch (e) { say(`${T.failed} ${e.message}`); }
   });
@@ -104,8 +104,8 @@ function card(cards, line, query, may, groupBy, say) {
   element(made, 'div', { class: 'hint' }, `${T.before}: ${said(line.previous.value, line.unit)}, n = ${line.previous.n}`);
   target(made, line);
   chart(made, line).catch((e) => say(`${T.failed} ${e.message}`));
-  breakdown(made, groupBy ? T.groups[groupBy] : '', line, line.groups);
-  breakdown(made, T.part, line, line.parts);
+  breakdown(made, groupBy ? T.groups[groupBy] : '', line, line.groups, groupBy === 'cause' ? words : undefined);
+  breakdown(made, T.part, line, line.parts, words);
   const meaning = element(made, 'details');
   element(meaning, 'summary', {}, T.definition);
   element(meaning, 'p', {}, line.definition);
