@@ -72,10 +72,12 @@ final class SearchBench {
     private void measure(int from, int until) throws Exception {
         new MassData(server.in("search")).multiply(closed, from, until, true);
         server.settle("search");
-        Sides.recourse(server.url("search")).run(context -> { // what the jobs would do behind the work, minute by minute
-            context.getBean(CaseTexts.class).rebuild();
-            context.getBean(FigureKeeper.class).rebuild();
-        });
+        Sides.recourse(server.url("search"))
+                .run(
+                        context -> { // what the jobs would do behind the work, minute by minute
+                            context.getBean(CaseTexts.class).rebuild();
+                            context.getBean(FigureKeeper.class).rebuild();
+                        });
         server.settle("search");
         String label = ListBench.label(until);
         try (Node node = Node.recourse(server.url("search"), "700m")) {

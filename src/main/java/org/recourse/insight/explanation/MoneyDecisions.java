@@ -51,13 +51,13 @@ final class MoneyDecisions {
                         "approval.asked",
                         words.time(ruling.at()),
                         words.person(approval.askedBy()),
-                        approval.asked().words(),
+                        words.money(approval.asked()),
                         words.term("purpose", approval.purpose().value()),
                         words.term("approver", String.valueOf(approval.approver())),
                         telling.place(ruling),
                         Objects.requireNonNullElse(approval.authorityReason(), "")),
                 Telling.evidence(ruling),
-                Evidence.of("approval", approval.id(), approval.asked().words()));
+                Evidence.of("approval", approval.id(), words.money(approval.asked())));
     }
 
     private void decided(Approval approval, String row) {
@@ -78,7 +78,7 @@ final class MoneyDecisions {
                 words.time(at),
                 who,
                 words.term("approval", approval.state().name().toLowerCase(Locale.ROOT)),
-                (approval.approved().isNone() ? approval.asked() : approval.approved()).words(),
+                words.money(approval.approved().isNone() ? approval.asked() : approval.approved()),
                 approval.decisionReason() == null || approval.decisionReason().isBlank()
                         ? "–"
                         : approval.decisionReason(),
@@ -88,7 +88,7 @@ final class MoneyDecisions {
     }
 
     private void offered(Proposal proposal) {
-        String money = proposal.compensation().words();
+        String money = words.money(proposal.compensation());
         telling.add(
                 proposal.proposedAt(),
                 "offer",
@@ -114,7 +114,7 @@ final class MoneyDecisions {
             String sentence = words.say(
                     "approval.needless",
                     words.time(proposal.proposedAt()),
-                    proposal.compensation().words(),
+                    words.money(proposal.compensation()),
                     words.person(proposal.proposedBy()),
                     by);
             approved.add(sentence);
@@ -129,10 +129,10 @@ final class MoneyDecisions {
                 words.say(
                         "grant",
                         words.time(grant.agreedAt()),
-                        grant.words(),
+                        words.money(grant.kind(), grant.amount(), grant.currency()),
                         words.person(grant.agreedBy()),
                         words.term("grant", grant.state().value()),
                         grant.reference() == null ? "–" : grant.reference()),
-                Evidence.of("grant", grant.key(), grant.words()));
+                Evidence.of("grant", grant.key(), words.money(grant.kind(), grant.amount(), grant.currency())));
     }
 }

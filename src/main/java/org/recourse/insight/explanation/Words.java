@@ -1,5 +1,6 @@
 package org.recourse.insight.explanation;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -7,7 +8,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.recourse.compensation.Compensation;
 import org.recourse.form.Times;
 import org.recourse.identity.People;
 
@@ -47,6 +50,22 @@ public final class Words {
 
     public String time(@Nullable Instant at) {
         return at == null ? "–" : times.told(at, zone, language);
+    }
+
+    /** {@code refund 560.00 EUR and goodwill 60.00 EUR}; empty when there is none. */
+    public String money(Compensation compensation) {
+        return compensation.lines().stream()
+                .map(line -> money(line.kind().value(), line.amount(), compensation.currency()))
+                .collect(Collectors.joining(" %s ".formatted(term("money", "and"))));
+    }
+
+    public String money(String kind, BigDecimal amount, String currency) {
+        String plain = amount.toPlainString();
+        return "%s %s %s"
+                .formatted(
+                        term("money", kind),
+                        language.equals(Locale.GERMAN) ? plain.replace('.', ',') : plain,
+                        currency);
     }
 
     /** A text of the log, its instants in the house's time. */

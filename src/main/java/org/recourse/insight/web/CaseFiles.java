@@ -162,7 +162,7 @@ class CaseFiles {
                 escalation.instant(CaseField.RECEIVED_ON),
                 escalation.instant(CaseField.SETTLED_AT),
                 escalation.instant(CaseField.CLOSED_AT),
-                CaseOutcomes.of(escalation, offered, granted, timeline),
+                CaseOutcomes.of(escalation, offered, granted, timeline, explanations.words(language)),
                 new CaseFile.Summary(told.approved(), told.waited(), told.promised()),
                 told.reasons(),
                 storyVersions(timeline));

@@ -8,6 +8,7 @@ import org.recourse.compensation.Grants.Grant;
 import org.recourse.escalation.CaseField;
 import org.recourse.escalation.EscalationCase;
 import org.recourse.escalation.Proposal;
+import org.recourse.insight.explanation.Words;
 import org.recourse.insight.web.CaseFile.Classified;
 import org.recourse.insight.web.CaseFile.Outcome;
 import org.recourse.record.CaseEvent;
@@ -20,23 +21,27 @@ final class CaseOutcomes {
     private CaseOutcomes() {}
 
     static Outcome of(
-            EscalationCase escalation, List<Proposal> offered, List<Grant> granted, List<CaseEvent> timeline) {
+            EscalationCase escalation,
+            List<Proposal> offered,
+            List<Grant> granted,
+            List<CaseEvent> timeline,
+            Words words) {
         return new Outcome(
                 escalation.text(CaseField.OUTCOME),
                 escalation.text(CaseField.CAUSE),
                 escalation.text(CaseField.CAUSE_EVIDENCE),
                 escalation.text(CaseField.FINDING),
                 offered.stream()
-                        .map(proposal -> proposal.compensation().words())
+                        .map(proposal -> words.money(proposal.compensation()))
                         .filter(money -> !money.isEmpty())
                         .toList(),
                 granted.stream()
                         .filter(grant -> grant.state() != GrantState.CANCELLED)
-                        .map(Grant::words)
+                        .map(grant -> words.money(grant.kind(), grant.amount(), grant.currency()))
                         .toList(),
                 granted.stream()
                         .filter(grant -> grant.state() == GrantState.PAID)
-                        .map(Grant::words)
+                        .map(grant -> words.money(grant.kind(), grant.amount(), grant.currency()))
                         .toList(),
                 timeline.stream()
                         .filter(event -> event.field() != null && CLASSIFYING.contains(event.field()))

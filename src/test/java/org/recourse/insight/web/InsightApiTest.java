@@ -190,6 +190,7 @@ class InsightApiTest extends Story {
                 .contains("Die Wäsche tropft. „Żółw“ ?")
                 .contains("Was entschieden wurde und warum")
                 .contains("Zeiten in Europe/Berlin")
+                .contains("Erstattung 5,00 EUR")
                 .contains("brauchte keine weitere Freigabe")
                 .contains(caseNumber);
         assertThat(pdf("?language=en"))
