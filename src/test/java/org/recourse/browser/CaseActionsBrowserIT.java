@@ -22,6 +22,8 @@ import org.recourse.RecourseApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.http.RequestEntity;
 
 /** In Tasklist, with the keyboard: a colleague's case is found and taken over, gets a file, and a supervisor closes and reopens it. */
 @RecourseApplicationTest
@@ -72,6 +74,48 @@ class CaseActionsBrowserIT {
                 does(page, "Reopen the case", "It was not.");
                 assertThat(page.locator(".recourse-chips")).containsText("level 2");
             }
+        }
+        Assertions.assertThat(errors).isEmpty();
+    }
+
+    @Test
+    @Tag("R22")
+    void of_several_customers_with_one_phone_number_the_agent_chooses_and_none_is_guessed() {
+        http.withBasicAuth("supervisor1", "demo")
+                .exchange(
+                        RequestEntity.post("/api/customers/import")
+                                .contentType(MediaType.parseMediaType("text/csv"))
+                                .body("""
+                                        number,name,phones,emails,language
+                                        C-TWIN1,Anna Twin,+49 171 5550001,a.twin@example.com,en
+                                        C-TWIN2,Bert Twin,+49 171 5550001,b.twin@example.com,en
+                                        """),
+                        String.class);
+        try (var chromium = new Chromium();
+                var context = context(chromium)) {
+            var page = tasklist(context, "agent1");
+            page.click(".start-process-action a");
+            page.locator(".modal-content .processes")
+                    .getByText("Customer escalation", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            var form = page.locator(".modal-content .fjs-form");
+            form.getByLabel("Phone").first().fill("0171 5550001");
+            form.getByLabel("What is it about?").fill("Line dead");
+            form.getByLabel("What is it about?").blur();
+            page.locator(".modal-content button", new Page.LocatorOptions().setHasText("Start"))
+                    .last()
+                    .click();
+            assertThat(page.locator(".recourse-which button")).hasCount(2);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bert Twin (C-TWIN2)"))
+                    .click();
+            assertThat(form.getByLabel("Customer number")).hasValue("C-TWIN2");
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/several-customers.png")));
+            form.getByLabel("Customer number").blur();
+            page.waitForTimeout(500); // the form takes what was filled in a moment later
+            page.locator(".modal-content button", new Page.LocatorOptions().setHasText("Start"))
+                    .last()
+                    .click();
+            assertThat(page.locator(".task-details")).containsText("Bert Twin");
         }
         Assertions.assertThat(errors).isEmpty();
     }

@@ -3,8 +3,8 @@
 // Tasklist does not start when a script fails to load, so each is tried here first and left out when it does.
 const plugins = [
   'scripts/recourse-cards.fb9581c5.js',
-  'scripts/recourse-case-actions.33827b83.js',
-  'scripts/recourse-case-file.1c4048f1.js',
+  'scripts/recourse-case-actions.0fe668e6.js',
+  'scripts/recourse-case-file.515c12e6.js',
   'scripts/recourse-drafts.d8cb5972.js',
   'scripts/recourse-keys.49724c0e.js',
   'scripts/recourse-exits.24956790.js',

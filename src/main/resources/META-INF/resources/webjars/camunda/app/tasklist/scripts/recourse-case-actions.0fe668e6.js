@@ -1,7 +1,7 @@
 // What people do to a case beside its steps: take it over, take an answer back, close or reopen it, move it to another
 // customer, add a file. Each with a reason, and only what the server would take from this person. "Find case" in the bar leads to
 // cases that have no step here: a colleague's, or one that ended.
-import { ask, at, el, openStep, say, t } from './recourse-desk.85493092.js';
+import { ask, at, el, onAnswer, openStep, say, t } from './recourse-desk.85493092.js';
 
 const STEPS = {
   listen: ['Listen', 'Zuhören'], restate: ['Restate', 'Wiederholen'], propose: ['Propose a solution', 'Lösung vorschlagen'],
@@ -129,9 +129,35 @@ function find() {
   words.focus();
 }
 
+/** Several customers share a phone number or an address: they are offered by name above the form, whoever is chosen is filled in. */
+async function whichOne({ url, status, request }) {
+  if (status !== 400 || !/\/process-definition\/[^/]+\/submit-form/.test(url) || !/several customers fit|mehrere Kunden/i.test(request.responseText)) return;
+  const sent = JSON.parse(request.recourseBody).variables;
+  const query = new URLSearchParams(['phone', 'email'].filter((key) => sent[key]?.value).map((key) => [key, sent[key].value]));
+  const customers = await ask(`/api/customers?${query}`).catch(() => []);
+  const form = document.querySelector('.modal-content .fjs-container');
+  if (!form || !customers.length) return;
+  const take = (number) => () => {
+    const field = form.querySelector('[id$="Field_CustomerNumber"]');
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, number);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    choice.remove();
+    field.focus();
+  };
+  const choice = el('div', { class: 'recourse-which', role: 'group', 'aria-label': t('Several customers fit', 'Mehrere Kunden passen') },
+    el('p', {}, t('Several customers fit. Which one is it?', 'Mehrere Kunden passen. Welcher ist es?')),
+    customers.slice(0, 6).map((one) => el('button', { type: 'button', class: 'btn btn-default', onclick: take(one.number) }, `${one.name} (${one.number})`)));
+  form.parentElement.querySelector('.recourse-which')?.remove();
+  form.before(choice);
+  choice.querySelector('button').focus();
+}
+
 export default {
   id: 'recourse.find-case',
   pluginPoint: 'tasklist.navbar.action',
   priority: 160,
-  render: (place) => place.append(el('button', { type: 'button', class: 'recourse-bell', onclick: find }, t('Find case', 'Fall suchen')))
+  render: (place) => {
+    onAnswer(whichOne);
+    place.append(el('button', { type: 'button', class: 'recourse-bell', onclick: find }, t('Find case', 'Fall suchen')));
+  }
 };
