@@ -96,7 +96,8 @@ class GrantController {
     @ExceptionHandler
     ProblemDetail unclear(PaymentUnclear unclear) {
         return ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_GATEWAY, "Still unclear: %s. Nothing was booked.".formatted(unclear.getMessage()));
+                HttpStatus.BAD_GATEWAY,
+                "Still unclear: %s. It is not recorded as paid.".formatted(unclear.getMessage()));
     }
 
     /** A grant with its state in the words of the API. */
