@@ -224,7 +224,7 @@ class EscapingBrowserIT {
         var headers = new HttpHeaders();
         headers.setAccept(List.of(MediaType.parseMediaType("text/csv")));
         var csv = http.withBasicAuth("auditor1", "demo")
-                .exchange("/api/escalations?q=HYPERLINK", HttpMethod.GET, new HttpEntity<>(headers), String.class);
+                .exchange("/api/escalations?words=HYPERLINK", HttpMethod.GET, new HttpEntity<>(headers), String.class);
 
         assertThat(csv.getHeaders().getContentType()).isNotNull();
         assertThat(csv.getHeaders().getContentType().toString()).startsWith("text/csv");
