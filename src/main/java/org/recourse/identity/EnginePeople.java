@@ -1,5 +1,8 @@
 package org.recourse.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +31,12 @@ class EnginePeople implements People {
 
     private final IdentityService identityService;
     private final CommandExecutor commandExecutor;
+
+    /** A case file names the same few people on each of its lines. */
+    private final Cache<String, String> names = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     EnginePeople(@Lazy IdentityService identityService, @Lazy CommandExecutor commandExecutor) {
         this.identityService = identityService;
@@ -67,7 +76,13 @@ class EnginePeople implements People {
 
     @Override
     public String fullName(String userId) {
-        return find(userId).map(EnginePeople::name).orElse(userId);
+        String known = names.getIfPresent(userId);
+        if (known != null) {
+            return known;
+        }
+        Optional<String> found = find(userId).map(EnginePeople::name);
+        found.ifPresent(name -> names.put(userId, name));
+        return found.orElse(userId);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What was measured, with its spread and the bound it is held against; kept in {@code target/bench.json}. */
 final class Figures {
@@ -40,6 +41,11 @@ final class Figures {
 
     void put(String key, Rounds rounds, String note) {
         values.put(key, rounds.median());
+        tell(key, rounds, note);
+    }
+
+    /** Told in the table, and no figure that was asked for. */
+    void tell(String key, Rounds rounds, String note) {
         line(
                 key,
                 rounds.median(),
@@ -62,6 +68,47 @@ final class Figures {
 
     boolean has(String... keys) {
         return Arrays.stream(keys).allMatch(values::containsKey);
+    }
+
+    /** What the figures must reach, and whether they do; of the parts that ran. */
+    List<String> bounds() {
+        List<String> told = new ArrayList<>();
+        bound(told, "whole cases against stock", atLeast(1, "casesPerSecondRatio"));
+        for (String key : List.of("statementsPerCaseRatio", "commitsPerCaseRatio", "walPerCaseRatio")) {
+            bound(told, key, atMost(1, key));
+        }
+        bound(told, "an agent's list grows", atMost(2, "taskListMs100k", "taskListMs1k"));
+        bound(told, "an agent's list against stock", atLeast(9, "taskListStockMs100k", "taskListMs100k"));
+        bound(told, "a case file grows", atMost(1.5, "caseFileMs100k", "caseFileMs1k"));
+        bound(told, "a step grows", atMost(1.5, "stepP95Ms100k", "stepP95Ms1k"));
+        bound(told, "timerLagIdleMs", atMost(5_000, "timerLagIdleMs"));
+        bound(told, "timerStormPerSecondRatio", atLeast(1.5, "timerStormPerSecondRatio"));
+        bound(told, "a search grows", atMost(2, "searchMs100k", "searchMs10k"));
+        bound(told, "the figures page grows", atMost(2, "metricsMs100k", "metricsMs10k"));
+        bound(told, "startupRatio", atMost(1.3, "startupRatio"));
+        bound(told, "heapMb", atMost(512, "heapMb"));
+        return told;
+    }
+
+    private record Bound(boolean reached, double value, String asked) {}
+
+    private static void bound(List<String> told, String what, @Nullable Bound bound) {
+        if (bound != null) {
+            told.add("%-32s %12s   %s  %s"
+                    .formatted(what, plain(bound.value()), bound.asked(), bound.reached() ? "reached" : "MISSED"));
+        }
+    }
+
+    private @Nullable Bound atLeast(double least, String... keys) {
+        return has(keys) ? new Bound(ratio(keys) >= least, ratio(keys), "at least " + plain(least)) : null;
+    }
+
+    private @Nullable Bound atMost(double most, String... keys) {
+        return has(keys) ? new Bound(ratio(keys) <= most, ratio(keys), "at most " + plain(most)) : null;
+    }
+
+    private double ratio(String... keys) {
+        return keys.length == 1 ? get(keys[0]) : get(keys[0]) / get(keys[1]);
     }
 
     private void line(String key, double value, String note) {
@@ -89,6 +136,6 @@ final class Figures {
     }
 
     String table() {
-        return String.join("\n", lines);
+        return String.join("\n", lines) + "\n\n" + String.join("\n", bounds());
     }
 }

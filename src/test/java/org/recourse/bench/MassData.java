@@ -1,10 +1,12 @@
 package org.recourse.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Makes many cases out of one that was worked through the engine, by SQL and in the same way whoever wrote the case: each
@@ -62,8 +64,10 @@ final class MassData {
 
     private static final int AGENTS = 2400;
 
-    MassData(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    /** Foreign keys are not looked after: what is copied whole keeps them, and the tables are written side by side. */
+    MassData(String url) {
+        this.jdbc =
+                JdbcClient.create(new DriverManagerDataSource(url + "&options=-c%20session_replication_role=replica"));
     }
 
     /** @param elsewhere whether the new cases belong to other teams and people, instead of the same ones */
@@ -82,16 +86,18 @@ final class MassData {
                 .query(String.class)
                 .list();
         instances = ended.isEmpty() ? instances : ended;
+        List<Runnable> copies = new ArrayList<>();
         for (List<String> table : ENGINE) {
             List<String> belonging =
                     table.get(1).equals("task_id_") || table.get(1).equals("resource_id_") ? tasks : instances;
             if (!belonging.isEmpty()) {
-                copy(table.get(0), table.get(1), belonging, from, until, elsewhere);
+                copies.add(() -> copy(table.get(0), table.get(1), belonging, from, until, elsewhere));
             }
         }
         for (String table : ownTables()) {
-            copy(table, "case_number", List.of(caseNumber), from, until, elsewhere);
+            copies.add(() -> copy(table, "case_number", List.of(caseNumber), from, until, elsewhere));
         }
+        copies.parallelStream().forEach(Runnable::run);
     }
 
     private List<String> ownTables() {

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Whole cases: 70 % agreed at first, 7 % with a second angle, 18 % with a supervisor, 5 % with a manager; promise kept,
  * checked in, rated, closed. Four clients submit forms, each engine's own job executor does the rest; days pass by moving
- * the engine's clock. The sides take turns.
+ * the engine's clock. The sides take turns, after a long round that is not counted: whoever works all day is compiled.
  */
 final class MixBench {
 
@@ -74,7 +74,7 @@ final class MixBench {
         List<Cost> theirs = new ArrayList<>();
         try {
             for (int round = -1; round < rounds; round++) {
-                int of = round < 0 ? Math.max(20, cases / 4) : cases;
+                int of = round < 0 ? cases * 5 / 2 : cases;
                 Cost our = round(recourse, "mix_recourse", false, known, of);
                 Cost their = round(stock, "mix_stock", true, known, of);
                 if (round >= 0) {

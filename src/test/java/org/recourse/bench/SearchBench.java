@@ -70,7 +70,7 @@ final class SearchBench {
     }
 
     private void measure(int from, int until) throws Exception {
-        new MassData(server.in("search")).multiply(closed, from, until, true);
+        new MassData(server.url("search")).multiply(closed, from, until, true);
         server.settle("search");
         Sides.recourse(server.url("search"))
                 .run(

@@ -11,7 +11,7 @@ import org.recourse.cost.StockEngine;
 /** How long it takes until the first answer, and in how little memory fifty agents can work. */
 final class StartBench {
 
-    private static final int[] HEAPS = {512, 384, 256};
+    private static final int[] HEAPS = {512, 384};
 
     private final Server server;
     private final Figures figures;

@@ -112,19 +112,21 @@ final class TimerBench {
 
     private double storm(ProcessEngine engine, String database, String template, int of) throws Exception {
         JdbcClient jdbc = server.in(database);
-        new MassData(jdbc).multiply(template, made, made + of, false);
+        new MassData(server.url(database)).multiply(template, made, made + of, false);
         made += of;
         jdbc.sql("analyze").update();
         jdbc.sql("""
                         update act_ru_job set duedate_ = ?::timestamp + random() * ? * interval '1 second'
                         where duedate_ >= ? and process_instance_id_ not in
-                          (select proc_inst_id_ from act_ru_execution where business_key_ = ?)""")
+                          (select proc_inst_id_ from act_ru_execution where business_key_ = ?)
+                          and job_def_id_ in (select id_ from act_ru_jobdef where act_id_ = ?)""")
                 .params(
                         LocalDateTime.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneOffset.UTC)
                                 .toString(),
                         spread(of),
                         FAR,
-                        template)
+                        template,
+                        WAITING)
                 .update();
         long began = System.nanoTime();
         executor(engine).jobWasAdded();
@@ -147,17 +149,19 @@ final class TimerBench {
         JdbcClient jdbc = server.in("timer_recourse");
         List<Double> lags = new ArrayList<>();
         for (int i = 1; i <= 5; i++) {
-            new MassData(jdbc).multiply(ours, made, made + 1, false);
+            new MassData(server.url("timer_recourse")).multiply(ours, made, made + 1, false);
             made++;
             ClockUtil.offset(TimeUnit.HOURS.toMillis(i));
-            Thread.sleep(15_000 + 700L * i);
+            Thread.sleep(8_000 + 700L * i);
             long due = ClockUtil.getCurrentTime().getTime() + 200;
             jdbc.sql("update act_ru_job set duedate_ = ? where duedate_ >= ? and process_instance_id_ not in"
-                            + " (select proc_inst_id_ from act_ru_execution where business_key_ = ?)")
+                            + " (select proc_inst_id_ from act_ru_execution where business_key_ = ?)"
+                            + " and job_def_id_ in (select id_ from act_ru_jobdef where act_id_ = ?)")
                     .params(
                             LocalDateTime.ofEpochSecond(due / 1000, (int) (due % 1000) * 1_000_000, ZoneOffset.UTC),
                             FAR,
-                            ours)
+                            ours,
+                            WAITING)
                     .update();
             while (left(jdbc) > 0) {
                 Thread.sleep(5);

@@ -110,6 +110,7 @@ public class StockDelegates {
         return execution -> {
             execution.setVariable("callbackDue", inDays(1));
             execution.setVariable("callbackUntil", inDays(2));
+            execution.setVariable("reminderDue", inDays(1));
         };
     }
 

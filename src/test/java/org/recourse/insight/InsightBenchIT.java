@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Figures and search over 10,000 and 100,000 closed cases on PostgreSQL. A centre of forty cases a day has them after one
  * year and after ten: the history grows, a month stays a month.
  */
-@Tag("bench")
+@Tag("faults")
 @NullUnmarked
 class InsightBenchIT {
 
