@@ -2,17 +2,17 @@
 // keep scripts for as long as the engine's version stays the same; node docs/rename-plugins.mjs renames what changed.
 // Tasklist does not start when a script fails to load, so each is tried here first and left out when it does.
 const plugins = [
-  'scripts/recourse-cards.fb9581c5.js',
-  'scripts/recourse-case-actions.0fe668e6.js',
-  'scripts/recourse-case-file.515c12e6.js',
-  'scripts/recourse-drafts.d8cb5972.js',
-  'scripts/recourse-keys.49724c0e.js',
-  'scripts/recourse-exits.24956790.js',
-  'scripts/recourse-next-step.2ad98f34.js',
-  'scripts/recourse-notices.3cdabe54.js',
+  'scripts/recourse-cards.d9013168.js',
+  'scripts/recourse-case-actions.efde991d.js',
+  'scripts/recourse-case-file.c44dbab1.js',
+  'scripts/recourse-drafts.5e22d561.js',
+  'scripts/recourse-keys.e6ed5bcd.js',
+  'scripts/recourse-exits.79054d2e.js',
+  'scripts/recourse-next-step.9d216e61.js',
+  'scripts/recourse-notices.21cda163.js',
   'scripts/recourse-absence.1c894cdd.js',
   'scripts/recourse-payments.6e7fe658.js',
-  'scripts/recourse-classification.e888060f.js'
+  'scripts/recourse-classification.d8e11aea.js'
 ];
 const bust = '?bust=7.24.0'; // as Tasklist adds it: the same address is the same module
 const tried = await Promise.allSettled(plugins.map((plugin) => import(`../${plugin}${bust}`)));

@@ -129,7 +129,11 @@ export function formIn(root = document) {
 /** What completes a step or starts a case. */
 export const COMPLETE = '.task-details .form-actions .btn-primary, .modal-footer .btn-primary';
 
-export const completeButton = () => [...document.querySelectorAll(COMPLETE)].filter((one) => one.offsetParent).pop();
+/** The one of a dialog that lies over everything comes first. */
+export const completeButton = () => {
+  const seen = [...document.querySelectorAll(COMPLETE)].filter((one) => one.getClientRects().length);
+  return seen.find((one) => one.closest('.modal-content')) ?? seen.pop();
+};
 
 /** A form takes a text over a moment after the last key, or when its field is left: it is left first. */
 export const takeOver = () => document.activeElement?.closest?.('.fjs-container') && document.activeElement.blur();

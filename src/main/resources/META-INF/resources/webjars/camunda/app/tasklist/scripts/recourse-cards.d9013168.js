@@ -1,6 +1,6 @@
 // Shows on each card what the case is about: customer, title, product, urgency, how long it has been waiting, and what
 // this step needs: the amount to approve, the window to call in, what was promised or asked.
-import { german, stepName, t } from './recourse-desk.85493092.js';
+import { german, stepName, t } from './recourse-desk.725f76db.js';
 
 const FRESH_FOR = 9000;
 const WAIT_FOR_OTHERS = 40;

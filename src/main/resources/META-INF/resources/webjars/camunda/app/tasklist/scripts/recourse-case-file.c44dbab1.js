@@ -1,6 +1,6 @@
 // The case file beside every form: as a tab, and as a drawer that stays open while the form is filled in (Alt+K).
-import { ask, at, caseOf, el, inZone, money, openTask, say, span, t } from './recourse-desk.85493092.js';
-import { actions, files } from './recourse-case-actions.0fe668e6.js';
+import { ask, at, caseOf, el, inZone, money, openTask, say, span, t } from './recourse-desk.725f76db.js';
+import { actions, files } from './recourse-case-actions.efde991d.js';
 
 const WORDS = {
   opened: ['Case opened', 'Fall eröffnet'], changed: ['Changed', 'Geändert'], decided: ['Decided', 'Entschieden'],

@@ -1,23 +1,32 @@
 // When a step is done, the next step of the same case opens by itself with the focus in its first field. When it goes to
 // somebody else, a sentence says to whom and why.
-import { ask, caseOf, onAnswer, openStep, say, showCaseFile, stepName, t } from './recourse-desk.85493092.js';
+import { ask, caseOf, onAnswer, onForm, openStep, say, showCaseFile, stepName, t } from './recourse-desk.725f76db.js';
 
 const TASK = /\/task\/([^/?]+)\/(submit-form|form-variables)/;
 const START = /\/process-definition\/(.+\/)?[^/]+\/submit-form/;
 const FIELDS = 'input:not([type=hidden]):not([disabled]), textarea:not([disabled]), select:not([disabled])';
 
-function focusFirstField(tries = 40) {
-  const field = document.querySelector('.task-details .fjs-container')?.querySelector(FIELDS);
+let wanted = null;
+
+/** The form of another step may still be there when the next one is on its way. */
+onForm((form, task, container) => {
+  if (task !== wanted) return;
+  wanted = null;
+  focusFirstField(container);
+});
+
+function focusFirstField(container, tries = 40) {
+  const field = container.querySelector(FIELDS);
   if (field) field.focus();
-  else if (tries > 0) setTimeout(() => focusFirstField(tries - 1), 100);
+  else if (tries > 0 && container.isConnected) setTimeout(() => focusFirstField(container, tries - 1), 50);
 }
 
 async function goOn(caseNumber) {
   const next = await ask(`/api/work/next?case=${encodeURIComponent(caseNumber)}`);
   const { mine, elsewhere } = next;
   if (mine) {
+    wanted = mine.taskId;
     openStep(mine.taskId);
-    setTimeout(focusFirstField, 300);
   }
   if (elsewhere) {
     const why = next.why ? t(` Why: ${next.why}.`, ` Warum: ${next.why}.`) : '';
