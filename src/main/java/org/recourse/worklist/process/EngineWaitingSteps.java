@@ -22,6 +22,7 @@ import org.recourse.engine.ProcessCalls;
 import org.recourse.form.SteeringVariable.Lasting;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
+import org.recourse.model.AfterCallIds;
 import org.recourse.model.CompensationApprovalIds;
 import org.recourse.model.CustomerEscalationIds;
 import org.recourse.worklist.WaitingSteps;
@@ -103,12 +104,12 @@ class EngineWaitingSteps implements WaitingSteps {
                                 .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey)));
     }
 
-    /** Work after a call comes last: the call itself goes first. */
+    /** The call itself goes first, then the work right after it; promises and questions come last. */
     @Override
     public Optional<NextStep> mine(String caseNumber) {
         return open(caseNumber).stream()
                 .filter(this::isMine)
-                .min(Comparator.comparing(this::isAfterwards))
+                .min(Comparator.comparing(this::isAfterwards).thenComparing(task -> !isAfterCall(task)))
                 .map(task -> new NextStep(task.getId(), task.getName(), "you"));
     }
 
@@ -132,9 +133,17 @@ class EngineWaitingSteps implements WaitingSteps {
         return user.id().equals(task.getAssignee());
     }
 
-    private boolean isAfterwards(Task task) {
-        String process = calls.unrestricted(() ->
+    private boolean isAfterCall(Task task) {
+        return process(task).equals(AfterCallIds.PROCESS);
+    }
+
+    private String process(Task task) {
+        return calls.unrestricted(() ->
                 repository.getProcessDefinition(task.getProcessDefinitionId()).getKey());
+    }
+
+    private boolean isAfterwards(Task task) {
+        String process = process(task);
         return !process.equals(CustomerEscalationIds.PROCESS) && !process.equals(CompensationApprovalIds.PROCESS);
     }
 
