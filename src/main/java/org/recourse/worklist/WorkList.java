@@ -25,6 +25,9 @@ import org.springframework.stereotype.Service;
 public class WorkList {
 
     /** Behind a reason: of interest to the auditor, who finds it in the history. */
+    /** The last row of the routing table: the managers are told of it, the agent has nothing to learn from it. */
+    private static final String NO_ROUTE = "no rule fits";
+
     private static final String TABLE_AND_VERSION = " \\(\\w+:\\d+\\)$";
 
     private final JdbcClient jdbc;
@@ -138,7 +141,8 @@ public class WorkList {
     /** Of the trigger and the row of the routing table, what says something of its own. */
     private String reasons(String trigger, @Nullable String route) {
         String row = route == null ? "" : route.replaceFirst(TABLE_AND_VERSION, "");
-        return Stream.of(Objects.requireNonNullElse(trigger(trigger), ""), row.equals(trigger) ? "" : texts.told(row))
+        boolean silent = row.equals(trigger) || row.startsWith(NO_ROUTE);
+        return Stream.of(Objects.requireNonNullElse(trigger(trigger), ""), silent ? "" : texts.told(row))
                 .filter(reason -> !reason.isEmpty())
                 .collect(Collectors.joining("; "));
     }
