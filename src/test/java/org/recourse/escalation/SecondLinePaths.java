@@ -1,7 +1,9 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -178,6 +180,34 @@ abstract class SecondLinePaths extends PathsOfACase {
         the.customerRates("yes", 3, "");
 
         the.isClosed("final-accepted");
+    }
+
+    @Test
+    @Tag("R14")
+    void the_final_position_is_drafted_from_the_case_and_refused_while_a_place_is_open() {
+        reachesTheManager();
+        assertThat(manager1.reads("UserTask_ResolveEscalation", "offers"))
+                .as("the manager sees what was tried, and why it was refused")
+                .contains("A repair", "wants a new one");
+        assertThat(manager1.reads("UserTask_ResolveEscalation", "restatement"))
+                .as("restated afresh at each level")
+                .isIn("", "null");
+        manager1.resolves("escalate", "solution", "The refund, no damages");
+
+        String draft = manager1.reads("UserTask_DecideFinalPosition", "finalAnswer");
+        assertThat(draft)
+                .startsWith("Sie haben uns berichtet")
+                .contains("A repair", "The refund, no damages", "[… was wir tun");
+        assertThatThrownBy(() -> manager1.decidesFinally("no", "finalAnswer", draft))
+                .isInstanceOf(FormFieldValidationException.class)
+                .hasMessageContaining("still has a place to fill in: [… was wir tun");
+
+        String written = draft.replaceAll("\\[… was wir tun[^]]*]", "We pay the refund by Friday.")
+                .replaceAll("\\[… die Tatsachen[^]]*]", "No damage was shown.");
+        manager1.decidesFinally("yes", "finalAnswer", written);
+
+        assertThat(the.field("final_answer")).isEqualTo(written);
+        assertThat(the.all("body", "message")).last().asString().contains("by Friday.", "No damage was shown.");
     }
 
     @Test
