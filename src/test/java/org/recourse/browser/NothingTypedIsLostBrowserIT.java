@@ -158,7 +158,7 @@ class NothingTypedIsLostBrowserIT {
             page.keyboard().press("Alt+Enter");
 
             assertThat(page.locator(".page-notifications"))
-                    .containsText("product: fehlt: um welches Produkt oder welche Leistung geht es?");
+                    .containsText("„Produkt oder Bestellung“ fehlt: um welches Produkt oder welche Leistung geht es?");
             assertThat(story(page)).hasValue("Seit sechs Tagen keine Leitung.");
             assertThat(page.locator(".task-details h2")).hasText("Zuhören");
             assertThat(page.locator("ol.tasks-list")).containsText("Dringlichkeit");

@@ -5,7 +5,7 @@ const plugins = [
   'scripts/recourse-cards.d9013168.js',
   'scripts/recourse-case-actions.efde991d.js',
   'scripts/recourse-case-file.c44dbab1.js',
-  'scripts/recourse-drafts.5e22d561.js',
+  'scripts/recourse-drafts.bb44eed2.js',
   'scripts/recourse-keys.e6ed5bcd.js',
   'scripts/recourse-exits.79054d2e.js',
   'scripts/recourse-next-step.9d216e61.js',

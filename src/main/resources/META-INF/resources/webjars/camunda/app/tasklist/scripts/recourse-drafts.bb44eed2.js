@@ -115,7 +115,7 @@ function refused(request, draft) {
   input?.focus();
   setTimeout(() => {
     const shown = [...document.querySelectorAll('.page-notifications .message')].pop();
-    if (shown && sentence) shown.textContent = `${label}: ${sentence}`;
+    if (shown && sentence) shown.textContent = `${t(`“${label}”`, `„${label}“`)}${/^\p{Ll}/u.test(sentence) ? '' : ':'} ${sentence}`;
   }, 50);
 }
 
