@@ -282,6 +282,9 @@ class RealComplaintBrowserIT {
         try (Tasklist supervisor = new Tasklist(chromium.browser(), demo.port(), "supervisor1")) {
             for (String comment : List.of("Moved to the current rate.", "Paid.")) {
                 supervisor.open(task(caseNumber, "UserTask_KeepPromise"));
+                if (supervisor.page().getByLabel("Reference of the payment").isVisible()) {
+                    supervisor.write("Reference of the payment", "BANK-2026-4711");
+                }
                 supervisor.write("Comment", comment);
                 supervisor.complete();
             }
@@ -293,6 +296,10 @@ class RealComplaintBrowserIT {
                     .as("%s", promise)
                     .isEqualTo(isTheFollowUp(promise) ? "open" : "kept");
         }
+        assertThat(demo.gets("supervisor1", "/api/cases/" + caseNumber)
+                        .get("grants")
+                        .toString())
+                .contains("BANK-2026-4711");
     }
 
     /** It is kept by the check-in, some days later. */
