@@ -26,11 +26,13 @@ class CallBackStep implements FormStep {
             "If a machine or somebody else answers: say your name and when you will call again, and nothing of the matter.";
 
     private final Callbacks callbacks;
+    private final CallbackAttempts attempts;
     private final People people;
     private final CurrentUser user;
 
-    CallBackStep(Callbacks callbacks, People people, CurrentUser user) {
+    CallBackStep(Callbacks callbacks, CallbackAttempts attempts, People people, CurrentUser user) {
         this.callbacks = callbacks;
+        this.attempts = attempts;
         this.people = people;
         this.user = user;
     }
@@ -69,7 +71,7 @@ class CallBackStep implements FormStep {
         CallbackWish known = numberKnown || outcome != CallOutcome.WRONG_NUMBER
                 ? wish
                 : new CallbackWish(wish.from(), wish.to(), null);
-        callbacks.attempted(step, outcome, user.id(), answers.text("comment"), known);
+        attempts.attempted(step, outcome, user.id(), answers.text("comment"), known);
         return Steering.none().with(CALL_OUTCOME, outcome.value()).with(NUMBER_KNOWN, numberKnown);
     }
 }

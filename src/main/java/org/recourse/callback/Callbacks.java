@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.recourse.calendar.Window;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
@@ -18,7 +17,7 @@ import org.recourse.record.Notices;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Books callbacks, counts attempts and says when the next one is (R19). The window is a promise. */
+/** Books callbacks, moves and cancels them (R19). The window is a promise. */
 @Service
 public class Callbacks {
 
@@ -247,100 +246,6 @@ public class Callbacks {
         }
     }
 
-    /** An attempt is made now; one that begins inside the window keeps the promise. */
-    void attempted(Step step, CallOutcome outcome, String person, @Nullable String comment, CallbackWish wish) {
-        Callback callback = current(step.caseNumber());
-        rows.attempted(callback, outcome, person, comment);
-        log.happened(step, EventKind.CALLED, "Attempt %d: %s".formatted(callback.attempts() + 1, outcome.value()));
-        Long promise = callback.promiseId();
-        if (promise != null) {
-            keep(step, promise);
-        }
-        events.publishEvent(new CallbackOver(callback.caseNumber()));
-        switch (outcome) {
-            case REACHED -> {
-                rows.ended(callback.id(), CallbackState.REACHED);
-                events.publishEvent(new CustomerReached(callback.caseNumber(), person));
-            }
-            case RESCHEDULED -> rows.wantedAgain(callback.id(), wish);
-            case WRONG_NUMBER -> {
-                if (wish.number() != null) {
-                    rows.wantedAgain(callback.id(), wish);
-                }
-            }
-            case NO_ANSWER -> {}
-        }
-    }
-
-    /** An attempt that begins inside the window keeps the promise, whether or not anybody answers (definitions.md). */
-    private void keep(Step step, long promise) {
-        if (promises.get(promise).isPending()) {
-            promises.done(step, promise, null);
-        }
-    }
-
-    /**
-     * When to try again: with spacing, inside the booked window and after it whenever customer and owner can be reached.
-     * Empty when the attempts are used up.
-     */
-    public Optional<Window> nextAttempt(Step step) {
-        Callback callback = current(step.caseNumber());
-        AttemptTable.Limit limit = limit(callback);
-        return callback.attempts() >= limit.attempts()
-                ? Optional.empty()
-                : Optional.of(freeTime.again(callback, limit.spacing()));
-    }
-
-    private AttemptTable.Limit limit(Callback callback) {
-        return attempts.limit(callback.level(), callback.team());
-    }
-
-    /** The window opens soon. */
-    public void remind(Step step) {
-        Callback callback = current(step.caseNumber());
-        if (callback.state() == CallbackState.BOOKED) {
-            notices.tell(
-                    step,
-                    "callback-soon",
-                    "%s is to be called from %s on%s. Time to prepare."
-                            .formatted(
-                                    callback.caseNumber(),
-                                    times.told(callback.windowFrom()),
-                                    callback.number() == null ? "" : ", at " + callback.number()),
-                    List.of(callback.owner()));
-        }
-    }
-
-    /** Nobody could be reached: the supervisors are told, the step stays with its owner. */
-    public void givenUp(Step step) {
-        Callback callback = current(step.caseNumber());
-        rows.ended(callback.id(), CallbackState.UNANSWERED);
-        notices.tell(
-                step,
-                "callback-unanswered",
-                "%s could not be reached in %d attempts. The step stays with %s. Rule: %s."
-                        .formatted(
-                                callback.caseNumber(),
-                                callback.attempts(),
-                                callback.owner(),
-                                limit(callback).rule()),
-                List.of(callback.owner(), callback.team() + "-supervisor"));
-        events.publishEvent(new CustomerNotReached(callback.caseNumber(), callback.id()));
-    }
-
-    /** The window is over and the call was not made. */
-    public void windowMissed(Step step) {
-        Callback callback = current(step.caseNumber());
-        if (callback.attempts() == 0) {
-            notices.tell(
-                    step,
-                    "callback-missed",
-                    "%s was promised a call until %s and was not called yet."
-                            .formatted(callback.caseNumber(), times.told(callback.windowTo())),
-                    List.of(callback.owner(), callback.team() + "-supervisor"));
-        }
-    }
-
     /** The case ended before the call. */
     public void cancel(String caseNumber) {
         pending(caseNumber).ifPresent(callback -> rows.ended(callback.id(), CallbackState.CANCELLED));
@@ -358,7 +263,8 @@ public class Callbacks {
                                         times.told(callback.windowTo()),
                                         callback.number() == null ? "" : " at " + callback.number(),
                                         callback.attempts() + 1,
-                                        limit(callback).attempts());
+                                        attempts.limit(callback.level(), callback.team())
+                                                .attempts());
                     case REACHED -> "The customer was reached by callback.";
                     case UNANSWERED ->
                         "The callback was not answered in %d attempts; the customer was told."

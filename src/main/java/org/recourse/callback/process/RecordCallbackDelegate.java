@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
 import org.recourse.calendar.Window;
-import org.recourse.callback.Callbacks;
+import org.recourse.callback.CallbackAttempts;
 import org.recourse.engine.Steps;
 import org.springframework.stereotype.Component;
 
@@ -20,15 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordCallbackDelegate implements JavaDelegate {
 
-    private final Callbacks callbacks;
+    private final CallbackAttempts attempts;
 
-    RecordCallbackDelegate(Callbacks callbacks) {
-        this.callbacks = callbacks;
+    RecordCallbackDelegate(CallbackAttempts attempts) {
+        this.attempts = attempts;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        Optional<Window> next = callbacks.nextAttempt(Steps.of(execution));
+        Optional<Window> next = attempts.nextAttempt(Steps.of(execution));
         execution.setVariable(ATTEMPTS_LEFT, Variables.booleanValue(next.isPresent(), true));
         boolean again = "no-answer".equals(execution.getVariable(CALL_OUTCOME));
         if (again && next.isPresent()) {

@@ -2,7 +2,7 @@ package org.recourse.callback.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.recourse.callback.Callbacks;
+import org.recourse.callback.CallbackAttempts;
 import org.recourse.engine.Steps;
 import org.springframework.stereotype.Component;
 
@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class TellCustomerDelegate implements JavaDelegate {
 
-    private final Callbacks callbacks;
+    private final CallbackAttempts attempts;
 
-    TellCustomerDelegate(Callbacks callbacks) {
-        this.callbacks = callbacks;
+    TellCustomerDelegate(CallbackAttempts attempts) {
+        this.attempts = attempts;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        callbacks.givenUp(Steps.of(execution));
+        attempts.givenUp(Steps.of(execution));
     }
 }

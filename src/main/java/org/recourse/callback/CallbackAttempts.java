@@ -1,0 +1,144 @@
+package org.recourse.callback;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.recourse.calendar.Window;
+import org.recourse.form.Step;
+import org.recourse.form.Times;
+import org.recourse.promise.Promises;
+import org.recourse.record.CaseLog;
+import org.recourse.record.EventKind;
+import org.recourse.record.Notices;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** Counts the attempts of a booked callback, says when the next one is, and tells whom it concerns (R19). */
+@Service
+public class CallbackAttempts {
+
+    private final Callbacks callbacks;
+    private final CallbackRows rows;
+    private final FreeTime freeTime;
+    private final AttemptTable attempts;
+    private final Promises promises;
+    private final Notices notices;
+    private final CaseLog log;
+    private final Times times;
+    private final ApplicationEventPublisher events;
+
+    CallbackAttempts(
+            Callbacks callbacks,
+            CallbackRows rows,
+            FreeTime freeTime,
+            AttemptTable attempts,
+            Promises promises,
+            Notices notices,
+            CaseLog log,
+            Times times,
+            ApplicationEventPublisher events) {
+        this.callbacks = callbacks;
+        this.rows = rows;
+        this.freeTime = freeTime;
+        this.attempts = attempts;
+        this.promises = promises;
+        this.notices = notices;
+        this.log = log;
+        this.times = times;
+        this.events = events;
+    }
+
+    /** An attempt is made now; one that begins inside the window keeps the promise. */
+    void attempted(Step step, CallOutcome outcome, String person, @Nullable String comment, CallbackWish wish) {
+        Callback callback = callbacks.current(step.caseNumber());
+        rows.attempted(callback, outcome, person, comment);
+        log.happened(step, EventKind.CALLED, "Attempt %d: %s".formatted(callback.attempts() + 1, outcome.value()));
+        Long promise = callback.promiseId();
+        if (promise != null) {
+            keep(step, promise);
+        }
+        events.publishEvent(new CallbackOver(callback.caseNumber()));
+        switch (outcome) {
+            case REACHED -> {
+                rows.ended(callback.id(), CallbackState.REACHED);
+                events.publishEvent(new CustomerReached(callback.caseNumber(), person));
+            }
+            case RESCHEDULED -> rows.wantedAgain(callback.id(), wish);
+            case WRONG_NUMBER -> {
+                if (wish.number() != null) {
+                    rows.wantedAgain(callback.id(), wish);
+                }
+            }
+            case NO_ANSWER -> {}
+        }
+    }
+
+    /** An attempt that begins inside the window keeps the promise, whether or not anybody answers (definitions.md). */
+    private void keep(Step step, long promise) {
+        if (promises.get(promise).isPending()) {
+            promises.done(step, promise, null);
+        }
+    }
+
+    /**
+     * When to try again: with spacing, inside the booked window and after it whenever customer and owner can be reached.
+     * Empty when the attempts are used up.
+     */
+    public Optional<Window> nextAttempt(Step step) {
+        Callback callback = callbacks.current(step.caseNumber());
+        AttemptTable.Limit limit = limit(callback);
+        return callback.attempts() >= limit.attempts()
+                ? Optional.empty()
+                : Optional.of(freeTime.again(callback, limit.spacing()));
+    }
+
+    private AttemptTable.Limit limit(Callback callback) {
+        return attempts.limit(callback.level(), callback.team());
+    }
+
+    /** The window opens soon. */
+    public void remind(Step step) {
+        Callback callback = callbacks.current(step.caseNumber());
+        if (callback.state() == CallbackState.BOOKED) {
+            notices.tell(
+                    step,
+                    "callback-soon",
+                    "%s is to be called from %s on%s. Time to prepare."
+                            .formatted(
+                                    callback.caseNumber(),
+                                    times.told(callback.windowFrom()),
+                                    callback.number() == null ? "" : ", at " + callback.number()),
+                    List.of(callback.owner()));
+        }
+    }
+
+    /** Nobody could be reached: the supervisors are told, the step stays with its owner. */
+    public void givenUp(Step step) {
+        Callback callback = callbacks.current(step.caseNumber());
+        rows.ended(callback.id(), CallbackState.UNANSWERED);
+        notices.tell(
+                step,
+                "callback-unanswered",
+                "%s could not be reached in %d attempts. The step stays with %s. Rule: %s."
+                        .formatted(
+                                callback.caseNumber(),
+                                callback.attempts(),
+                                callback.owner(),
+                                limit(callback).rule()),
+                List.of(callback.owner(), callback.team() + "-supervisor"));
+        events.publishEvent(new CustomerNotReached(callback.caseNumber(), callback.id()));
+    }
+
+    /** The window is over and the call was not made. */
+    public void windowMissed(Step step) {
+        Callback callback = callbacks.current(step.caseNumber());
+        if (callback.attempts() == 0) {
+            notices.tell(
+                    step,
+                    "callback-missed",
+                    "%s was promised a call until %s and was not called yet."
+                            .formatted(callback.caseNumber(), times.told(callback.windowTo())),
+                    List.of(callback.owner(), callback.team() + "-supervisor"));
+        }
+    }
+}
