@@ -17,11 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.recourse.stories.StoryBWorked;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -34,22 +33,13 @@ class AuditorBrowserIT extends StoryBWorked {
     private static final double PATIENCE = 60_000;
     private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final Chromium chromium = new Chromium();
 
     private final List<String> errors = new ArrayList<>();
 
     @LocalServerPort
     int port;
-
-    @BeforeAll
-    static void open_the_browser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close_the_browser() {
-        chromium.close();
-    }
 
     @AfterEach
     void nothing_failed_in_the_page() {

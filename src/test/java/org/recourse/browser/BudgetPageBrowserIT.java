@@ -16,12 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.recourse.RecourseApplicationTest;
 import org.recourse.compensation.ledger.Budget;
 import org.recourse.compensation.ledger.Budgets;
@@ -46,7 +45,8 @@ class BudgetPageBrowserIT {
 
     private static final double PATIENCE = 60_000;
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final Chromium chromium = new Chromium();
 
     @LocalServerPort
     int port;
@@ -69,16 +69,6 @@ class BudgetPageBrowserIT {
     private CaseDriver the;
 
     private final List<String> errors = new ArrayList<>();
-
-    @BeforeAll
-    static void open_the_browser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close_the_browser() {
-        chromium.close();
-    }
 
     @BeforeEach
     void aCase() {

@@ -10,10 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.recourse.RecourseApplicationTest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +31,8 @@ class CallByKeyboardBrowserIT {
     private static final String STORY = "I was charged twice for roaming. I have explained this already.";
     private static final String SOLUTION = "We pay the second charge back by Friday.";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final Chromium chromium = new Chromium();
 
     @LocalServerPort
     int port;
@@ -45,16 +45,6 @@ class CallByKeyboardBrowserIT {
 
     @Autowired
     TestRestTemplate http;
-
-    @BeforeAll
-    static void open_the_browser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close_the_browser() {
-        chromium.close();
-    }
 
     /** Both agents type the same words into the same forms; counted is everything else that their hands do. */
     @Test

@@ -9,11 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.recourse.RecourseApplicationTest;
 import org.recourse.worklist.HandOverWatch;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +28,8 @@ class CaseFileBrowserIT {
     private static final String LISTEN = "UserTask_Listen";
     private static final String REVIEW = "UserTask_ReviewHandover";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final Chromium chromium = new Chromium();
 
     @LocalServerPort
     int port;
@@ -47,16 +47,6 @@ class CaseFileBrowserIT {
     HandOverWatch watch;
 
     private Desk desk;
-
-    @BeforeAll
-    static void open_the_browser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close_the_browser() {
-        chromium.close();
-    }
 
     @BeforeEach
     void desk() {

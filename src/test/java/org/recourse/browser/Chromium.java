@@ -6,9 +6,14 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The browser that people in these tests use: the one of the machine, nothing is downloaded. */
-final class Chromium implements AutoCloseable {
+/**
+ * The browser that people in these tests use: the one of the machine, nothing is downloaded. Registered in a class, it is
+ * closed after the class's last test.
+ */
+final class Chromium implements AfterAllCallback, AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
@@ -37,5 +42,10 @@ final class Chromium implements AutoCloseable {
     @Override
     public void close() {
         playwright.close();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
     }
 }

@@ -11,11 +11,10 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.recourse.RecourseApplicationTest;
@@ -34,7 +33,8 @@ class CustomerPagesBrowserIT {
     private static final int PHONE_WIDTH = 360;
     private static final int PHONE_HEIGHT = 740;
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final Chromium chromium = new Chromium();
 
     @LocalServerPort
     int port;
@@ -49,16 +49,6 @@ class CustomerPagesBrowserIT {
     private Person agent1;
     private BrowserContext phone;
     private Page page;
-
-    @BeforeAll
-    static void open_the_browser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close_the_browser() {
-        chromium.close();
-    }
 
     @BeforeEach
     void a_fresh_case_and_a_telephone() {

@@ -16,10 +16,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.recourse.RecourseApplicationTest;
 import org.recourse.escalation.CaseDriver;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,7 +52,8 @@ class EscapingBrowserIT {
               document.querySelector('[onerror]') ? 'handler' : ''
             ].filter(damage => damage).join(', ')""";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final Chromium chromium = new Chromium();
 
     @LocalServerPort
     int port;
@@ -69,16 +69,6 @@ class EscapingBrowserIT {
 
     private final List<String> damaged = new ArrayList<>();
     private final List<String> seen = new ArrayList<>();
-
-    @BeforeAll
-    static void open_the_browser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close_the_browser() {
-        chromium.close();
-    }
 
     @Test
     void nothing_that_is_stored_runs_or_becomes_markup_in_any_page() {

@@ -10,11 +10,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.recourse.RecourseApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -28,7 +27,8 @@ class NothingTypedIsLostBrowserIT {
 
     private static final String LISTEN = "UserTask_Listen";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final Chromium chromium = new Chromium();
 
     @LocalServerPort
     int port;
@@ -40,16 +40,6 @@ class NothingTypedIsLostBrowserIT {
     TestRestTemplate http;
 
     private Desk desk;
-
-    @BeforeAll
-    static void open_the_browser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close_the_browser() {
-        chromium.close();
-    }
 
     @BeforeEach
     void desk() {

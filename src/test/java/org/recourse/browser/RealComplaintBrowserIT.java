@@ -30,6 +30,7 @@ import org.junit.jupiter.api.MethodOrderer.MethodName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -44,21 +45,19 @@ class RealComplaintBrowserIT {
     private static final String COMPLAINT = "7262911";
     private static final String CUSTOMER = "C-I" + COMPLAINT;
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final Chromium chromium = new Chromium();
+
     private static Demonstration demo;
 
     @BeforeAll
     static void start() throws Exception {
         FileSystemUtils.deleteRecursively(Path.of("target/tour"));
         demo = new Demonstration();
-        chromium = new Chromium();
     }
 
     @AfterAll
     static void stop() throws Exception {
-        if (chromium != null) {
-            chromium.close();
-        }
         if (demo != null) {
             demo.close();
         }

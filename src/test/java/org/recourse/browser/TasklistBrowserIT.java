@@ -6,16 +6,14 @@ import static org.recourse.model.CustomerEscalationIds.USER_TASK_PROPOSE;
 import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.recourse.RecourseApplicationTest;
 import org.recourse.model.CustomerEscalationIds;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,8 +29,8 @@ class TasklistBrowserIT {
     private static final String LONGEST_STORY =
             "“Zweimal für denselben Tag!” \uD83D\uDE21 ".repeat(700).substring(0, 19_999) + ".";
 
-    private static Chromium chromium;
-    private static Browser browser;
+    @RegisterExtension
+    private static final Chromium chromium = new Chromium();
 
     @LocalServerPort
     int port;
@@ -46,21 +44,10 @@ class TasklistBrowserIT {
     @Autowired
     TestRestTemplate http;
 
-    @BeforeAll
-    static void open_the_browser() {
-        chromium = new Chromium();
-        browser = chromium.browser();
-    }
-
-    @AfterAll
-    static void close_the_browser() {
-        chromium.close();
-    }
-
     @Test
     @Tag("R1")
     void an_agent_goes_from_the_first_word_to_agreed() {
-        try (Tasklist agent = new Tasklist(browser, port, "agent1")) {
+        try (Tasklist agent = new Tasklist(chromium.browser(), port, "agent1")) {
             String caseNumber = open(agent, "C-10017", "Roaming charged twice");
 
             agent.arrivesAt("Listen");
@@ -102,7 +89,7 @@ class TasklistBrowserIT {
     @Tag("R12")
     void a_supervisor_reads_the_brief_of_a_case_that_was_handed_over_and_advises() {
         String caseNumber;
-        try (Tasklist agent = new Tasklist(browser, port, "agent1")) {
+        try (Tasklist agent = new Tasklist(chromium.browser(), port, "agent1")) {
             caseNumber = open(agent, "C-10018", "Router dead for a week");
             agent.open(task(caseNumber, USER_TASK_LISTEN));
             agent.write("The story from the beginning", "The router has been dead for a week, nobody came.");
@@ -114,7 +101,7 @@ class TasklistBrowserIT {
             agent.complete();
             assertThat(agent.errors()).isEmpty();
         }
-        try (Tasklist supervisor = new Tasklist(browser, port, "supervisor1")) {
+        try (Tasklist supervisor = new Tasklist(chromium.browser(), port, "supervisor1")) {
             supervisor.photographScreen("08-supervisor");
             supervisor.open(task(caseNumber, USER_TASK_REVIEW_HANDOVER));
             supervisor.sees(caseNumber);
@@ -126,7 +113,7 @@ class TasklistBrowserIT {
             supervisor.complete();
             assertThat(supervisor.errors()).isEmpty();
         }
-        try (Tasklist agent = new Tasklist(browser, port, "agent1")) {
+        try (Tasklist agent = new Tasklist(chromium.browser(), port, "agent1")) {
             agent.open(task(caseNumber, USER_TASK_PROPOSE));
             agent.sees("Send a technician tomorrow and a mobile router today.");
             agent.photograph("10-propose-with-advice");

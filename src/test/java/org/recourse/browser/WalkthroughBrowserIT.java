@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.recourse.RecourseApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -42,7 +42,8 @@ class WalkthroughBrowserIT {
     private static final String ACCOUNT_ON_HOLD = "7278037";
     private static final String CLOSED_CLAIM = "7277566";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final Chromium chromium = new Chromium();
 
     @LocalServerPort
     int port;
@@ -56,14 +57,8 @@ class WalkthroughBrowserIT {
     private int taken;
 
     @BeforeAll
-    static void open_the_browser() throws Exception {
+    static void forget_the_last_pictures() throws Exception {
         FileSystemUtils.deleteRecursively(PICTURES);
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close_the_browser() {
-        chromium.close();
     }
 
     @Test
