@@ -12,7 +12,7 @@ const plugins = [
   'scripts/recourse-notices.21cda163.js',
   'scripts/recourse-absence.1c894cdd.js',
   'scripts/recourse-payments.6e7fe658.js',
-  'scripts/recourse-classification.d8e11aea.js'
+  'scripts/recourse-classification.a32b2c91.js'
 ];
 const bust = '?bust=7.24.0'; // as Tasklist adds it: the same address is the same module
 const tried = await Promise.allSettled(plugins.map((plugin) => import(`../${plugin}${bust}`)));

@@ -84,8 +84,11 @@ export default {
   render: (node) => {
     ask('/api/escalations/permission').then((may) => {
       if (!may.classify) return;
-      const open = async () => dialog(openTask() && (await caseOf(openTask())));
-      node.append(el('button', { type: 'button', class: 'btn btn-link', onclick: open }, t('Root cause', 'Ursache')));
+      const open = async (event) => {
+        event.preventDefault();
+        dialog(openTask() && (await caseOf(openTask())));
+      };
+      node.append(el('a', { href: '', role: 'button', onclick: open }, t('Root cause', 'Ursache')));
     }).catch(() => {});
   }
 };
