@@ -11,6 +11,7 @@ import org.recourse.compensation.Background.SimilarCase;
 import org.recourse.compensation.Grants.Grant;
 import org.recourse.compensation.ledger.Budget;
 import org.recourse.compensation.ledger.Budgets;
+import org.recourse.compensation.ledger.Ledger;
 import org.recourse.compensation.ledger.MoneyProperties;
 import org.recourse.form.Times;
 import org.recourse.identity.People;
@@ -24,6 +25,7 @@ class ApprovalForm {
 
     private final Grants grants;
     private final Budgets budgets;
+    private final Ledger ledger;
     private final Backgrounds backgrounds;
     private final MoneyProperties model;
     private final People people;
@@ -32,12 +34,14 @@ class ApprovalForm {
     ApprovalForm(
             Grants grants,
             Budgets budgets,
+            Ledger ledger,
             Backgrounds backgrounds,
             MoneyProperties model,
             People people,
             Times times) {
         this.grants = grants;
         this.budgets = budgets;
+        this.ledger = ledger;
         this.backgrounds = backgrounds;
         this.model = model;
         this.people = people;
@@ -73,14 +77,14 @@ class ApprovalForm {
         return wish == null || wish.isBlank() ? own : "%s%nThe customer wants: %s".formatted(own, wish);
     }
 
-    private static String authority(Approval approval) {
+    private String authority(Approval approval) {
         String first = approval.firstDecidedBy();
         return first == null
                 ? approval.authorityReason() == null ? "" : approval.authorityReason()
                 : "%s; %s approved %s"
                         .formatted(
                                 approval.authorityReason(),
-                                first,
+                                people.fullName(first),
                                 approval.approved().words());
     }
 
@@ -172,8 +176,11 @@ class ApprovalForm {
                                 most.toPlainString());
     }
 
+    /** The budget that bears it: the month in which it was reserved, else the month in which it would be overdrawn. */
     private String budget(Approval approval) {
-        Budget budget = budgets.current(approval.team());
+        Budget budget = approval.covered()
+                ? ledger.drawnOn(approval.caseNumber()).orElseGet(() -> budgets.current(approval.team()))
+                : budgets.current(approval.team());
         return String.format(
                 Locale.ENGLISH,
                 "%,.2f %s of %,.2f %s left in %s for %s%s.",
@@ -185,6 +192,8 @@ class ApprovalForm {
                 budget.team(),
                 approval.covered()
                         ? ", with this request reserved already"
-                        : "; this request is not covered, a manager may overdraw with a reason");
+                        : budget.left().compareTo(approval.asked().total()) >= 0
+                                ? "; this request is not reserved yet, and there is enough for it now"
+                                : "; this request is not covered, a manager may overdraw with a reason");
     }
 }

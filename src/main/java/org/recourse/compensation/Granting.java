@@ -104,13 +104,21 @@ public class Granting {
     }
 
     /**
-     * Sends once more what nobody sends any more, because its case was withdrawn meanwhile.
+     * Sends once more what nobody sends any more, because its case was withdrawn meanwhile. What was paid by then stays
+     * as it is.
      *
+     * @throws RefusedInput when it was never sent
      * @throws PaymentUnclear when the payment system does not say clearly that it paid this time either
      */
     public void sendAgain(Grant grant) {
-        if (grant.state() == GrantState.SENDING) {
-            send(Step.byRoute(grant.caseNumber(), "POST /api/grants"), grant);
+        switch (grant.state()) {
+            case SENDING -> send(Step.byRoute(grant.caseNumber(), "POST /api/grants"), grant);
+            case PAID -> {}
+            default ->
+                throw new RefusedInput(
+                        "state",
+                        "%s is %s; only a payment that was sent and stayed unclear is sent again. Nothing was sent."
+                                .formatted(grant.key(), grant.state().value()));
         }
     }
 

@@ -76,6 +76,48 @@ abstract class MoneyPaths extends PathsOfACase {
     }
 
     @Test
+    @Tag("R16")
+    void what_was_asked_for_in_november_is_granted_out_of_november_also_when_it_is_approved_in_december() {
+        the.itIs(Instant.parse("2026-11-30T16:00:00Z"));
+        handsOverAtOnce();
+        supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 620);
+        the.itIs(Instant.parse("2026-11-30T23:10:00Z")); // ten past midnight in Berlin
+
+        assertThat(manager1.reads("UserTask_ApproveCompensation", "budgetText"))
+                .contains("left in 2026-11 for team-north", "with this request reserved already");
+        manager1.decides("approve");
+        supervisor1.resolves("agreed", "solution", "A refund", "compensationKind", "refund", "compensationAmount", 620);
+        the.jobsRun();
+        assertThat(monthsOf("commit")).containsExactly("2026-11");
+    }
+
+    @Test
+    @Tag("R16")
+    void what_november_could_not_bear_is_granted_out_of_december_when_that_has_it() {
+        the.itIs(Instant.parse("2026-11-30T16:00:00Z"));
+        theBudgetIsEmpty();
+        handsOverAtOnce();
+        supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 620);
+        assertThat(manager1.reads("UserTask_ApproveCompensation", "budgetText"))
+                .contains("0.00 EUR of", "left in 2026-11");
+        Budget november = budgets.current("team-north");
+        the.itIs(Instant.parse("2026-11-30T23:10:00Z"));
+
+        assertThat(manager1.reads("UserTask_ApproveCompensation", "budgetText"))
+                .contains("left in 2026-12", "not reserved yet, and there is enough for it now");
+        manager1.decides("approve");
+        assertThat(monthsOf("reserve")).containsExactly("2026-12");
+        budgets.resize("team-north", november.month(), PLENTY, "as before");
+    }
+
+    private List<String> monthsOf(String kind) {
+        return jdbc.sql("select budget_month from ledger_transaction where case_number = ? and kind = ?")
+                .params(the.number(), kind)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void an_offer_that_the_budget_cannot_bear_is_refused_before_the_customer_hears_of_it() {
         theBudgetIsEmpty();
         callsUpToProposing();

@@ -3,6 +3,7 @@ package org.recourse.compensation.ledger;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.ledger.LedgerRows.Reservation;
@@ -139,6 +140,12 @@ public class Ledger {
     /** What the case holds and neither got nor gave back. */
     public BigDecimal held(String caseNumber) {
         return rows.held(caseNumber);
+    }
+
+    /** The budget out of which the case got what it holds; of two months the later one. */
+    public Optional<Budget> drawnOn(String caseNumber) {
+        return rows.lastHeld(caseNumber)
+                .map(reservation -> budgets.opened(reservation.holding().team(), reservation.month()));
     }
 
     public CaseMoney of(String caseNumber) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.identity.CurrentUser;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,6 +104,13 @@ class LedgerRows {
                 .param(caseNumber)
                 .query(LedgerRows::reservation)
                 .list();
+    }
+
+    Optional<Reservation> lastHeld(String caseNumber) {
+        return jdbc.sql("select * from reservation where case_number = ? and held > 0 order by id desc limit 1")
+                .param(caseNumber)
+                .query(LedgerRows::reservation)
+                .optional();
     }
 
     BigDecimal held(String caseNumber) {

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * What was granted: {@code GET /api/grants?state=to-pay} lists what waits to be paid by hand, {@code POST …/payment} with a
@@ -90,7 +91,9 @@ class GrantController {
     }
 
     private Grant grant(String key) {
-        return grants.find(key).orElseThrow(() -> new RefusedInput("key", "there is no grant " + key + "."));
+        return grants.find(key)
+                .orElseThrow(() ->
+                        new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no grant %s.".formatted(key)));
     }
 
     @ExceptionHandler

@@ -72,6 +72,9 @@ class BudgetRoutesTest {
         assertThat(grantsOf("manager1")).contains(grant);
         assertThat(grantsOf("auditor1")).contains(grant);
         assertThat(grantsOf("supervisor2")).isNotEmpty().doesNotContain(grant);
+        assertThat(status("manager1", HttpMethod.POST, "/api/grants/" + grant + "/sending", null))
+                .as("it waits for a person, nothing of it was ever sent")
+                .isEqualTo(400);
         var payment = "/api/grants/" + grant + "/payment";
         assertThat(status("supervisor2", HttpMethod.POST, payment, Map.of("reference", "bank 1")))
                 .isEqualTo(403);
@@ -180,6 +183,14 @@ class BudgetRoutesTest {
                 .isEqualTo(403);
         assertThat(get("auditor1", "/api/budgets/permission").get("change").asBoolean())
                 .isFalse();
+    }
+
+    @Test
+    void a_grant_that_there_is_not_is_not_found() {
+        for (String what : List.of("sending", "payment")) {
+            assertThat(status("manager1", HttpMethod.POST, "/api/grants/unknown/" + what, Map.of("reference", "1")))
+                    .isEqualTo(404);
+        }
     }
 
     @Test
