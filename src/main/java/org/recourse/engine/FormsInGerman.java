@@ -22,7 +22,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class FormsInGerman extends OncePerRequestFilter {
 
     private static final Pattern A_FORM = Pattern.compile(".*/(deployed-form|deployed-start-form)");
-    private static final Set<String> FOR_PEOPLE = Set.of("label", "description", "text", "content");
+    private static final Set<String> FOR_PEOPLE =
+            Set.of("label", "description", "text", "content", "dateLabel", "timeLabel");
 
     private final Texts texts;
     private final ObjectMapper json;

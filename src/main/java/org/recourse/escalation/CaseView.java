@@ -104,8 +104,11 @@ class CaseView implements CaseData {
     private void addCustomer(Map<String, @Nullable Object> data, EscalationCase escalation) {
         Customer customer = customers.byNumber(escalation.customerNumber()).orElseThrow();
         data.put("customerNumber", customer.number());
-        data.put("customerName", Objects.requireNonNullElse(customer.name(), "Customer " + customer.number()));
+        data.put(
+                "customerName",
+                Objects.requireNonNullElseGet(customer.name(), () -> texts.say("Customer %s", customer.number())));
         data.put("customerTier", customer.tier().name().toLowerCase(Locale.ROOT));
+        data.put("tierLabel", customer.tier().name().toLowerCase(Locale.ROOT));
         data.put(
                 "customerSince",
                 customer.customerSince() == null ? "" : customer.customerSince().toString());
@@ -240,7 +243,7 @@ class CaseView implements CaseData {
                 "promises",
                 promises.of(escalation.number()).stream()
                         .map(promise -> Map.of(
-                                "what", promise.what(),
+                                "what", texts.word(promise.what()),
                                 "due", times.told(promise.dueBy()),
                                 "owner", name(promise.owner()),
                                 "state", promise.state().words()))

@@ -29,9 +29,9 @@ class ClockText {
             return "";
         }
         String what = texts.word(next.what());
-        String due = times.told(next.dueAt());
-        String rule = Objects.requireNonNullElse(next.rule(), "");
-        String pausedFor = Objects.requireNonNullElse(next.pausedFor(), "");
+        String due = texts.told(times.told(next.dueAt()));
+        String rule = texts.told(Objects.requireNonNullElse(next.rule(), ""));
+        String pausedFor = texts.told(Objects.requireNonNullElse(next.pausedFor(), ""));
         return switch (next.state()) {
             case "paused" -> texts.say("%s due %s, paused: %s. Rule: %s", what, due, pausedFor, rule);
             case "breached" -> texts.say("%s due %s, overdue. Rule: %s", what, due, rule);

@@ -82,7 +82,7 @@ class Repeats {
         EscalationCase settled = cases.get(escalation.textOr(CaseField.REPEAT_OF, ""));
         String before = texts.say(
                 "The same matter was settled on %s by %s (%s).",
-                times.told(settled.instant(CaseField.SETTLED_AT)),
+                texts.told(times.told(settled.instant(CaseField.SETTLED_AT))),
                 people.fullName(settled.textOr(CaseField.SETTLED_BY, "")),
                 settled.number());
         return goesHigher(escalation)

@@ -2,6 +2,7 @@ package org.recourse.escalation;
 
 import static org.recourse.form.SteeringVariable.CUSTOMER_CONFIRMS;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.recourse.form.FormStep;
 import org.recourse.form.Holder;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
+import org.recourse.form.Texts;
 import org.recourse.form.YesNo;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
@@ -23,12 +25,14 @@ class RestateStep implements FormStep {
     private final Cases cases;
     private final FirstLine firstLine;
     private final OnTheLine onTheLine;
+    private final Texts texts;
     private final CaseLog log;
 
-    RestateStep(Cases cases, FirstLine firstLine, OnTheLine onTheLine, CaseLog log) {
+    RestateStep(Cases cases, FirstLine firstLine, OnTheLine onTheLine, Texts texts, CaseLog log) {
         this.cases = cases;
         this.firstLine = firstLine;
         this.onTheLine = onTheLine;
+        this.texts = texts;
         this.log = log;
     }
 
@@ -53,18 +57,24 @@ class RestateStep implements FormStep {
     }
 
     private String draft(EscalationCase escalation) {
-        StringBuilder draft = new StringBuilder("So if I understand you rightly: ");
-        draft.append(sentence(escalation.textOr(CaseField.FACTS, escalation.textOr(CaseField.TITLE, ""))));
+        List<String> draft = new ArrayList<>();
+        draft.add(texts.say(
+                "So if I understand you rightly: %s",
+                sentence(escalation.textOr(CaseField.FACTS, escalation.textOr(CaseField.TITLE, "")))));
         if (escalation.has(CaseField.EFFECT)) {
-            draft.append(" For you that means: ").append(sentence(escalation.textOr(CaseField.EFFECT, "")));
+            draft.add(texts.say("For you that means: %s", sentence(escalation.textOr(CaseField.EFFECT, ""))));
         }
         if (escalation.has(CaseField.DESIRED_OUTCOME)) {
-            draft.append(" And what you want now is: ")
-                    .append(sentence(escalation.textOr(CaseField.DESIRED_OUTCOME, "")));
+            draft.add(texts.say(
+                    "And what you want now is: %s", sentence(escalation.textOr(CaseField.DESIRED_OUTCOME, ""))));
         }
-        return onTheLine.nobody(escalation)
-                ? draft.toString()
-                : draft.append(" Is that right?").toString();
+        if (escalation.has(CaseField.CORRECTION)) {
+            draft.add(texts.say("And you have put right: %s", sentence(escalation.textOr(CaseField.CORRECTION, ""))));
+        }
+        if (!onTheLine.nobody(escalation)) {
+            draft.add(texts.say("Is that right?"));
+        }
+        return String.join(" ", draft);
     }
 
     private static String sentence(String words) {

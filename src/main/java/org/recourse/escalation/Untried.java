@@ -51,7 +51,7 @@ class Untried {
                 ? ""
                 : texts.say(
                         "Not tried yet: %s. Within your limits: %s.",
-                        String.join("; ", left), authority.limits(requester));
+                        String.join("; ", left), texts.told(authority.limits(requester)));
     }
 
     private static Stream<String> kinds(List<Proposal> offered) {
@@ -66,7 +66,7 @@ class Untried {
         return suggestions.rows(escalation.number()).stream()
                 .filter(article -> solutions.stream()
                         .noneMatch(solution -> solution.contains(plain(String.valueOf(article.get("solution"))))))
-                .map(article -> "“" + article.get("title") + "”");
+                .map(article -> texts.say("“%s”", String.valueOf(article.get("title"))));
     }
 
     private static String plain(String text) {

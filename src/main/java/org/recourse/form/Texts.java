@@ -39,9 +39,26 @@ public class Texts {
             "limitText",
             "channelLabel",
             "closingQuestion",
-            "customerValue");
+            "customerValue",
+            "tierLabel",
+            "speakerRole",
+            "openedAt",
+            "promiseDue",
+            "breachedDue",
+            "questionDue",
+            "requestText",
+            "requestReason",
+            "authorityReason",
+            "valueText",
+            "lossText",
+            "givenBefore",
+            "similarText",
+            "similarWarning",
+            "budgetText",
+            "hint");
 
-    private static final Set<String> CELLS_IN_OUR_WORDS = Set.of("answer", "state", "outcome", "channel");
+    private static final Set<String> CELLS_IN_OUR_WORDS =
+            Set.of("answer", "state", "outcome", "channel", "money", "at", "due", "dueBy", "opened");
 
     private final Map<String, String> german;
     private final GermanSentences sentences;

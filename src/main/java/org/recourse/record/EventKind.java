@@ -1,5 +1,6 @@
 package org.recourse.record;
 
+import java.util.Set;
 import org.recourse.form.Choice;
 
 /** What a line of the history tells. */
@@ -33,5 +34,12 @@ public enum EventKind implements Choice {
     READ,
     WARNED,
     PAUSE_OFFERED,
-    REFUSED
+    REFUSED;
+
+    private static final Set<EventKind> IN_THEIR_WORDS = Set.of(OPENED, JOINED, ADVISED, WITHDRAWN, ATTACHED);
+
+    /** What it tells was written by the customer or a colleague, and is told to nobody in another language. */
+    public boolean isInTheirWords() {
+        return IN_THEIR_WORDS.contains(this);
+    }
 }

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Compensation;
+import org.recourse.form.Texts;
 import org.recourse.form.Times;
 import org.recourse.worklist.WaitingSteps.WaitingStep;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +32,12 @@ class CardDetails {
 
     private final JdbcClient jdbc;
     private final Times times;
+    private final Texts texts;
 
-    CardDetails(JdbcClient jdbc, Times times) {
+    CardDetails(JdbcClient jdbc, Times times, Texts texts) {
         this.jdbc = jdbc;
         this.times = times;
+        this.texts = texts;
     }
 
     /** Sentences by task id, for the steps that have one. */
@@ -102,24 +106,26 @@ class CardDetails {
                 row.getString("kind2"),
                 row.getBigDecimal("amount2"),
                 row.getString("currency"));
-        return "asked for: " + asked.words();
+        return texts.say("asked for: %s", asked.words(LocaleContextHolder.getLocale()));
     }
 
     private String window(ResultSet row) throws SQLException {
         String number = row.getString("number");
-        return "%s to %s%s"
-                .formatted(told(row, "window_from"), told(row, "window_to"), number == null ? "" : " on " + number);
+        return number == null
+                ? texts.say("%s to %s", told(row, "window_from"), told(row, "window_to"))
+                : texts.say("%s to %s on %s", told(row, "window_from"), told(row, "window_to"), number);
     }
 
     private String due(ResultSet row) throws SQLException {
         String words = row.getString("words").strip().replaceAll("\\s+", " ");
-        return "%s, by %s"
-                .formatted(
-                        words.length() <= LENGTH ? words : words.substring(0, LENGTH - 1) + "…", told(row, "due_by"));
+        return texts.say(
+                "%s, by %s",
+                texts.word(words.length() <= LENGTH ? words : words.substring(0, LENGTH - 1) + "…"),
+                told(row, "due_by"));
     }
 
     private String told(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return times.told(at == null ? null : at.toInstant());
+        return texts.told(times.told(at == null ? null : at.toInstant()));
     }
 }

@@ -32,7 +32,8 @@ public interface WaitingSteps {
     /**
      * A waiting step.
      *
+     * @param element id in its diagram
      * @param with who holds it or is offered it, in words
      */
-    record NextStep(String taskId, String name, String with) {}
+    record NextStep(String taskId, String element, String name, String with) {}
 }

@@ -1,5 +1,7 @@
 package org.recourse.worklist;
 
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -24,10 +26,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class WorkList {
 
-    /** Behind a reason: of interest to the auditor, who finds it in the history. */
     /** The last row of the routing table: the managers are told of it, the agent has nothing to learn from it. */
     private static final String NO_ROUTE = "no rule fits";
 
+    /** Behind a reason: of interest to the auditor, who finds it in the history. */
     private static final String TABLE_AND_VERSION = " \\(\\w+:\\d+\\)$";
 
     private final JdbcClient jdbc;
@@ -103,14 +105,10 @@ public class WorkList {
         for (WaitingStep step : waiting) {
             Card card = byCase.get(step.caseNumber());
             if (card != null) {
-                cards.put(step.taskId(), card.with(told(ofSteps.get(step.taskId()))));
+                cards.put(step.taskId(), card.with(ofSteps.get(step.taskId())));
             }
         }
         return cards;
-    }
-
-    private @Nullable String told(@Nullable String detail) {
-        return detail == null ? null : texts.told(detail);
     }
 
     private @Nullable String trigger(@Nullable String value) {
@@ -124,8 +122,9 @@ public class WorkList {
 
     /** Where a case goes on for the current user, and with whom else and why. */
     public Next next(String caseNumber) {
-        return new Next(
-                steps.mine(caseNumber).orElse(null), steps.elsewhere(caseNumber).orElse(null), why(caseNumber));
+        NextStep elsewhere = steps.elsewhere(caseNumber).orElse(null);
+        boolean handedOver = elsewhere != null && elsewhere.element().equals(USER_TASK_REVIEW_HANDOVER);
+        return new Next(steps.mine(caseNumber).orElse(null), elsewhere, handedOver ? why(caseNumber) : "");
     }
 
     private String why(String caseNumber) {

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("R27")
 class FormTextsTest {
 
-    private static final Set<String> FOR_PEOPLE = Set.of("label", "description", "text", "content");
+    private static final Set<String> FOR_PEOPLE =
+            Set.of("label", "description", "text", "content", "dateLabel", "timeLabel");
 
     private final Texts texts = new Texts(new ObjectMapper());
 

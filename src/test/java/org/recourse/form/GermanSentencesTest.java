@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,16 @@ class GermanSentencesTest {
 
     private static final Pattern REFUSAL =
             Pattern.compile("(?s)(?:new Refused(?:Input|Attempt)\\(|\\.required\\()(.*?)(?:;\\n|\\)\\)\\n)");
+    private static final Pattern RECORDED =
+            Pattern.compile("(?s)(?:notices\\.tell|log\\.happened|log\\.event|log\\.byCustomer)\\((.*?)\\);\\n");
+    /** Whose other pieces stand elsewhere; the whole sentences are in the table. */
+    private static final Set<String> IN_PIECES = Set.of(
+            "Due soon",
+            "hand-over watch",
+            "7 of 7 7 7. Rule: 7.",
+            "7 asks for 7 (7)7",
+            "7 is to be called from 7 on7. Time to prepare.");
+
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)+)\"");
 
     private final Texts texts = new Texts(new ObjectMapper());
@@ -42,11 +53,39 @@ class GermanSentencesTest {
                 .isEqualTo("mood: „9“ ist keine ganze Zahl von 1 bis 5.");
         assertThat(texts.told("Handed over by Amira Haddad, Wed 25 Nov 2026, 13:30, because the customer threatened. "
                         + "The customer is on the line."))
-                .isEqualTo("Übergeben von Amira Haddad, Wed 25 Nov 2026, 13:30, denn der Kunde hat gedroht. "
+                .isEqualTo("Übergeben von Amira Haddad, Mi. 25. Nov. 2026, 13:30, denn der Kunde hat gedroht. "
                         + "Der Kunde ist in der Leitung.");
         assertThat(texts.told("A sentence that a process owner wrote."))
                 .isEqualTo("A sentence that a process owner wrote.");
         assertThat(texts.told("cost: 100 % of %s")).isEqualTo("cost: 100 % of %s");
+    }
+
+    @Test
+    void days_amounts_lists_and_limits_are_told_wherever_they_stand() {
+        assertThat(texts.told("May I put down: The fee is gone, soon. (refund 18.40 EUR), by Fri 27 Nov 2026, 18:00"
+                        + " - is that agreed?"))
+                .isEqualTo("Darf ich festhalten: The fee is gone, soon. (Erstattung 18,40 EUR), bis Fr. 27. Nov. 2026,"
+                        + " 18:00 – einverstanden?");
+        assertThat(texts.told("goodwill or voucher not at all because 40.00 EUR was given in the last twelve months,"
+                        + " refund or credit up to 500.00 EUR (12.50 left)"))
+                .isEqualTo(
+                        "Kulanz oder Gutschein gar nicht, weil in den letzten zwölf Monaten 40,00 EUR gewährt wurden,"
+                                + " Erstattung oder Gutschrift bis 500,00 EUR (noch 12,50)");
+        assertThat(texts.told("solution, gold (ServiceLevels:1)")).isEqualTo("Lösung, Gold (ServiceLevels:1)");
+        assertThat(texts.told("refund 18.40 EUR, Wed 25 Nov 2026, 17:34\nrefund 2.00 EUR in this case"))
+                .isEqualTo("Erstattung 18,40 EUR, Mi. 25. Nov. 2026, 17:34\nErstattung 2,00 EUR in diesem Fall");
+    }
+
+    @Test
+    void the_history_is_told_and_what_people_said_in_it_stays() {
+        assertThat(texts.told("AssessUrgency:1: urgency 60 (angry, gold customer)"))
+                .isEqualTo("AssessUrgency:1: Dringlichkeit 60 (zornig, Goldkunde)");
+        assertThat(texts.told("escalate: I want your boss, now"))
+                .isEqualTo("abgelehnt, will zur nächsten Stufe: I want your boss, now");
+        assertThat(texts.told("reduce by manager2 for manager1: refund 560.00 EUR and goodwill 60.00 EUR"))
+                .isEqualTo("gekürzt von manager2 für manager1: Erstattung 560,00 EUR und Kulanz 60,00 EUR");
+        assertThat(texts.told("team-north-manager: No routing rule fits R-1; it went to team-north-supervisor."))
+                .isEqualTo("team-north-manager: Keine Regel passt auf R-1; der Fall ging an team-north-supervisor.");
     }
 
     @Test
@@ -68,15 +107,31 @@ class GermanSentencesTest {
         }
     }
 
+    @Test
+    void every_notice_and_every_line_of_the_history_is_known_in_German() throws Exception {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/org/recourse"))) {
+            assertThat(sources.filter(path -> path.toString().endsWith(".java"))
+                            .flatMap(source -> literals(source, RECORDED))
+                            .filter(literal -> literal.contains(" ") && literal.matches("(?!GET|POST).*[a-z]{3}.*"))
+                            .filter(literal -> !literal.startsWith(" + ") && !IN_PIECES.contains(literal))
+                            .filter(sentence -> texts.told(sentence).equals(sentence))
+                            .toList())
+                    .as("add them to messages/sentences_de.json")
+                    .isEmpty();
+        }
+    }
+
+    private static Stream<String> literals(Path source, Pattern calls) {
+        return calls.matcher(read(source))
+                .results()
+                .flatMap(call -> LITERAL.matcher(call.group(1))
+                        .results()
+                        .map(literal -> literal.group(1).replace("\\\"", "\"").replaceAll("%,?\\d*[sd]", "7")));
+    }
+
     /** Of a sentence in pieces the last one is looked at, with something in front. */
     private static Stream<String> refusals(Path source) {
-        String code;
-        try {
-            code = Files.readString(source);
-        } catch (java.io.IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
-        }
-        return REFUSAL.matcher(code)
+        return REFUSAL.matcher(read(source))
                 .results()
                 .map(refusal -> LITERAL.matcher(refusal.group(1))
                         .results()
@@ -87,5 +142,13 @@ class GermanSentencesTest {
                 .map(literals -> literals.get(literals.size() - 1))
                 .map(literal -> literal.replaceAll("%,?\\d*[sd]", "7"))
                 .map(literal -> literal.startsWith(" ") ? "R-1" + literal : literal);
+    }
+
+    private static String read(Path source) {
+        try {
+            return Files.readString(source);
+        } catch (java.io.IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
     }
 }

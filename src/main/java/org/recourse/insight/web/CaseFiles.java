@@ -32,6 +32,7 @@ import org.recourse.followup.CheckIn;
 import org.recourse.followup.CheckIns;
 import org.recourse.followup.FollowUpPromises;
 import org.recourse.form.CaseData;
+import org.recourse.form.Texts;
 import org.recourse.form.Times;
 import org.recourse.identity.People;
 import org.recourse.insight.explanation.Explanation;
@@ -71,6 +72,7 @@ class CaseFiles {
     private final People people;
     private final Explanations explanations;
     private final Times times;
+    private final Texts texts;
     private final Clocks clocks;
     private final Clock clock;
 
@@ -92,6 +94,7 @@ class CaseFiles {
             People people,
             Explanations explanations,
             Times times,
+            Texts texts,
             Clocks clocks,
             Clock clock) {
         this.brief = brief;
@@ -111,6 +114,7 @@ class CaseFiles {
         this.people = people;
         this.explanations = explanations;
         this.times = times;
+        this.texts = texts;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -133,7 +137,7 @@ class CaseFiles {
                 escalation.text(CaseField.OWNER),
                 escalation.openedAt(),
                 shown,
-                timeline,
+                timeline.stream().map(this::told).toList(),
                 contacts.of(number),
                 offered,
                 Stream.concat(made.stream(), followUps.of(number).stream()).toList(),
@@ -166,6 +170,36 @@ class CaseFiles {
                 new CaseFile.Summary(told.approved(), told.waited(), told.promised()),
                 told.reasons(),
                 storyVersions(timeline));
+    }
+
+    /** In the reader's language, except what the customer and colleagues wrote and the fields as they were stored. */
+    private CaseEvent told(CaseEvent event) {
+        String words = event.after();
+        return words == null || event.field() != null || event.kind().isInTheirWords()
+                ? event
+                : new CaseEvent(
+                        event.at(),
+                        event.who(),
+                        event.step(),
+                        event.kind(),
+                        null,
+                        event.before(),
+                        texts.told(words),
+                        event.definition());
+    }
+
+    private ClockState told(ClockState state) {
+        return new ClockState(
+                state.what(),
+                state.kind(),
+                state.startedAt(),
+                state.dueAt(),
+                state.metAt(),
+                state.state(),
+                state.pausedFor() == null ? null : texts.told(state.pausedFor()),
+                state.rule() == null ? null : texts.told(state.rule()),
+                state.secondsLeft(),
+                state.number());
     }
 
     private Map<String, String> names(EscalationCase escalation, List<CaseEvent> timeline, List<Comment> said) {
@@ -211,7 +245,7 @@ class CaseFiles {
                         escalation.instant(CaseField.SETTLED_AT),
                         Objects.requireNonNull(checkIn.dueAt()),
                         now)));
-        return states;
+        return states.stream().map(this::told).toList();
     }
 
     /** Cancelled and moved promises are in the list of promises, not among the due times. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Grants;
 import org.recourse.escalation.EscalationCase;
+import org.recourse.form.Texts;
 import org.recourse.form.Times;
 import org.recourse.insight.history.ClockStretches;
 import org.recourse.insight.history.Decision;
@@ -33,6 +34,7 @@ class CaseTimelines {
     private final ClockStretches stretches;
     private final EngineHistory history;
     private final Times times;
+    private final Texts texts;
 
     CaseTimelines(
             CaseLog log,
@@ -40,13 +42,15 @@ class CaseTimelines {
             Grants grants,
             ClockStretches stretches,
             EngineHistory history,
-            Times times) {
+            Times times,
+            Texts texts) {
         this.log = log;
         this.messages = messages;
         this.grants = grants;
         this.stretches = stretches;
         this.history = history;
         this.times = times;
+        this.texts = texts;
     }
 
     /**
@@ -139,8 +143,12 @@ class CaseTimelines {
                 event.field(),
                 readable(event.before(), language),
                 change ? after : null,
-                change ? null : after,
+                change ? null : told(event, after),
                 event.definition());
+    }
+
+    private @Nullable String told(CaseEvent event, @Nullable String words) {
+        return words == null || event.kind().isInTheirWords() ? words : texts.told(words);
     }
 
     private @Nullable String readable(@Nullable String text, Locale language) {

@@ -110,7 +110,7 @@ class EngineWaitingSteps implements WaitingSteps {
         return open(caseNumber).stream()
                 .filter(this::isMine)
                 .min(Comparator.comparing(this::isAfterwards).thenComparing(task -> !isAfterCall(task)))
-                .map(task -> new NextStep(task.getId(), task.getName(), "you"));
+                .map(task -> new NextStep(task.getId(), task.getTaskDefinitionKey(), task.getName(), "you"));
     }
 
     @Override
@@ -118,7 +118,7 @@ class EngineWaitingSteps implements WaitingSteps {
         return open(caseNumber).stream()
                 .filter(task -> !isMine(task) && !isAfterwards(task))
                 .findFirst()
-                .map(task -> new NextStep(task.getId(), task.getName(), with(task)));
+                .map(task -> new NextStep(task.getId(), task.getTaskDefinitionKey(), task.getName(), with(task)));
     }
 
     private List<Task> open(String caseNumber) {

@@ -2,13 +2,13 @@
 // keep scripts for as long as the engine's version stays the same; node docs/rename-plugins.mjs renames what changed.
 // Tasklist does not start when a script fails to load, so each is tried here first and left out when it does.
 const plugins = [
-  'scripts/recourse-cards.d9013168.js',
+  'scripts/recourse-cards.7e2d4ecd.js',
   'scripts/recourse-case-actions.efde991d.js',
-  'scripts/recourse-case-file.c44dbab1.js',
+  'scripts/recourse-case-file.6898acf5.js',
   'scripts/recourse-drafts.bb44eed2.js',
   'scripts/recourse-keys.e6ed5bcd.js',
   'scripts/recourse-exits.79054d2e.js',
-  'scripts/recourse-next-step.9d216e61.js',
+  'scripts/recourse-next-step.1f7460f0.js',
   'scripts/recourse-notices.21cda163.js',
   'scripts/recourse-absence.1c894cdd.js',
   'scripts/recourse-payments.6e7fe658.js',

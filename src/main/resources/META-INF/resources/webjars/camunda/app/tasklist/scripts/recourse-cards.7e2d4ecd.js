@@ -1,6 +1,7 @@
 // Shows on each card what the case is about: customer, title, product, urgency, how long it has been waiting, and what
 // this step needs: the amount to approve, the window to call in, what was promised or asked.
 import { german, stepName, t } from './recourse-desk.725f76db.js';
+import { word } from './recourse-words.03e05792.js';
 
 const FRESH_FOR = 9000;
 const WAIT_FOR_OTHERS = 40;
@@ -57,7 +58,7 @@ export default {
       node.replaceChildren();
       const urgent = card.urgency >= 70;
       line(node, card.title, { fontWeight: '600', borderLeft: urgent ? '3px solid #b5152b' : 'none', paddingLeft: urgent ? '6px' : '0' });
-      const facts = [card.customer ?? card.caseNumber, card.tier === 'standard' ? '' : card.tier, card.product];
+      const facts = [card.customer ?? card.caseNumber, card.tier === 'standard' ? '' : word(card.tier), card.product];
       line(node, facts.filter(Boolean).join(' · '), {});
       if (card.detail) line(node, card.detail, { fontStyle: 'italic' });
       const state = [card.urgency ? t(`urgency ${card.urgency}`, `Dringlichkeit ${card.urgency}`) : '', card.trigger && card.level > 1 ? card.trigger : '', t(`open ${waiting(card.openedAt)}`, `offen ${waiting(card.openedAt)}`), card.caseNumber];

@@ -38,6 +38,7 @@ onAnswer(({ url, status, request }) => {
   const task = TASK.exec(url);
   if (task && task[2] === 'form-variables') caseOf(task[1]);
   if (!url.includes('submit-form') || status < 200 || status > 299) return;
+  document.querySelectorAll('.page-notifications .alert-danger .close').forEach((close) => close.click()); // of an earlier try
   if (task) caseOf(task[1]).then((caseNumber) => caseNumber && goOn(caseNumber)).catch(() => {});
   else if (START.test(url)) {
     const started = JSON.parse(request.responseText);

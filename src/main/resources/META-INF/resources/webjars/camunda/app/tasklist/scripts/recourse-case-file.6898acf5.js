@@ -1,30 +1,8 @@
 // The case file beside every form: as a tab, and as a drawer that stays open while the form is filled in (Alt+K).
 import { ask, at, caseOf, el, inZone, money, openTask, say, span, t } from './recourse-desk.725f76db.js';
+import { fieldName, readable, word } from './recourse-words.03e05792.js';
 import { actions, files } from './recourse-case-actions.efde991d.js';
 
-const WORDS = {
-  opened: ['Case opened', 'Fall eröffnet'], changed: ['Changed', 'Geändert'], decided: ['Decided', 'Entschieden'],
-  answered: ['Answered', 'Beantwortet'], 'handed-over': ['Handed over', 'Übergeben'], 'taken-over': ['Taken over', 'Übernommen'],
-  advised: ['Advised', 'Beraten'], contacted: ['Contact', 'Kontakt'], joined: ['The customer came back', 'Der Kunde kam wieder'],
-  called: ['Called', 'Angerufen'], promised: ['Promised', 'Zugesagt'], promise: ['Promise', 'Zusage'], asked: ['Asked', 'Gefragt'],
-  approval: ['Approval', 'Freigabe'], granted: ['Granted', 'Gewährt'], told: ['Told', 'Mitgeteilt'], settled: ['Settled', 'Beigelegt'],
-  'checked-in': ['Checked in', 'Nachgefragt'], reopened: ['Reopened', 'Wieder geöffnet'], closed: ['Closed', 'Geschlossen'],
-  withdrawn: ['Withdrawn', 'Zurückgezogen'], 'left-blank': ['Left blank', 'Leer geblieben'], moved: ['Moved', 'Verschoben'],
-  corrected: ['Corrected', 'Berichtigt'], attached: ['Attached', 'Angehängt'], read: ['Read', 'Gelesen'], refused: ['Refused', 'Abgelehnt'],
-  solution: ['solution', 'Lösung'], 'next answer': ['next answer', 'nächste Antwort'], 'first answer': ['first answer', 'erste Antwort'],
-  'hand-over reviewed': ['hand-over reviewed', 'Übergabe geprüft'], 'check-in': ['check-in', 'Nachfassen'],
-  warned: ['Warned', 'Verwarnt'], 'pause-offered': ['Pause offered', 'Pause angeboten'], proposed: ['Proposed', 'Vorgeschlagen'],
-  open: ['open', 'offen'], kept: ['kept', 'gehalten'], late: ['late', 'verspätet'], broken: ['broken', 'gebrochen'], cancelled: ['cancelled', 'entfallen'],
-  agreed: ['agreed', 'vereinbart'], 'accepted-no-change': ['accepted without change', 'ohne Änderung akzeptiert'],
-  'another-angle': ['refused', 'abgelehnt'], undecided: ['wants time', 'will überlegen'], escalate: ['refused, escalated', 'abgelehnt, eskaliert'],
-  unreachable: ['not reached', 'nicht erreicht'], 'subject-to-approval': ['subject to approval', 'unter Vorbehalt'],
-  refund: ['refund', 'Erstattung'], credit: ['credit', 'Gutschrift'], voucher: ['voucher', 'Gutschein'], goodwill: ['goodwill', 'Kulanz'],
-  approved: ['approved', 'freigegeben'], reduced: ['reduced', 'gekürzt'], rejected: ['rejected', 'abgelehnt'],
-  sent: ['sent', 'gesendet'], 'not-sent': ['not sent', 'nicht gesendet'], written: ['waits to be sent', 'wartet auf Versand'],
-  failed: ['failed', 'gescheitert'], mail: ['mail', 'E-Mail'], sms: ['text message', 'SMS'], booked: ['booked', 'gebucht'],
-  wanted: ['wanted', 'gewünscht'], reached: ['reached', 'erreicht'], paused: ['paused', 'angehalten'], met: ['met', 'eingehalten'], breached: ['breached', 'verletzt']
-};
-const word = (key) => (WORDS[key] ? t(...WORDS[key]) : String(key ?? '').replaceAll('-', ' '));
 const given = (value) => value !== null && value !== undefined && String(value).trim() !== '';
 
 /** A part of the file; what has no content is named at the end instead of taking up room. */
@@ -85,7 +63,7 @@ function commentForm(caseNumber, reload) {
 function head(file, name) {
   const brief = file.brief;
   const responsible = file.level > 1 ? name(file.owner) || t('waits to be taken', 'wartet auf Übernahme') : name(file.agent) || t('nobody yet', 'noch niemand');
-  const chips = [word(file.state), t(`level ${file.level}`, `Stufe ${file.level}`), responsible, brief.customerTier !== 'standard' && brief.customerTier, given(brief.moodNow) && t(`mood ${brief.moodStart} → ${brief.moodNow}`, `Stimmung ${brief.moodStart} → ${brief.moodNow}`)];
+  const chips = [word(file.state), t(`level ${file.level}`, `Stufe ${file.level}`), responsible, brief.customerTier !== 'standard' && word(brief.customerTier), given(brief.moodNow) && t(`mood ${brief.moodStart} → ${brief.moodNow}`, `Stimmung ${brief.moodStart} → ${brief.moodNow}`)];
   return el('header', {}, el('h2', { tabindex: '-1' }, `${file.caseNumber} · ${brief.title ?? ''}`),
     el('p', { class: 'recourse-chips' }, chips.filter(Boolean).map((chip) => el('span', {}, chip))),
     el('p', {}, [brief.customerName, brief.customerNumber, brief.product, brief.customerPhone].filter(given).join(' · ')),
@@ -129,7 +107,7 @@ function briefPart(brief) {
 function parts(file, reload) {
   const name = (id) => (id === 'system' ? 'Recourse' : id === 'customer' ? t('the customer', 'der Kunde') : file.names?.[id] ?? id ?? '');
   const happened = file.timeline.filter((event) => event.kind !== 'read');
-  const told = (event) => el('li', {}, el('time', { datetime: event.at }, at(event.at)), ` ${name(event.who)} – ${event.kind === 'changed' ? `${String(event.field).replaceAll('_', ' ')}: ` : `${word(event.kind)}: `}${event.after ?? ''}`);
+  const told = (event) => el('li', {}, el('time', { datetime: event.at }, at(event.at)), ` ${name(event.who)} – ${event.kind === 'changed' ? fieldName(event.field) : word(event.kind)}: ${readable(event.after)}`);
   return [
     head(file, name),
     columns([
@@ -138,7 +116,7 @@ function parts(file, reload) {
       section(t('Offers', 'Angebote'), file.proposals.length, table(['#', t('Offered', 'Angeboten'), t('Answer', 'Antwort'), t('Reason', 'Grund')],
         file.proposals.map((offer) => [offer.number, [offer.solution, lines(offer.compensation), offer.dueBy && t(`by ${at(offer.dueBy)}`, `bis ${at(offer.dueBy)}`)].filter(given).join(' · '), word(offer.answer ?? 'open'), offer.refusalReason]))),
       section(t('Promises', 'Zusagen'), file.promises.length, table([t('What', 'Was'), t('Who', 'Wer'), t('By', 'Bis'), t('State', 'Stand')],
-        file.promises.map((promise) => [promise.what, name(promise.owner), at(promise.dueBy), word(promise.state)]))),
+        file.promises.map((promise) => [word(promise.what), name(promise.owner), at(promise.dueBy), word(promise.state)]))),
       section(t('Money', 'Geld'), file.approvals.length + file.grants.length,
         table([t('Approval', 'Freigabe'), t('Asked', 'Erbeten'), t('Decided', 'Entschieden'), t('Reason', 'Grund')],
           file.approvals.map((approval) => [`${name(approval.askedBy)} · ${word(approval.state)}`, lines(approval.asked), [lines(approval.approved), name(approval.decidedBy)].filter(given).join(' · '), approval.decisionReason ?? approval.authorityReason])),
@@ -147,7 +125,7 @@ function parts(file, reload) {
         file.comments.length ? el('ul', { class: 'recourse-comments' }, file.comments.map((comment) => el('li', {}, el('strong', {}, name(comment.who)), ` ${at(comment.at)}: ${comment.text}`))) : null, commentForm(file.caseNumber, reload)),
       section(t('Files', 'Dateien'), file.attachments.length, files(file, name, reload)),
       section(t('Contacts', 'Kontakte'), file.contacts.length, table([t('When', 'Wann'), t('Channel', 'Kanal'), t('Who', 'Wer'), t('Mood', 'Stimmung'), t('Words', 'Worte')],
-        file.contacts.map((contact) => [at(contact.beganAt), contact.channel, name(contact.heldBy), [contact.moodStart, contact.moodEnd].filter(given).join(' → '), contact.words]))),
+        file.contacts.map((contact) => [at(contact.beganAt), word(contact.channel), name(contact.heldBy), [contact.moodStart, contact.moodEnd].filter(given).join(' → '), contact.words]))),
       section(t('Messages', 'Nachrichten'), file.messages.length, file.messages.map((message) => el('details', {}, el('summary', {}, `${message.subject} (${word(message.channel)}, ${word(message.state)})`), given(message.reason) ? el('p', {}, message.reason) : null, el('p', { class: 'recourse-body' }, message.body)))),
       section(t('Questions to colleagues', 'Fragen an Kollegen'), file.questions.length, table([t('To', 'An'), t('Question', 'Frage'), t('Answer', 'Antwort')], file.questions.map((question) => [name(question.askedOf), question.question, question.answer]))),
       section(t('Earlier cases', 'Frühere Fälle'), (file.brief.earlierCases ?? []).length, table([t('Case', 'Fall'), t('Opened', 'Eröffnet'), t('About', 'Worum'), t('Outcome', 'Ausgang')],
