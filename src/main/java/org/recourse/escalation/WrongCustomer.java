@@ -6,6 +6,7 @@ import org.recourse.customer.Customer;
 import org.recourse.customer.Customers;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
+import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
 import org.recourse.record.Notices;
@@ -22,14 +23,23 @@ public class WrongCustomer {
     private final Notices notices;
     private final CaseClocks clocks;
     private final CaseLog log;
+    private final CurrentUser user;
 
-    WrongCustomer(Cases cases, Customers customers, Grants grants, Notices notices, CaseClocks clocks, CaseLog log) {
+    WrongCustomer(
+            Cases cases,
+            Customers customers,
+            Grants grants,
+            Notices notices,
+            CaseClocks clocks,
+            CaseLog log,
+            CurrentUser user) {
         this.cases = cases;
         this.customers = customers;
         this.grants = grants;
         this.notices = notices;
         this.clocks = clocks;
         this.log = log;
+        this.user = user;
     }
 
     /** @throws RefusedInput naming {@code customerNumber} when nobody has it, or the case is that customer's already */
@@ -53,10 +63,18 @@ public class WrongCustomer {
         grants.moveTo(escalation.number(), right.number());
         customers.byNumber(wrong).ifPresent(was -> clocks.customerChanged(escalation, was, right));
         log.happened(step, EventKind.MOVED, "from %s to %s: %s".formatted(wrong, right.number(), reason));
-        notices.tell(
-                step,
-                "customer-changed",
-                "%s is not %s's but %s's case.".formatted(escalation.number(), wrong, right.number()),
-                List.of(Joining.responsible(escalation)));
+        String responsible = Joining.responsible(escalation);
+        if (!responsible.equals(user.id())) {
+            notices.tell(
+                    step,
+                    "customer-changed",
+                    "%s is not the case of %s but of %s (%s)."
+                            .formatted(
+                                    escalation.number(),
+                                    wrong,
+                                    right.name() == null ? right.number() : right.name(),
+                                    right.number()),
+                    List.of(responsible));
+        }
     }
 }

@@ -15,15 +15,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.recourse.RecourseApplicationTest;
+import org.recourse.escalation.CaseDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.http.RequestEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** In Tasklist, with the keyboard: a colleague's case is found and taken over, gets a file, and a supervisor closes and reopens it. */
 @RecourseApplicationTest
@@ -37,6 +40,12 @@ class CaseActionsBrowserIT {
 
     @Autowired
     TestRestTemplate http;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final List<String> errors = new ArrayList<>();
 
@@ -74,6 +83,49 @@ class CaseActionsBrowserIT {
                 does(page, "Reopen the case", "It was not.");
                 assertThat(page.locator(".recourse-chips")).containsText("level 2");
             }
+        }
+        Assertions.assertThat(errors).isEmpty();
+    }
+
+    @Test
+    @Tag("R22")
+    void the_holder_takes_an_answer_back_and_a_supervisor_moves_the_case_to_the_right_customer() {
+        var the = new CaseDriver(engine, jdbc);
+        var agent1 = the.person("agent1");
+        agent1.opens("title", "Router broken");
+        agent1.listens();
+        agent1.restates();
+        agent1.proposes("A new router");
+        try (var chromium = new Chromium()) {
+            try (var context = context(chromium)) {
+                var page = tasklist(context, "agent1");
+                finds(page, the.number());
+                var form = unfolds(page, "Take an answer back");
+                form.locator("select").selectOption("restate");
+                form.locator("textarea").fill("I heard yes, it was no.");
+                form.getByRole(AriaRole.BUTTON).click();
+                assertThat(page.locator(".fjs-form")).containsText("Have I understood that correctly?");
+                assertThat(page.locator("#recourse-drawer")).containsText("from Check agreement back to Restate");
+                page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/taken-back.png")));
+            }
+            try (var context = context(chromium)) {
+                var page = tasklist(context, "supervisor1");
+                finds(page, the.number());
+                var form = unfolds(page, "Wrong customer");
+                form.locator("input").fill("C-NOBODY");
+                form.locator("textarea").fill("Same phone, two people.");
+                form.getByRole(AriaRole.BUTTON).click();
+                assertThat(page.locator(".recourse-sentence.urgent"))
+                        .containsText("Number of the right customer: there is no customer C-NOBODY.");
+                form.locator("input").fill("C-10018");
+                form.getByRole(AriaRole.BUTTON).click();
+                assertThat(page.locator("#recourse-drawer header")).containsText("Jonas Weber");
+                assertThat(page.locator(".recourse-timeline").first()).containsText("Same phone, two people.");
+                assertThat(page.locator(".recourse-sentence.urgent")).hasCount(0);
+                page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/right-customer.png")));
+            }
+        } finally {
+            the.end();
         }
         Assertions.assertThat(errors).isEmpty();
     }
@@ -132,13 +184,18 @@ class CaseActionsBrowserIT {
         assertThat(page.locator("#recourse-drawer h2")).containsText("Router broken");
     }
 
-    /** The button unfolds, the cursor is in its first field. */
-    private static void does(Page page, String action, String reason) {
+    /** The cursor is in its first field. */
+    private static Locator unfolds(Page page, String action) {
         page.locator(".recourse-actions summary", new Page.LocatorOptions().setHasText(action))
                 .focus();
         page.keyboard().press("Enter");
         var form = page.locator(".recourse-actions details[open] form");
         assertThat(form.locator("select, input, textarea").first()).isFocused();
+        return form;
+    }
+
+    private static void does(Page page, String action, String reason) {
+        var form = unfolds(page, action);
         form.locator("textarea").fill(reason);
         form.locator("textarea").press("Tab");
         page.keyboard().press("Enter");

@@ -171,7 +171,8 @@ class CorrectionTest extends PathsOfACase {
         assertThat(posts(agent3, "/{case}/customer", "customerNumber", "C-10018", "reason", "r")
                         .getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
-        accepted(posts(agent1, "/{case}/customer", "customerNumber", "C-10018", "reason", "Same phone, two people."));
+        accepted(posts(
+                supervisor1, "/{case}/customer", "customerNumber", "C-10018", "reason", "Same phone, two people."));
 
         assertThat(the.field("customer_number")).isEqualTo("C-10018");
         assertThat(the.field("story")).isEqualTo("I was charged twice.");
@@ -183,5 +184,8 @@ class CorrectionTest extends PathsOfACase {
         assertThat(the.record())
                 .anyMatch(line -> line.contains("moved") && line.contains("C-10018: Same phone, two people."));
         assertThat(the.told()).contains("agent1: customer-changed");
+
+        accepted(posts(agent1, "/{case}/customer", "customerNumber", wrong, "reason", "It was right."));
+        assertThat(the.told()).as("who did it is not told").containsOnlyOnce("agent1: customer-changed");
     }
 }

@@ -3,8 +3,8 @@
 // Tasklist does not start when a script fails to load, so each is tried here first and left out when it does.
 const plugins = [
   'scripts/recourse-cards.7e2d4ecd.js',
-  'scripts/recourse-case-actions.efde991d.js',
-  'scripts/recourse-case-file.6898acf5.js',
+  'scripts/recourse-case-actions.aa6423d1.js',
+  'scripts/recourse-case-file.0f4ba51d.js',
   'scripts/recourse-drafts.bb44eed2.js',
   'scripts/recourse-keys.e6ed5bcd.js',
   'scripts/recourse-exits.79054d2e.js',

@@ -18,18 +18,24 @@ const labelled = (label, field) => {
 const chosen = (values) => el('select', { class: 'form-control' }, values.map(([value, label]) => el('option', { value }, label)));
 const reason = () => el('textarea', { class: 'form-control', rows: '2', maxlength: '4000', required: true });
 
-/** A button that unfolds what it needs to know. */
+/** The server names the field as the API does; people know it by its label. */
+const LABELS = { customerNumber: ['Number of the right customer', 'Nummer des richtigen Kunden'], reason: ['Why', 'Warum'], step: ['Go back to', 'Zurück zu'], level: ['At level', 'Auf Stufe'] };
+const plainly = (message) => message.replace(/^(\w+)(?=: )/, (field) => (LABELS[field] ? t(...LABELS[field]) : field));
+
+/** A button that unfolds what it needs to know. What was refused before is no longer said when it works. */
 function action(title, fields, send, done) {
   const why = reason();
+  let forget = () => {};
   const go = async (event) => {
     event.preventDefault();
     const button = event.submitter;
     if (button) button.disabled = true;
+    forget();
     try {
       await send(why.value);
       done();
     } catch (refused) {
-      say(refused.message, { urgent: true });
+      forget = say(plainly(refused.message), { urgent: true });
     } finally {
       if (button) button.disabled = false;
     }
@@ -62,13 +68,13 @@ export async function actions(caseNumber, reload) {
       done(t('It is yours now. Whoever had it is told.', 'Er ist jetzt Ihrer. Wer ihn hatte, erfährt es.'))();
       goOn(caseNumber);
     }),
-    may.takeBack.length > 0 && action(t('Take an answer back', 'Antwort zurücknehmen'), labelled(t('Go back to', 'Zurück zu'), back), (why) => post('corrections', { step: back.value, reason: why }), () => {
+    may.takeBack.length > 0 && action(t('Take an answer back', 'Antwort zurücknehmen'), labelled(t(...LABELS.step), back), (why) => post('corrections', { step: back.value, reason: why }), () => {
       done(t('The answer is taken back; the step is open again.', 'Die Antwort ist zurückgenommen, der Schritt ist wieder offen.'))();
       goOn(caseNumber);
     }),
-    may.otherCustomer && action(t('Wrong customer', 'Falscher Kunde'), labelled(t('Number of the right customer', 'Nummer des richtigen Kunden'), customer), (why) => post('customer', { customerNumber: customer.value, reason: why }), done(t('The case belongs to that customer now.', 'Der Fall gehört jetzt diesem Kunden.'))),
+    may.otherCustomer && action(t('Wrong customer', 'Falscher Kunde'), labelled(t(...LABELS.customerNumber), customer), (why) => post('customer', { customerNumber: customer.value, reason: why }), done(t('The case belongs to that customer now.', 'Der Fall gehört jetzt diesem Kunden.'))),
     may.close && action(t('Close the case', 'Fall schließen'), labelled(t('It was', 'Es war'), as), (why) => post('closing', as.value ? { as: as.value, reason: why } : { reason: why }), done(t('The case is closed.', 'Der Fall ist geschlossen.'))),
-    may.reopen && action(t('Reopen the case', 'Fall wieder öffnen'), labelled(t('At level', 'Auf Stufe'), level), (why) => post('reopening', level.value ? { level: Number(level.value), reason: why } : { reason: why }), done(t('The case is open again.', 'Der Fall ist wieder offen.')))
+    may.reopen && action(t('Reopen the case', 'Fall wieder öffnen'), labelled(t(...LABELS.level), level), (why) => post('reopening', level.value ? { level: Number(level.value), reason: why } : { reason: why }), done(t('The case is open again.', 'Der Fall ist wieder offen.')))
   ].filter(Boolean);
   return buttons.length ? el('div', { class: 'recourse-actions', role: 'group', 'aria-label': t('Do something with this case', 'Etwas mit diesem Fall tun') }, buttons) : null;
 }
