@@ -3,10 +3,13 @@ package org.recourse.attachment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.tika.Tika;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MediaTypeRegistry;
+import org.apache.tika.mime.MimeTypeException;
+import org.apache.tika.mime.MimeTypes;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedInput;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,6 +24,7 @@ class AttachmentTypes {
 
     private final Tika tika = new Tika();
     private final MediaTypeRegistry registry = MediaTypeRegistry.getDefaultRegistry();
+    private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
     private final List<MediaType> allowed;
 
     AttachmentTypes(
@@ -51,7 +55,10 @@ class AttachmentTypes {
         MediaType said = plain(claimed);
         boolean closer = found.equals(MediaType.TEXT_PLAIN) && registry.isSpecializationOf(said, found);
         if (!said.equals(found) && !closer) {
-            throw new RefusedInput("file", "says that it is %s, but its content is %s.".formatted(said, found));
+            throw new RefusedInput(
+                    "file",
+                    "says that it is %s, but its content is %s. Name it for what it is, or save it as what it says."
+                            .formatted(said, found));
         }
         demandAllowed(said);
     }
@@ -60,14 +67,18 @@ class AttachmentTypes {
         if (!allowed.contains(type)) {
             throw new RefusedInput(
                     "file",
-                    "is %s; only these are taken: %s."
-                            .formatted(
-                                    type,
-                                    String.join(
-                                            ", ",
-                                            allowed.stream()
-                                                    .map(MediaType::toString)
-                                                    .toList())));
+                    "is %s by its content; only these are taken: %s. Nothing was stored."
+                            .formatted(type, allowed.stream().map(this::known).collect(Collectors.joining(", "))));
+        }
+    }
+
+    /** As people call it, by the ending of its files: {@code pdf (application/pdf)}. */
+    private String known(MediaType type) {
+        try {
+            String ending = types.forName(type.toString()).getExtension();
+            return ending.isEmpty() ? type.toString() : "%s (%s)".formatted(ending.substring(1), type);
+        } catch (MimeTypeException unknown) {
+            return type.toString();
         }
     }
 

@@ -14,6 +14,7 @@ import org.recourse.form.RefusedInput;
 final class FieldTexts {
 
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_QUOTE = 80;
     private static final BigDecimal HIGHEST_VALUE = new BigDecimal("9999999999.99");
 
     private FieldTexts() {}
@@ -24,6 +25,12 @@ final class FieldTexts {
                 .map(reading)
                 .distinct()
                 .toList();
+    }
+
+    /** As much of a refused text as a sentence bears. */
+    static String quoted(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…";
     }
 
     static String name(String text) {

@@ -15,7 +15,10 @@ final class MailAddresses {
     private MailAddresses() {}
 
     static String normalise(String field, String text) {
-        return tryNormalise(text).orElseThrow(() -> new RefusedInput(field, "This is not a mail address."));
+        return tryNormalise(text)
+                .orElseThrow(() -> new RefusedInput(
+                        field,
+                        "\"%s\" is not a mail address such as name@example.com.".formatted(FieldTexts.quoted(text))));
     }
 
     static Optional<String> tryNormalise(String text) {

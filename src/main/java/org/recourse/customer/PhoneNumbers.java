@@ -30,7 +30,10 @@ public class PhoneNumbers {
     public String normalise(String field, String anyNotation) {
         return parse(anyNotation)
                 .map(number -> library.format(number, PhoneNumberFormat.E164))
-                .orElseThrow(() -> new RefusedInput(field, "This is not a phone number that can be called."));
+                .orElseThrow(() -> new RefusedInput(
+                        field,
+                        "\"%s\" is not a phone number that can be called, such as 0171 3920017 or +49 171 3920017."
+                                .formatted(FieldTexts.quoted(anyNotation))));
     }
 
     /** True for mobile numbers and for those of countries that do not tell them apart. */

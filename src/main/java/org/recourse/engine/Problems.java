@@ -17,10 +17,12 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -106,6 +108,21 @@ class Problems extends ResponseEntityExceptionHandler {
                                         : ""));
         problem.setProperty("field", "body");
         return handleExceptionInternal(unreadable, problem, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+            HttpMediaTypeNotSupportedException unsupported,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        unsupported
+                .getBody()
+                .setDetail("What is sent as %s is not taken here; send it with the header Content-Type: %s."
+                        .formatted(
+                                unsupported.getContentType(),
+                                MediaType.toString(unsupported.getSupportedMediaTypes())));
+        return super.handleHttpMediaTypeNotSupported(unsupported, headers, status, request);
     }
 
     @Override

@@ -90,7 +90,10 @@ record Complaint(@Nullable String id, String title, String story, String product
         String given = row.get("Submitted via");
         String channel = CHANNELS.get(given.toLowerCase(Locale.ROOT));
         if (channel == null) {
-            throw new RefusedInput("Submitted via", "\"%s\" is no way we know.".formatted(shortened(given)));
+            throw new RefusedInput(
+                    "Submitted via",
+                    "\"%s\" is no way we know; these are: Web, Phone, Postal mail, Fax, Email, Web Referral, Referral."
+                            .formatted(shortened(given)));
         }
         return channel;
     }

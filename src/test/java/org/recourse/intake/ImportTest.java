@@ -116,7 +116,7 @@ class ImportTest {
                         "4 Consumer complaint narrative: has 30,000 characters; at most 20,000 are taken.",
                         "5 Date received: \"27 June\" is not a date such as 2023-06-27 or 6/27/2023.",
                         "6 Product: is missing.",
-                        "7 Submitted via: \"Pigeon\" is no way we know.",
+                        "7 Submitted via: \"Pigeon\" is no way we know; these are: Web, Phone, Postal mail, Fax, Email, Web Referral, Referral.",
                         "8 Issue: is missing, and there is no narrative either: nobody knows what it is about.",
                         "9 Complaint ID: \"no; number\" is no number of a complaint.",
                         "11 The row has 3 values where the first line names 6 columns.",
@@ -142,6 +142,13 @@ class ImportTest {
         assertThat(report.at("/run/endedAt").asText()).isNotEmpty();
         assertThat(report.get("refused")).hasSize(60);
         assertThat(get("agent1", location).statusCode()).isEqualTo(403);
+        assertThat(get("manager1", location).statusCode()).isEqualTo(200);
+        assertThat(get("supervisor2", location).statusCode())
+                .as("another team's")
+                .isEqualTo(404);
+        String run = "\"id\":" + location.replaceAll("\\D", "") + ",";
+        assertThat(get("supervisor1", "/api/imports").body()).contains(run);
+        assertThat(get("supervisor2", "/api/imports").body()).doesNotContain(run);
     }
 
     @Test
@@ -171,7 +178,9 @@ class ImportTest {
         assertThat(windows.body()).contains("is said to be written in windows-1252; only UTF-8 is taken.");
         assertThat(post("supervisor1", "text/csv;charset=klingon", file).statusCode())
                 .isIn(400, 415);
-        assertThat(post("supervisor1", "application/zip", file).statusCode()).isEqualTo(415);
+        HttpResponse<String> archive = post("supervisor1", "application/zip", file);
+        assertThat(archive.statusCode()).isEqualTo(415);
+        assertThat(archive.body()).contains("application/zip is not taken here", "Content-Type: text/csv");
         assertThat(post("supervisor1", "text/csv; charset=utf-8; header=present", file)
                         .statusCode())
                 .isEqualTo(200);

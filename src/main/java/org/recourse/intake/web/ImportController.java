@@ -64,13 +64,14 @@ class ImportController {
     @GetMapping("/api/imports")
     List<ImportRun> imports() {
         uploads.demandImporter();
-        return runs.latest(LISTED);
+        return runs.latest(LISTED).stream().filter(uploads::sees).toList();
     }
 
     @GetMapping("/api/imports/{id}")
     ImportReport report(@PathVariable long id) {
         uploads.demandImporter();
         return runs.find(id)
+                .filter(uploads::sees)
                 .map(run -> new ImportReport(run, runs.refusals(id, REFUSALS_SHOWN)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no import " + id + "."));
     }

@@ -9,6 +9,7 @@ import org.recourse.form.RefusedInput;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.Roles;
 import org.recourse.intake.FileTooLarge;
+import org.recourse.intake.ImportRun;
 import org.recourse.intake.ReceivedFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -35,6 +36,14 @@ class Uploads {
         if (Stream.of(Roles.SUPERVISOR, Roles.MANAGER, Roles.INTEGRATION).noneMatch(user::hasRole)) {
             throw new AccessDeniedException("Imports are for supervisors, managers and integrations.");
         }
+    }
+
+    /** Supervisors know of their team's imports and of their own: a report quotes what was wrong with a row. */
+    boolean sees(ImportRun run) {
+        return user.hasRole(Roles.MANAGER)
+                || user.hasRole(Roles.INTEGRATION)
+                || user.id().equals(run.startedBy())
+                || run.team() != null && user.teams().contains(run.team());
     }
 
     ReceivedFile receive(HttpServletRequest request) throws IOException {
