@@ -75,12 +75,19 @@ public class CustomerPages {
 
     /** A page that only says something: texts {@code <note>Title} and {@code <note>Text}. */
     public ResponseEntity<String> note(HttpStatus status, String note, @Nullable String customersLanguage) {
+        return note(status, note, "", customersLanguage);
+    }
+
+    /** @param important said in bold under the title; nothing when empty */
+    public ResponseEntity<String> note(
+            HttpStatus status, String note, String important, @Nullable String customersLanguage) {
         Map<String, Object> spoken = texts(language.of(customersLanguage));
         return page(
                 status,
                 "note",
                 customersLanguage,
                 Map.of(
+                        "important", important,
                         "noteTitle", Objects.requireNonNull(spoken.get(note + "Title"), note),
                         "noteText", Objects.requireNonNull(spoken.get(note + "Text"), note)));
     }

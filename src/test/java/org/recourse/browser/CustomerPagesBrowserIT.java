@@ -113,10 +113,13 @@ class CustomerPagesBrowserIT {
         visit(first + "?lang=" + language, 200);
         looksRight("callback-" + language);
         String window = page.locator("option").nth(4).getAttribute("value");
+        String told = page.locator("option").nth(4).textContent();
+        assertThat(told).matches("[A-Z][a-z]{1,2}\\W.* \\d\\d:\\d\\d–\\d\\d:\\d\\d");
         page.locator("select").selectOption(window);
         sends(() ->
                 page.getByText(move, new Page.GetByTextOptions().setExact(true)).tap());
         assertThat(page.locator("h1").textContent()).isEqualTo(moved);
+        assertThat(page.locator("main").textContent()).contains(told.substring(told.lastIndexOf(' ')));
         looksRight("callback-moved-" + language);
 
         the.jobsRun();

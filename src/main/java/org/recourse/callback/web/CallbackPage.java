@@ -69,7 +69,12 @@ class CallbackPage {
         } catch (RefusedInput taken) {
             return form(HttpStatus.CONFLICT, appointments.open(token), "callbackTaken");
         }
-        return pages.note(HttpStatus.OK, "moved", appointment.language());
+        String moved = appointment.free().stream()
+                .filter(free -> free.from().equals(from))
+                .findFirst()
+                .map(free -> told(free, "dayPattern", appointment))
+                .orElse("");
+        return pages.note(HttpStatus.OK, "moved", moved, appointment.language());
     }
 
     @ExceptionHandler
@@ -78,31 +83,42 @@ class CallbackPage {
     }
 
     private ResponseEntity<String> form(HttpStatus status, Appointment appointment, @Nullable String error) {
-        DateTimeFormatter days = DateTimeFormatter.ofPattern(
-                pages.text("dayPattern", appointment.language()),
-                Locale.forLanguageTag(pages.text("locale", appointment.language())));
         ZoneId zone = appointment.zone();
         Map<String, Object> values = new HashMap<>();
-        Window window = appointment.window();
-        values.put("window", days.format(window.from().atZone(zone)) + ", " + hours(window, zone));
+        values.put("window", told(appointment.window(), "dayPattern", appointment));
         values.put("zone", zone.getId());
-        values.put("days", days(appointment.free(), zone, days));
+        values.put("days", days(appointment, zone));
         values.put("anyFree", !appointment.free().isEmpty());
         values.put("error", error == null ? "" : pages.text(error, appointment.language()));
         return pages.page(status, "callback", appointment.language(), values);
     }
 
-    private static List<Day> days(List<Window> free, ZoneId zone, DateTimeFormatter days) {
-        Map<LocalDate, List<Window>> byDay = free.stream()
+    /** A telephone shows of the chosen window the option only, not the day above it: both say the day. */
+    private List<Day> days(Appointment appointment, ZoneId zone) {
+        DateTimeFormatter days = days("dayPattern", appointment);
+        Map<LocalDate, List<Window>> byDay = appointment.free().stream()
                 .collect(Collectors.groupingBy(
                         window -> window.from().atZone(zone).toLocalDate(), TreeMap::new, Collectors.toList()));
         return byDay.values().stream()
                 .map(windows -> new Day(
                         days.format(windows.get(0).from().atZone(zone)),
                         windows.stream()
-                                .map(window -> new Choice(window.from().toString(), hours(window, zone)))
+                                .map(window -> new Choice(
+                                        window.from().toString(), told(window, "shortDayPattern", appointment)))
                                 .toList()))
                 .toList();
+    }
+
+    private DateTimeFormatter days(String pattern, Appointment appointment) {
+        return DateTimeFormatter.ofPattern(
+                pages.text(pattern, appointment.language()),
+                Locale.forLanguageTag(pages.text("locale", appointment.language())));
+    }
+
+    /** Day and hours. */
+    private String told(Window window, String pattern, Appointment appointment) {
+        ZoneId zone = appointment.zone();
+        return days(pattern, appointment).format(window.from().atZone(zone)) + ", " + hours(window, zone);
     }
 
     private static String hours(Window window, ZoneId zone) {
