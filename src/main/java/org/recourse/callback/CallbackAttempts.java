@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.calendar.Window;
 import org.recourse.form.Step;
 import org.recourse.form.Times;
+import org.recourse.identity.People;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
@@ -25,6 +26,7 @@ public class CallbackAttempts {
     private final Notices notices;
     private final CaseLog log;
     private final Times times;
+    private final People people;
     private final ApplicationEventPublisher events;
 
     CallbackAttempts(
@@ -36,6 +38,7 @@ public class CallbackAttempts {
             Notices notices,
             CaseLog log,
             Times times,
+            People people,
             ApplicationEventPublisher events) {
         this.callbacks = callbacks;
         this.rows = rows;
@@ -45,6 +48,7 @@ public class CallbackAttempts {
         this.notices = notices;
         this.log = log;
         this.times = times;
+        this.people = people;
         this.events = events;
     }
 
@@ -123,7 +127,7 @@ public class CallbackAttempts {
                         .formatted(
                                 callback.caseNumber(),
                                 callback.attempts(),
-                                callback.owner(),
+                                people.fullName(callback.owner()),
                                 limit(callback).rule()),
                 List.of(callback.owner(), callback.team() + "-supervisor"));
         events.publishEvent(new CustomerNotReached(callback.caseNumber(), callback.id()));

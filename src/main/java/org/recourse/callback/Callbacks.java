@@ -9,6 +9,7 @@ import org.recourse.calendar.Window;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.form.Times;
+import org.recourse.identity.People;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
@@ -30,6 +31,7 @@ public class Callbacks {
     private final Notices notices;
     private final CaseLog log;
     private final Times times;
+    private final People people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class Callbacks {
             Notices notices,
             CaseLog log,
             Times times,
+            People people,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
@@ -54,6 +57,7 @@ public class Callbacks {
         this.notices = notices;
         this.log = log;
         this.times = times;
+        this.people = people;
         this.events = events;
         this.clock = clock;
     }
@@ -89,7 +93,11 @@ public class Callbacks {
                     step,
                     "callback-conflict",
                     "%s is to be called by %s from %s to %s, who has promised another call in that time: move one, or give it to somebody else."
-                            .formatted(given.caseNumber(), given.owner(), times.told(from), times.told(to)),
+                            .formatted(
+                                    given.caseNumber(),
+                                    people.fullName(given.owner()),
+                                    times.told(from),
+                                    times.told(to)),
                     List.of(given.owner(), given.team() + "-supervisor"));
         }
     }

@@ -70,7 +70,9 @@ class ReassignCaseStep implements FormStep {
         String holder = holders.holder(step.caseNumber());
         data.put(
                 "holderName",
-                people.exists(holder) ? people.fullName(holder) : texts.say("nobody yet, it is offered to %s", holder));
+                people.exists(holder)
+                        ? people.fullName(holder)
+                        : texts.say("nobody yet, it is offered to %s", people.groupName(holder)));
         data.put(
                 "candidates",
                 holders.candidates(step.caseNumber()).stream()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.recourse.form.Step;
 import org.recourse.form.Times;
+import org.recourse.identity.People;
 import org.recourse.identity.Roles;
 import org.recourse.record.Notices;
 import org.springframework.stereotype.Service;
@@ -18,13 +19,16 @@ public class ApprovalRequests {
     private final Approvers approvers;
     private final ApproverRows asked;
     private final Notices notices;
+    private final People people;
     private final Times times;
 
-    ApprovalRequests(Approvals approvals, Approvers approvers, ApproverRows asked, Notices notices, Times times) {
+    ApprovalRequests(
+            Approvals approvals, Approvers approvers, ApproverRows asked, Notices notices, People people, Times times) {
         this.approvals = approvals;
         this.approvers = approvers;
         this.asked = asked;
         this.notices = notices;
+        this.people = people;
         this.times = times;
     }
 
@@ -64,7 +68,10 @@ public class ApprovalRequests {
                 step,
                 "approval-waiting",
                 "%s waits for a decision on %s; nobody of %s answered in time."
-                        .formatted(approval.caseNumber(), approval.asked().words(), Approvers.group(approval)),
+                        .formatted(
+                                approval.caseNumber(),
+                                approval.asked().words(),
+                                people.groupName(Approvers.group(approval))),
                 List.of(group, Approvers.group(approval)));
         return new Offered(List.of(), List.of(group));
     }
@@ -76,7 +83,7 @@ public class ApprovalRequests {
                 "approval-asked",
                 "You are asked for %s, who is %s: %s in %s, to be decided by %s."
                         .formatted(
-                                substitute.forWhom(),
+                                people.fullName(String.valueOf(substitute.forWhom())),
                                 why,
                                 approval.asked().words(),
                                 approval.caseNumber(),

@@ -70,7 +70,9 @@ class ApproveCompensationStep implements FormStep {
         try {
             String forWhom = approvers.demand(approval, user.id()).forWhom();
             if (forWhom != null) {
-                data.compute("authorityReason", (field, reason) -> "You decide for %s: %s".formatted(forWhom, reason));
+                data.compute(
+                        "authorityReason",
+                        (field, reason) -> "You decide for %s: %s".formatted(people.fullName(forWhom), reason));
             }
         } catch (NotYourDecision refused) {
             data.put("hint", "Not yours to decide: " + refused.sentence());

@@ -29,6 +29,7 @@ import org.recourse.form.Texts;
 import org.recourse.form.Times;
 import org.recourse.form.Typed;
 import org.recourse.identity.CurrentUser;
+import org.recourse.identity.People;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +46,7 @@ class FormGate {
     private final FormValues values;
     private final FormPasses passes;
     private final CurrentUser user;
+    private final People people;
     private final ZoneId house;
     private final Texts texts;
     private volatile @Nullable Map<String, FormStep> byForm;
@@ -56,6 +58,7 @@ class FormGate {
             FormValues values,
             FormPasses passes,
             CurrentUser user,
+            People people,
             Times times,
             Texts texts) {
         this.texts = texts;
@@ -65,6 +68,7 @@ class FormGate {
         this.values = values;
         this.passes = passes;
         this.user = user;
+        this.people = people;
         this.house = times.house();
     }
 
@@ -152,7 +156,9 @@ class FormGate {
             task.setAssignee(person);
         } else if (!person.equals(CurrentUser.SYSTEM) && !person.equals(holder)) {
             throw new RefusedAttempt(
-                    "assignee", "this step is held by %s. Take the case over first.".formatted(holder));
+                    "assignee",
+                    "this step is held by %s. Take the case over first."
+                            .formatted(people.fullName(String.valueOf(holder))));
         }
     }
 

@@ -2,6 +2,7 @@ package org.recourse.escalation;
 
 import java.util.List;
 import org.recourse.form.Step;
+import org.recourse.identity.People;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
 import org.recourse.record.Notices;
@@ -18,14 +19,23 @@ public class HandingOver {
     private final Letters letters;
     private final Notices notices;
     private final CaseClocks clocks;
+    private final People people;
     private final CaseLog log;
 
-    HandingOver(Cases cases, AfterCalls afterCalls, Letters letters, Notices notices, CaseClocks clocks, CaseLog log) {
+    HandingOver(
+            Cases cases,
+            AfterCalls afterCalls,
+            Letters letters,
+            Notices notices,
+            CaseClocks clocks,
+            People people,
+            CaseLog log) {
         this.cases = cases;
         this.afterCalls = afterCalls;
         this.letters = letters;
         this.notices = notices;
         this.clocks = clocks;
+        this.people = people;
         this.log = log;
     }
 
@@ -55,7 +65,7 @@ public class HandingOver {
                     step,
                     "unrouted",
                     "No routing rule fits %s; it went to %s."
-                            .formatted(escalation.number(), SecondLine.group(escalation)),
+                            .formatted(escalation.number(), people.groupName(SecondLine.group(escalation))),
                     List.of(escalation.team() + "-manager"));
         }
         letters.handedOver(escalation);

@@ -112,7 +112,8 @@ public class Questions {
         notices.tell(
                 step,
                 "question-late",
-                "The question on %s to %s is not answered yet.".formatted(question.caseNumber(), question.askedOf()),
+                "The question on %s to %s is not answered yet."
+                        .formatted(question.caseNumber(), people.called(question.askedOf())),
                 List.of(question.askedBy(), question.askedOf()));
     }
 

@@ -101,9 +101,11 @@ class EnginePeople implements People {
 
     @Override
     public String groupName(String groupId) {
-        Group group = asSystem(
-                () -> identityService.createGroupQuery().groupId(groupId).singleResult());
-        return group == null || group.getName() == null ? groupId : group.getName();
+        return names.get("group " + groupId, key -> {
+            Group group = asSystem(
+                    () -> identityService.createGroupQuery().groupId(groupId).singleResult());
+            return group == null || group.getName() == null ? groupId : group.getName();
+        });
     }
 
     private static String name(User user) {

@@ -28,6 +28,12 @@ public interface People {
     /** What a group is called, or its id. */
     String groupName(String groupId);
 
+    /** What a person or else a group is called. */
+    default String called(String userOrGroup) {
+        String person = fullName(userOrGroup);
+        return person.equals(userOrGroup) ? groupName(userOrGroup) : person;
+    }
+
     /** {@link #fullName} of many at once, by id. */
     Map<String, String> fullNames(Collection<String> userIds);
 }

@@ -45,6 +45,11 @@ public final class Roles {
         return roles;
     }
 
+    /** Of the names that groups here have: a role, a team, a role in a team. */
+    public static boolean isGroup(String id) {
+        return ALL.contains(id) || id.startsWith(TEAM_PREFIX);
+    }
+
     private static boolean isTeam(String group) {
         return group.startsWith(TEAM_PREFIX) && ON_CALLS.stream().noneMatch(role -> group.endsWith("-" + role));
     }

@@ -2,6 +2,7 @@ package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -177,6 +179,25 @@ class CaseApiTest extends PathsOfACase {
         assertThat(String.valueOf(body.get("promises"))).contains("A corrected bill");
         assertThat(String.valueOf(body.get("proposals"))).contains("goodwill");
         assertThat(the.record()).anyMatch(line -> line.startsWith("supervisor1 GET /api/cases read"));
+    }
+
+    @Test
+    @Tag("R29")
+    void the_timeline_names_people_groups_and_steps_and_no_ids() {
+        callsUpToChecking();
+        accepted(posts(agent1, "/{case}/corrections", "step", "restate", "reason", "She said no."));
+        agent1.leaves("UserTask_Restate", "hand-over");
+        the.jobsRun();
+        accepted(posts(supervisor1, "/{case}/customer", "customerNumber", "C-10018", "reason", "Same phone."));
+
+        List<String> told = http.withBasicAuth("supervisor1", "demo")
+                .getForObject("/api/cases/" + the.number(), JsonNode.class)
+                .path("timeline")
+                .findValuesAsText("after");
+        assertThat(told)
+                .contains("from Check agreement back to Restate: She said no.")
+                .anyMatch(line -> line.startsWith("to level 2, Team north, Supervisor"))
+                .noneMatch(line -> line.matches("(?s).*(agent1|supervisor1|team-north|UserTask_).*"));
     }
 
     @Test

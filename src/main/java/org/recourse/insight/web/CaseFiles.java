@@ -57,6 +57,7 @@ class CaseFiles {
 
     private final CaseData brief;
     private final CaseLog log;
+    private final ReadableLog readable;
     private final Contacts contacts;
     private final Proposals proposals;
     private final Promises promises;
@@ -79,6 +80,7 @@ class CaseFiles {
     CaseFiles(
             CaseData brief,
             CaseLog log,
+            ReadableLog readable,
             Contacts contacts,
             Proposals proposals,
             Promises promises,
@@ -99,6 +101,7 @@ class CaseFiles {
             Clock clock) {
         this.brief = brief;
         this.log = log;
+        this.readable = readable;
         this.contacts = contacts;
         this.proposals = proposals;
         this.promises = promises;
@@ -137,7 +140,7 @@ class CaseFiles {
                 escalation.text(CaseField.OWNER),
                 escalation.openedAt(),
                 shown,
-                timeline.stream().map(this::told).toList(),
+                readable.of(timeline, language).stream().map(this::told).toList(),
                 contacts.of(number),
                 offered,
                 Stream.concat(made.stream(), followUps.of(number).stream()).toList(),

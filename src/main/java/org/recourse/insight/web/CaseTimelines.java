@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 class CaseTimelines {
 
     private final CaseLog log;
+    private final ReadableLog readable;
     private final Messages messages;
     private final Grants grants;
     private final ClockStretches stretches;
@@ -38,6 +39,7 @@ class CaseTimelines {
 
     CaseTimelines(
             CaseLog log,
+            ReadableLog readable,
             Messages messages,
             Grants grants,
             ClockStretches stretches,
@@ -45,6 +47,7 @@ class CaseTimelines {
             Times times,
             Texts texts) {
         this.log = log;
+        this.readable = readable;
         this.messages = messages;
         this.grants = grants;
         this.stretches = stretches;
@@ -76,7 +79,7 @@ class CaseTimelines {
     List<Entry> of(EscalationCase escalation, boolean withHistory, Locale language) {
         String number = escalation.number();
         List<Entry> entries = new ArrayList<>();
-        log.of(number).forEach(event -> entries.add(entry(event, language)));
+        readable.of(log.of(number), language).forEach(event -> entries.add(entry(event)));
         messages.ofCase(number)
                 .forEach(message -> entries.add(new Entry(
                         message.createdAt(),
@@ -119,7 +122,7 @@ class CaseTimelines {
                         null,
                         null,
                         null,
-                        readable(
+                        times.readable(
                                 "%s: %s".formatted(stretch.running() ? "runs" : "stands still", stretch.cause()),
                                 language),
                         stretch.rule())));
@@ -132,27 +135,22 @@ class CaseTimelines {
         return entries;
     }
 
-    private Entry entry(CaseEvent event, Locale language) {
+    private Entry entry(CaseEvent event) {
         boolean change = event.field() != null;
-        String after = readable(event.after(), language);
         return new Entry(
                 event.at(),
                 event.kind().value(),
                 event.who(),
                 event.step(),
                 event.field(),
-                readable(event.before(), language),
-                change ? after : null,
-                change ? null : told(event, after),
+                event.before(),
+                change ? event.after() : null,
+                change ? null : told(event, event.after()),
                 event.definition());
     }
 
     private @Nullable String told(CaseEvent event, @Nullable String words) {
         return words == null || event.kind().isInTheirWords() ? words : texts.told(words);
-    }
-
-    private @Nullable String readable(@Nullable String text, Locale language) {
-        return text == null ? null : times.readable(text, language);
     }
 
     private static Entry entry(Decision decision) {
