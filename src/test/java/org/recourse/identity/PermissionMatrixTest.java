@@ -116,6 +116,11 @@ class PermissionMatrixTest {
         jdbc.sql("""
                         insert into import_run (kind, team, started_by, started_at, line, opened, known, refused)
                         values ('complaints', 'team-north', 'supervisor1', current_timestamp, 0, 0, 0, 0)""").update();
+        jdbc.sql("""
+                        insert into compensation_grant (grant_key, case_number, customer_number, kind, amount, currency,
+                          agreed_by, agreed_at, state)
+                        values ('matrix', ?, 'C-10017', 'voucher', 5, 'EUR', 'agent1', current_timestamp, 'cancelled')""").param(known.get("held")).update();
+        known.put("grant", "matrix");
         known.put(
                 "import",
                 jdbc.sql("select max(id) from import_run").query(String.class).single());
