@@ -61,11 +61,35 @@ public class Contacts {
                 .update();
     }
 
-    /** The contact that is under way on the case ends; nothing happens when none is. */
-    public void end(String caseNumber, @Nullable Integer moodEnd, String outcome) {
+    /** The mood was taken afresh when the contact that is under way began. */
+    void beganInMood(String caseNumber, int mood) {
+        jdbc.sql("update contact set mood_start = ? where case_number = ? and ended_at is null")
+                .params(mood, caseNumber)
+                .update();
+    }
+
+    /**
+     * The contact that is under way on the case ends; nothing happens when none is. The first one was opened before a
+     * mood was known: it began in the first mood of the case.
+     */
+    public void end(EscalationCase escalation, String outcome) {
         jdbc.sql("""
-                        update contact set ended_at = ?, mood_end = coalesce(?, mood_end), outcome = ?
-                        where case_number = ? and ended_at is null""").params(now(), moodEnd, outcome, caseNumber).update();
+                        update contact set ended_at = ?, mood_start = coalesce(mood_start, ?),
+                          mood_end = coalesce(?, mood_end), outcome = ?
+                        where case_number = ? and ended_at is null""")
+                .param(now())
+                .param(escalation.get(CaseField.MOOD_START))
+                .param(escalation.get(CaseField.MOOD_NOW))
+                .param(outcome)
+                .param(escalation.number())
+                .update();
+    }
+
+    /** As {@link #end}, when the case ends and nobody said how the customer sounded. */
+    void cut(String caseNumber, String outcome) {
+        jdbc.sql("update contact set ended_at = ?, outcome = ? where case_number = ? and ended_at is null")
+                .params(now(), outcome, caseNumber)
+                .update();
     }
 
     /** The contact that was ended last by mistake goes on. */

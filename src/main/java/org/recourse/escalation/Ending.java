@@ -74,7 +74,7 @@ public class Ending {
         callbacks.cancel(step.caseNumber());
         clocks.stopped(step.caseNumber());
         approvals.cancelOpen(step);
-        contacts.end(step.caseNumber(), null, state.value());
+        contacts.cut(step.caseNumber(), state.value());
         process.endSideProcesses(step.caseNumber());
     }
 }

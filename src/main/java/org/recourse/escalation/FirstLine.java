@@ -175,7 +175,7 @@ class FirstLine {
 
     /** The same agent calls back and goes on where the call was left. */
     void callBack(EscalationCase escalation, Step step, CallbackWish wish) {
-        contacts.end(escalation.number(), (Integer) escalation.get(CaseField.MOOD_NOW), "call-back");
+        contacts.end(escalation, "call-back");
         callbacks.want(step, escalation.level(), escalation.team(), agent(escalation), wish);
     }
 
@@ -194,7 +194,7 @@ class FirstLine {
                 .set(CaseField.HANDED_OVER_BY, user.id())
                 .set(CaseField.HANDED_OVER_AT, clock.instant())
                 .set(CaseField.LEVEL_WANTED, Math.min(escalation.level() + 1, 3));
-        contacts.end(escalation.number(), (Integer) escalation.get(CaseField.MOOD_NOW), "handed-over");
+        contacts.end(escalation, "handed-over");
         if (way == Connection.CALL_BACK) {
             callbacks.want(step, escalation.level(), escalation.team(), agent(escalation), wish);
         }

@@ -84,7 +84,7 @@ class ResolveEscalationStep implements FormStep {
         EscalationCase escalation = cases.get(step.caseNumber());
         data.put("limitText", secondLine.limitText(escalation));
         data.put("hint", untried.told(escalation));
-        // mood and restatement are taken afresh; the earlier ones are read in the brief
+        // moods and restatement are taken afresh; the earlier ones are read in the brief
         data.put("restatedAs", escalation.text(CaseField.RESTATEMENT));
         data.put("restatement", "");
         data.put("speakerName", people.fullName(user.id()));
@@ -103,7 +103,7 @@ class ResolveEscalationStep implements FormStep {
         }
         List<CaseEvent> happened = new ArrayList<>();
         takeNotes(escalation, step, answers, happened);
-        firstLine.notice(escalation, answers);
+        takeMood(escalation, answers);
         offer(escalation, step, answers, answer, happened);
         Steering steering = goOn(escalation, step, answers, answer);
         firstLine.save(escalation, step, happened);
@@ -128,6 +128,16 @@ class ResolveEscalationStep implements FormStep {
                 .setIfGiven(CaseField.CAUSE, answers.choice("cause", RootCause.class))
                 .setIfGiven(CaseField.CAUSE_EVIDENCE, answers.text("causeEvidence"))
                 .setIfGiven(CaseField.FINDING, answers.choice("finding", Finding.class));
+    }
+
+    /** Taken afresh at the start of the call, and again at its end. */
+    private void takeMood(EscalationCase escalation, Answers answers) {
+        Integer afresh = answers.number("moodAfresh", 1, 5);
+        if (afresh != null) {
+            contacts.beganInMood(escalation.number(), afresh);
+            escalation.set(CaseField.MOOD_NOW, afresh);
+        }
+        firstLine.notice(escalation, answers);
     }
 
     private static @Nullable Boolean yes(Answers answers, String field) {
@@ -177,7 +187,7 @@ class ResolveEscalationStep implements FormStep {
             case ACCEPTED_NO_CHANGE -> escalation.set(CaseField.OUTCOME, Settlement.ACCEPTED_NO_CHANGE);
             case UNREACHABLE -> escalation.set(CaseField.OUTCOME, Settlement.UNREACHABLE);
             case UNDECIDED -> {
-                contacts.end(escalation.number(), (Integer) escalation.get(CaseField.MOOD_NOW), "call-back");
+                contacts.end(escalation, "call-back");
                 callbacks.want(step, escalation.level(), escalation.team(), user.id(), wish);
             }
             case ESCALATE -> firstLine.handOver(escalation, step, HandOverTrigger.HIGHER_LEVEL, connection, wish);

@@ -59,7 +59,7 @@ public class Settling {
         settled.set(CaseField.STATE, CaseState.SETTLED)
                 .set(CaseField.SETTLED_BY, by)
                 .set(CaseField.SETTLED_AT, clock.instant());
-        contacts.end(settled.number(), (Integer) settled.get(CaseField.MOOD_NOW), "settled");
+        contacts.end(settled, "settled");
         if (settled.level() == 1) {
             afterCalls.wrapUp(settled.number());
         }

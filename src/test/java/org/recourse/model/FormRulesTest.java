@@ -57,6 +57,7 @@ class FormRulesTest {
             "problemGoal",
             "peopleGoal",
             "problemGoalMet",
+            "moodAfresh",
             "peopleGoalMet",
             "ceilingKind",
             "ceilingAmount",

@@ -2,6 +2,7 @@ package org.recourse.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -37,6 +38,7 @@ import org.recourse.promise.Promise;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A case told as in stories.md: named people work forms at instants on Berlin's clock, timers fire when they are due. */
@@ -74,6 +76,9 @@ public abstract class Story {
 
     @Autowired
     protected JdbcClient jdbc;
+
+    @Autowired
+    protected TestRestTemplate http;
 
     protected String caseNumber = "";
 
@@ -260,7 +265,6 @@ public abstract class Story {
                 .list();
     }
 
-    /** The case is over: no step, timer, job, open promise or reservation is left of it. */
     /** Every clock of the case: what, from when, until when, what became of it and when, on Berlin's clock. */
     protected List<String> clockLines() {
         return clocks.of(caseNumber).stream()
@@ -278,6 +282,32 @@ public abstract class Story {
 
     private static String local(Instant at) {
         return DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).format(at.atZone(BERLIN));
+    }
+
+    /** What a published figure counts, of the days of the story. */
+    protected Count counted(String figure) {
+        for (JsonNode one : http.withBasicAuth("manager1", "demo")
+                .getForObject("/api/metrics?from=2026-11-24&to=2026-12-31", JsonNode.class)
+                .get("figures")) {
+            if (one.get("figure").asText().equals(figure)) {
+                JsonNode total = one.get("total");
+                return new Count(
+                        total.get("numerator").asInt(), total.get("denominator").asInt());
+            }
+        }
+        throw new AssertionError("no figure " + figure);
+    }
+
+    protected record Count(int of, int all) {
+
+        Count minus(Count earlier) {
+            return new Count(of - earlier.of, all - earlier.all);
+        }
+
+        @Override
+        public String toString() {
+            return of + " of " + all;
+        }
     }
 
     /** The case is over: no step, timer, job, open promise or running clock is left of it. */

@@ -23,6 +23,10 @@ class StoryATest extends Story {
 
     @Test
     void the_second_angle_settles_it_and_a_kept_promise_is_followed_up() {
+        at("2026-12-01T10:07");
+        Count tooEarly = counted("first-contact-resolution");
+        at("2026-12-01T10:08");
+        Count before = counted("first-contact-resolution");
         at("2026-11-24T10:02");
         caseNumber = opens("agent1", "customerNumber", "C-10017", "title", "Roaming charged twice", "channel", "phone");
         does(
@@ -86,6 +90,11 @@ class StoryATest extends Story {
         at("2026-11-24T10:11");
         does("agent1", "UserTask_WrapUp", "cause", "poor-information");
 
+        assertThat(theCase().text(CaseField.CAUSE)).isEqualTo("poor-information");
+        assertThat(contacts.of(caseNumber)).hasSize(1).first().satisfies(contact -> {
+            assertThat(contact.moodStart()).isEqualTo(4);
+            assertThat(contact.moodEnd()).isEqualTo(2);
+        });
         assertThat(theCase().instant(CaseField.SETTLED_AT)).isEqualTo(berlin("2026-11-24T10:08"));
         assertThat(money()).as("reserved, released, committed").containsExactly("28.40", "0.00", "28.40");
         assertThat(jdbc.sql(
@@ -137,6 +146,11 @@ class StoryATest extends Story {
                 .as("24 business hours")
                 .containsExactly("solution: 24 Nov 10:02 to 26 Nov 10:02, met 24 Nov 10:08");
         nothingIsLeft();
+
+        at("2026-12-01T10:07");
+        assertThat(counted("first-contact-resolution").minus(tooEarly)).isEqualTo(new Count(0, 0));
+        at("2026-12-01T10:08");
+        assertThat(counted("first-contact-resolution").minus(before)).isEqualTo(new Count(1, 1));
     }
 
     private Duration handlingTime() {

@@ -3,7 +3,9 @@ package org.recourse.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.recourse.callback.CallbackState;
@@ -22,8 +24,14 @@ import org.recourse.promise.PromiseState;
 @Tag("B3")
 class StoryCTest extends Story {
 
+    private static final List<String> FIGURES =
+            List.of("escalation-rate", "first-contact-resolution", "repeat-rate", "satisfaction", "kept-promises");
+
+    private final Map<String, Count> before = new HashMap<>();
+
     @Test
     void a_chain_of_failures_ends_with_a_final_position_and_nothing_is_left() {
+        the_figures_stand_somewhere_before();
         two_angles_are_refused_and_a_callback_is_wanted();
         three_attempts_are_unanswered_and_nothing_disappears();
         she_calls_another_team_and_an_exchange_is_agreed();
@@ -31,6 +39,29 @@ class StoryCTest extends Story {
         she_is_not_content_and_the_manager_takes_it();
         everything_is_kept_and_the_case_is_closed();
         she_writes_again_and_nothing_reopens();
+        it_counts_as_what_it_was();
+    }
+
+    /** What other tests left counts at the end of the story too. */
+    private void the_figures_stand_somewhere_before() {
+        at("2026-12-29T12:00");
+        for (String figure : FIGURES) {
+            before.put(figure, counted(figure));
+        }
+    }
+
+    /** Three weeks later every window has passed: seven days for the first contact, thirty for the settlement of 26 November. */
+    private void it_counts_as_what_it_was() {
+        at("2026-12-29T12:00");
+        assertThat(theCase().level()).as("level 3 reached").isEqualTo(3);
+        assertThat(FIGURES.stream()
+                        .map(figure -> "%s %s".formatted(figure, counted(figure).minus(before.get(figure)))))
+                .containsExactly(
+                        "escalation-rate 1 of 1",
+                        "first-contact-resolution 0 of 1",
+                        "repeat-rate 1 of 1",
+                        "satisfaction 0 of 1",
+                        "kept-promises 4 of 5");
     }
 
     private void two_angles_are_refused_and_a_callback_is_wanted() {
@@ -103,7 +134,9 @@ class StoryCTest extends Story {
             does("supervisor2", "UserTask_CallBack", "callOutcome", "no-answer");
         }
         at("2026-11-25T18:43");
-        assertThat(writtenAt("callback-missed")).hasSize(1);
+        assertThat(writtenAt("callback-missed"))
+                .singleElement()
+                .satisfies(at -> assertThat(at).isBetween(berlin("2026-11-25T18:42"), berlin("2026-11-25T18:43")));
         assertThat(told())
                 .containsSubsequence(
                         "callback-unanswered to supervisor2", "callback-unanswered to team-south-supervisor");
@@ -189,6 +222,10 @@ class StoryCTest extends Story {
                 "2026-12-03T15:00");
         at("2026-12-03T14:00");
         does("manager1", "UserTask_CallBack", "callOutcome", "reached");
+        assertThat(callbacks.latest(caseNumber).orElseThrow()).satisfies(called -> {
+            assertThat(called.owner()).isEqualTo("manager1");
+            assertThat(called.state()).isEqualTo(CallbackState.REACHED);
+        });
         at("2026-12-03T14:15");
         does(
                 "manager1",
@@ -221,7 +258,12 @@ class StoryCTest extends Story {
 
     private void everything_is_kept_and_the_case_is_closed() {
         at("2026-12-03T14:20");
-        assertThat(writtenAt("final-answer")).hasSize(1);
+        assertThat(jdbc.sql("select body from message where case_number = ? and kind = 'final-answer'")
+                        .param(caseNumber)
+                        .query(String.class)
+                        .single())
+                .contains("We refund 649 and collect the machine. We pay no damages, because none were shown.")
+                .contains("You may turn to the dispute body.");
         assertThat(money()).as("679 = 30 + 649").containsExactly("679.00", "0.00", "679.00");
         assertThat(steps()).containsExactly("UserTask_KeepPromise", "UserTask_KeepPromise");
         at("2026-12-05T12:00");
