@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.recourse.engine.TimersHealthIndicator.WARNING;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,5 +75,16 @@ class TimersHealthIndicatorTest {
         engine.getManagementService().executeJob(wrapUp.getId());
 
         assertThat(lag.fired()).isEqualTo(fired + 1);
+    }
+
+    @Test
+    void the_lag_is_published_as_a_histogram_for_prometheus() {
+        PrometheusMeterRegistry prometheus = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new TimerLag(prometheus);
+
+        assertThat(prometheus.scrape())
+                .contains(
+                        "recourse_timer_lag_seconds_bucket{le=\"5.0\"}",
+                        "recourse_timer_lag_seconds_bucket{le=\"14400.0\"}");
     }
 }

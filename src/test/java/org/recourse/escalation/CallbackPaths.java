@@ -55,6 +55,24 @@ abstract class CallbackPaths extends PathsOfACase {
     }
 
     @Test
+    void a_machine_that_answers_and_the_message_afterwards_hear_nothing_of_the_matter() {
+        isToBeCalledBack();
+        assertThat(agent1.reads("UserTask_CallBack", "callGuide"))
+                .startsWith("If a machine or somebody else answers:")
+                .endsWith("nothing of the matter.");
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            agent1.calls("no-answer");
+            timePasses("PT20M");
+        }
+        assertThat(jdbc.sql("select subject || body from message where case_number = ? and kind = 'callback-missed'")
+                        .param(the.number())
+                        .query(String.class)
+                        .single())
+                .contains(the.number())
+                .doesNotContainIgnoringCase("charged", "twice", "roaming");
+    }
+
+    @Test
     void rescheduled_by_the_customer() {
         isToBeCalledBack();
         agent1.calls("rescheduled", "callbackFrom", "2026-11-25T11:00", "callbackTo", "2026-11-25T12:00");

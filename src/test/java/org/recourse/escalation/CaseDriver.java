@@ -109,6 +109,14 @@ public final class CaseDriver {
                 .getActivityId();
     }
 
+    /** Elements whose timers wait. */
+    List<String> timers() {
+        return jobs().stream()
+                .filter(job -> job.getDuedate() != null)
+                .map(this::activityOf)
+                .toList();
+    }
+
     /** What is due now happens. */
     public void jobsRun() {
         timePasses(Duration.ZERO);

@@ -72,6 +72,18 @@ class FailuresOfOthersTest extends PathsOfACase {
         assertThat(clocks.states(the.number())).as("nothing was violated").isEmpty();
 
         isTheCase(the.another(false));
+        hasEveryKindOfTimer();
+        accepted(posts(agent1, "/{case}/withdrawal", "reason", "settled with the shop"));
+        the.jobsRun();
+        the.nothingIsLeft();
+
+        isTheCase(the.another(false));
+        hasEveryKindOfTimer();
+        accepted(posts(supervisor1, "/{case}/closing", "reason", "opened twice"));
+        the.jobsRun();
+        the.nothingIsLeft();
+
+        isTheCase(the.another(false));
         runsLow();
         accepted(posts(supervisor1, "/{case}/closing", "reason", "opened twice"));
         the.nothingIsLeft();
@@ -304,6 +316,22 @@ class FailuresOfOthersTest extends PathsOfACase {
         assertThat(the.letters()).containsExactly("callback-booked", "callback-missed");
         assertThat(the.holderOf("UserTask_Listen")).isEqualTo("agent1");
         assertThat(the.promises()).containsExactly("callback kept");
+    }
+
+    /** A clock that runs low, a booked callback and a question to a colleague, each with timers of its own. */
+    private void hasEveryKindOfTimer() {
+        runsLow();
+        agent1.leaves("UserTask_Listen", "call-back");
+        the.jobsRun();
+        accepted(posts(
+                agent1, "/{case}/questions", "to", "agent2", "question", "What is it?", "dueBy", "2026-11-27T12:00"));
+        the.jobsRun();
+        assertThat(the.timers())
+                .contains(
+                        "IntermediateEvent_CallbackDue",
+                        "BoundaryEvent_PreparationDue",
+                        "BoundaryEvent_AnswerLate",
+                        "BoundaryEvent_ClockBreached");
     }
 
     /** Opened Tue 10:02; three days of twelve hours run low on Thu 13:02. */
