@@ -176,6 +176,9 @@ class CaseView implements CaseData {
                 CaseField.SENTENCE)) {
             data.put(key(field), escalation.text(field));
         }
+        // named unlike the form's fields, so that a second final position does not begin with the answer to the first
+        data.put("finalPosition", escalation.text(CaseField.FINAL_ANSWER));
+        data.put("finalPositionAccepted", escalation.get(CaseField.FINAL_ANSWER_ACCEPTED));
         data.put("writtenChannel", onTheLine.nobody(escalation));
         data.put("replyBy", escalation.text(CaseField.REPLY_BY));
         data.put("openedAt", times.told(escalation.openedAt()));

@@ -78,7 +78,7 @@ class CheckAgreementStep implements FormStep {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         Optional<Proposal> latest = proposals.latest(step.caseNumber());
         data.put("hint", texts.told(Angles.hint(cases.get(step.caseNumber()), proposals.of(step.caseNumber()))));
-        data.put("limitText", untried.told(cases.get(step.caseNumber())));
+        data.put("limitText", untried.toldWithLimits(cases.get(step.caseNumber())));
         data.put("closingQuestion", latest.map(this::closingQuestion).orElse(""));
         boolean sent = latest.map(Proposal::answer)
                 .filter(CustomerAnswer.UNREACHABLE.value()::equals)

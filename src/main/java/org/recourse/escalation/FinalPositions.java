@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.recourse.form.RefusedInput;
@@ -46,9 +47,10 @@ class FinalPositions {
     }
 
     String draft(EscalationCase escalation) {
+        String language = Objects.requireNonNullElse(languages.of(escalation.number()), FALLBACK);
         List<Map<String, String>> offers = proposals.of(escalation.number()).stream()
                 .filter(proposal -> !Proposal.TAKEN_BACK.equals(proposal.answer()))
-                .map(proposal -> Map.of("what", what(proposal)))
+                .map(proposal -> Map.of("what", what(proposal, Locale.forLanguageTag(language))))
                 .toList();
         Map<String, Object> values = new LinkedHashMap<>();
         for (CaseField field :
@@ -57,14 +59,13 @@ class FinalPositions {
         }
         values.put("offered", !offers.isEmpty());
         values.put("offers", offers);
-        String language = Objects.requireNonNullElse(languages.of(escalation.number()), FALLBACK);
         return Objects.requireNonNull(templates.getOrDefault(language, templates.get(FALLBACK)))
                 .execute(values)
                 .strip();
     }
 
-    private static String what(Proposal proposal) {
-        String money = proposal.compensation().words();
+    private static String what(Proposal proposal, Locale language) {
+        String money = proposal.compensation().words(language);
         return money.isEmpty() ? proposal.solution() : "%s (%s)".formatted(proposal.solution(), money);
     }
 

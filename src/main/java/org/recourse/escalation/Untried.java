@@ -33,8 +33,14 @@ class Untried {
         this.texts = texts;
     }
 
-    /** In a sentence for the form; empty when everything was tried. */
+    /** In a sentence for a form that says elsewhere what may be offered; empty when everything was tried. */
     String told(EscalationCase escalation) {
+        String left = left(escalation);
+        return left.isEmpty() ? "" : texts.say("Not tried yet: %s.", left);
+    }
+
+    /** With what may be offered. */
+    String toldWithLimits(EscalationCase escalation) {
         return told(escalation, requesters.of(escalation));
     }
 
@@ -44,14 +50,16 @@ class Untried {
     }
 
     private String told(EscalationCase escalation, Requester requester) {
-        List<Proposal> offered = proposals.of(escalation.number());
-        List<String> left =
-                Stream.concat(kinds(offered), articles(escalation, offered)).toList();
+        String left = left(escalation);
         return left.isEmpty()
                 ? ""
                 : texts.say(
-                        "Not tried yet: %s. Within your limits: %s.",
-                        String.join("; ", left), texts.told(authority.limits(requester)));
+                        "Not tried yet: %s. Within your limits: %s.", left, texts.told(authority.limits(requester)));
+    }
+
+    private String left(EscalationCase escalation) {
+        List<Proposal> offered = proposals.of(escalation.number());
+        return Stream.concat(kinds(offered), articles(escalation, offered)).collect(Collectors.joining("; "));
     }
 
     private static Stream<String> kinds(List<Proposal> offered) {

@@ -22,7 +22,8 @@ class BriefTest extends PathsOfACase {
         handsOverAtOnce();
 
         assertThat(agent1.reads("UserTask_PrepareHandover", "hint")).contains("goodwill or voucher up to 25.00");
-        assertThat(supervisor1.reads("UserTask_ReviewHandover", "hint")).contains("goodwill or voucher up to 100.00");
+        assertThat(supervisor1.reads("UserTask_ReviewHandover", "limitText"))
+                .contains("goodwill or voucher up to 100.00");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.recourse.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -207,6 +208,11 @@ abstract class SecondLinePaths extends PathsOfACase {
         manager1.decidesFinally("yes", "finalAnswer", written);
 
         assertThat(the.field("final_answer")).isEqualTo(written);
+        JsonNode brief = http.withBasicAuth("manager1", "demo")
+                .getForObject("/api/cases/" + the.number(), JsonNode.class)
+                .path("brief");
+        assertThat(brief.path("finalPosition").asText()).isEqualTo(written);
+        assertThat(brief.path("finalPositionAccepted").asBoolean()).isTrue();
         assertThat(the.all("body", "message")).last().asString().contains("by Friday.", "No damage was shown.");
     }
 

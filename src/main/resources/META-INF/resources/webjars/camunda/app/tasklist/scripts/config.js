@@ -4,7 +4,7 @@
 const plugins = [
   'scripts/recourse-cards.7e2d4ecd.js',
   'scripts/recourse-case-actions.aa6423d1.js',
-  'scripts/recourse-case-file.0f4ba51d.js',
+  'scripts/recourse-case-file.7a9038a3.js',
   'scripts/recourse-drafts.bb44eed2.js',
   'scripts/recourse-keys.e6ed5bcd.js',
   'scripts/recourse-exits.79054d2e.js',

@@ -104,6 +104,8 @@ function briefPart(brief) {
     given(brief.agentView) ? el('p', { class: 'recourse-view' }, el('strong', {}, t("The agent's own view: ", 'Eigene Sicht des Agenten: ')), brief.agentView) : null);
 }
 
+const lastWord = (brief) => (brief.finalPositionAccepted ? t('accepted', 'angenommen') : t('not accepted', 'nicht angenommen'));
+
 function parts(file, reload) {
   const name = (id) => (id === 'system' ? 'Recourse' : id === 'customer' ? t('the customer', 'der Kunde') : file.names?.[id] ?? id ?? '');
   const happened = file.timeline.filter((event) => event.kind !== 'read');
@@ -114,7 +116,10 @@ function parts(file, reload) {
       briefPart(file.brief),
       section(t('Clocks', 'Fristen'), file.clocks.length, file.clocks.length ? el('ul', { class: 'recourse-clocks' }, file.clocks.map(clock)) : null),
       section(t('Offers', 'Angebote'), file.proposals.length, table(['#', t('Offered', 'Angeboten'), t('Answer', 'Antwort'), t('Reason', 'Grund')],
-        file.proposals.map((offer) => [offer.number, [offer.solution, lines(offer.compensation), offer.dueBy && t(`by ${at(offer.dueBy)}`, `bis ${at(offer.dueBy)}`)].filter(given).join(' · '), word(offer.answer ?? 'open'), offer.refusalReason]))),
+        file.proposals.map((offer) => (offer.solution === file.brief.finalPosition
+          ? [offer.number, [t('Final position', 'Endgültige Position'), lines(offer.compensation)].filter(given).join(' · '), lastWord(file.brief), '']
+          : [offer.number, [offer.solution, lines(offer.compensation), offer.dueBy && t(`by ${at(offer.dueBy)}`, `bis ${at(offer.dueBy)}`)].filter(given).join(' · '), word(offer.answer ?? 'open'), offer.refusalReason])))),
+      section(t('Final position', 'Endgültige Position'), null, given(file.brief.finalPosition) ? [el('p', { class: 'recourse-body' }, file.brief.finalPosition), el('p', {}, el('strong', {}, lastWord(file.brief)))] : null),
       section(t('Promises', 'Zusagen'), file.promises.length, table([t('What', 'Was'), t('Who', 'Wer'), t('By', 'Bis'), t('State', 'Stand')],
         file.promises.map((promise) => [word(promise.what), name(promise.owner), at(promise.dueBy), word(promise.state)]))),
       section(t('Money', 'Geld'), file.approvals.length + file.grants.length,
