@@ -7,12 +7,23 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells Spring Security whether somebody is logged in to the web applications; what they may do is Camunda's to say. */
+/**
+ * Tells Spring Security whether somebody is logged in to the web applications; what they may do is Camunda's to say. Nobody
+ * who asks who they are is told so here: Camunda would begin a session for the answer, and when that answer comes after a
+ * login's, the browser takes its cookie for the login's and the person is logged out again.
+ */
 class WebappLoginFilter extends OncePerRequestFilter {
+
+    private static final RequestMatcher WHO_AM_I =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/camunda/api/admin/auth/user/*");
 
     private final String engine;
 
@@ -31,6 +42,9 @@ class WebappLoginFilter extends OncePerRequestFilter {
             SecurityContextHolder.getContext()
                     .setAuthentication(
                             new PreAuthenticatedAuthenticationToken(login.getIdentityId(), "none", List.of()));
+        } else if (WHO_AM_I.matches(request)) {
+            response.sendError(HttpStatus.NOT_FOUND.value());
+            return;
         }
         chain.doFilter(request, response);
     }

@@ -60,6 +60,11 @@ class NothingTypedIsLostBrowserIT {
             assertThat(story(page)).hasValue("It began in May.");
             photograph(page, "typed-1-back");
 
+            // the new session's token comes late, as on a slow line
+            page.route("**/camunda/api/engine/engine/", route -> {
+                page.waitForTimeout(1_500);
+                route.resume();
+            });
             page.context().clearCookies();
             story(page).fill("It began in May. And again in June.");
             assertThat(said(page)).containsText("Your session has ended. What you typed is kept");
@@ -151,7 +156,7 @@ class NothingTypedIsLostBrowserIT {
                     .containsText("„Produkt oder Bestellung“ fehlt: um welches Produkt oder welche Leistung geht es?");
             assertThat(story(page)).hasValue("Seit sechs Tagen keine Leitung.");
             assertThat(page.locator(".task-details h2")).hasText("Zuhören");
-            assertThat(page.locator("ol.tasks-list")).containsText("Dringlichkeit");
+            assertThat(page.locator("ol.tasks-list")).containsText("offen");
             photograph(page, "typed-5-german");
         }
     }

@@ -2,17 +2,17 @@
 // keep scripts for as long as the engine's version stays the same; node docs/rename-plugins.mjs renames what changed.
 // Tasklist does not start when a script fails to load, so each is tried here first and left out when it does.
 const plugins = [
-  'scripts/recourse-cards.7e2d4ecd.js',
-  'scripts/recourse-case-actions.aa6423d1.js',
-  'scripts/recourse-case-file.7a9038a3.js',
-  'scripts/recourse-drafts.bb44eed2.js',
-  'scripts/recourse-keys.e6ed5bcd.js',
-  'scripts/recourse-exits.79054d2e.js',
-  'scripts/recourse-next-step.1f7460f0.js',
-  'scripts/recourse-notices.21cda163.js',
+  'scripts/recourse-cards.a118bc52.js',
+  'scripts/recourse-case-actions.ba0cb2a1.js',
+  'scripts/recourse-case-file.20eb3828.js',
+  'scripts/recourse-drafts.7627aa57.js',
+  'scripts/recourse-keys.a3efa6ae.js',
+  'scripts/recourse-exits.c1404ad2.js',
+  'scripts/recourse-next-step.7d7cd7a7.js',
+  'scripts/recourse-notices.3b03cb35.js',
   'scripts/recourse-absence.1c894cdd.js',
   'scripts/recourse-payments.6e7fe658.js',
-  'scripts/recourse-classification.a32b2c91.js'
+  'scripts/recourse-classification.656d4b5e.js'
 ];
 const bust = '?bust=7.24.0'; // as Tasklist adds it: the same address is the same module
 const tried = await Promise.allSettled(plugins.map((plugin) => import(`../${plugin}${bust}`)));

@@ -1,6 +1,6 @@
 // What is typed is kept on the server while it is typed: it comes back after a lost session, in another browser, and is in
 // the case when the work after a call ends by itself. When a step cannot be sent, what was typed is never lost.
-import { ask, caseOf, el, onAnswer, onForm, say, t } from './recourse-desk.725f76db.js';
+import { ask, caseOf, el, onAnswer, onForm, say, t } from './recourse-desk.7eadd0a7.js';
 
 const PAUSE = 800;
 const SUBMIT = /\/task\/([^/?]+)\/submit-form/;
@@ -47,6 +47,7 @@ onForm((form, task, container) => {
   if (open?.timer) keep(open, true);
   open = null;
   if (!task) return;
+  if (!who) whoIsThis();
   const draft = { task, form, before: typed(form), answers: {}, sent: '{}' };
   open = draft;
   const touched = () => (draft.touched = true);
@@ -119,13 +120,19 @@ function refused(request, draft) {
   }, 50);
 }
 
-let waiting = null;
+const LEFT = 'recourse-left';
+let waiting = JSON.parse(sessionStorage.getItem(LEFT) ?? 'null');
 let who = null;
-ask(ME).then((me) => (who = me?.userId ?? null), () => {});
+const whoIsThis = () => ask(ME).then((me) => waiting?.user === me.userId ? backAfterLogin(me.userId) : (who = me.userId), () => {});
+whoIsThis();
 
-/** Words typed after the session had ended are in this page only; they go to whoever logs in again, if it is the same person. */
+/**
+ * Words typed after the session had ended are in this page only; they go to whoever logs in again, if it is the same person.
+ * They outlive a reload of the page to log in on; each login empties the browser's storage.
+ */
 function sessionEnded(draft) {
   waiting = { task: draft.task, answers: draft.answers, user: who };
+  sessionStorage.setItem(LEFT, JSON.stringify(waiting));
   if (draft.toldLogin) return;
   draft.toldLogin = true;
   say(t('Your session has ended. What you typed is kept: log in again and go on.', 'Ihre Sitzung ist zu Ende. Was Sie getippt haben, ist bewahrt: Melden Sie sich wieder an und machen Sie weiter.'), { urgent: true, keep: true });
@@ -134,10 +141,23 @@ function sessionEnded(draft) {
 async function backAfterLogin(user) {
   const kept = waiting;
   waiting = null;
+  sessionStorage.removeItem(LEFT);
   who = user;
   if (!kept || kept.user !== user || !Object.keys(kept.answers).length) return;
-  await ask(`/api/drafts/${kept.task}`).catch(() => {}); // brings the new session's token
-  await ask(`/api/drafts/${kept.task}`, { method: 'PUT', body: kept.answers }).then(() => location.reload(), () => lost({ task: kept.task, answers: kept.answers }));
+  for (let tries = 40; ; tries--) {
+    try {
+      await ask(`/api/drafts/${kept.task}`, { method: 'PUT', body: kept.answers });
+      location.reload();
+      return;
+    } catch (failed) {
+      // Tasklist itself fetches the new session's token, a moment after the login
+      if (failed.status === 409 || tries === 0) {
+        lost({ task: kept.task, answers: kept.answers });
+        return;
+      }
+      await new Promise((later) => setTimeout(later, 250));
+    }
+  }
 }
 
 export default [];

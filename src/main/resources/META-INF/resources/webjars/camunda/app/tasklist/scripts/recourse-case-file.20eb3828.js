@@ -1,7 +1,7 @@
 // The case file beside every form: as a tab, and as a drawer that stays open while the form is filled in (Alt+K).
-import { ask, at, caseOf, el, inZone, money, openTask, say, span, t } from './recourse-desk.725f76db.js';
-import { fieldName, readable, word } from './recourse-words.03e05792.js';
-import { actions, files } from './recourse-case-actions.aa6423d1.js';
+import { ask, at, caseOf, el, inZone, money, openTask, say, span, t } from './recourse-desk.7eadd0a7.js';
+import { fieldName, readable, word } from './recourse-words.a6316dce.js';
+import { actions, files } from './recourse-case-actions.ba0cb2a1.js';
 
 const given = (value) => value !== null && value !== undefined && String(value).trim() !== '';
 

@@ -1,7 +1,7 @@
 // Shows on each card what the case is about: customer, title, product, urgency, how long it has been waiting, and what
 // this step needs: the amount to approve, the window to call in, what was promised or asked.
-import { german, stepName, t } from './recourse-desk.725f76db.js';
-import { word } from './recourse-words.03e05792.js';
+import { german, stepName, t } from './recourse-desk.7eadd0a7.js';
+import { word } from './recourse-words.a6316dce.js';
 
 const FRESH_FOR = 9000;
 const WAIT_FOR_OTHERS = 40;

@@ -1,5 +1,5 @@
 // What stands in a case file as a word of the contract, as people read it.
-import { at, german, t } from './recourse-desk.725f76db.js';
+import { at, german, t } from './recourse-desk.7eadd0a7.js';
 
 const WORDS = {
   opened: ['Case opened', 'Fall eröffnet'], changed: ['Changed', 'Geändert'], decided: ['Decided', 'Entschieden'],

@@ -1,6 +1,6 @@
 // When a step is done, the next step of the same case opens by itself with the focus in its first field. When it goes to
 // somebody else, a sentence says to whom and why.
-import { ask, caseOf, onAnswer, onForm, openStep, say, showCaseFile, stepName, t } from './recourse-desk.725f76db.js';
+import { ask, caseOf, onAnswer, onForm, openStep, say, showCaseFile, stepName, t } from './recourse-desk.7eadd0a7.js';
 
 const TASK = /\/task\/([^/?]+)\/(submit-form|form-variables)/;
 const START = /\/process-definition\/(.+\/)?[^/]+\/submit-form/;

@@ -138,17 +138,19 @@ export const completeButton = () => {
 /** A form takes a text over a moment after the last key, or when its field is left: it is left first. */
 export const takeOver = () => document.activeElement?.closest?.('.fjs-container') && document.activeElement.blur();
 
-/** The button is locked until Tasklist has seen the last answer. */
-export function complete(tries = 20) {
+const WRONG = '.fjs-has-errors input, .fjs-has-errors textarea';
+
+/** The button is locked until Tasklist has seen the last answer, on a slow machine for seconds; a marked field is said sooner. */
+export function complete(tries = 100) {
   takeOver();
   const button = completeButton();
   if (button && !button.disabled) button.click();
-  else if (button && tries > 0) setTimeout(() => complete(tries - 1), 50);
+  else if (button && tries > (document.querySelector(WRONG) ? 80 : 0)) setTimeout(() => complete(tries - 1), 50);
   else if (button) incomplete();
 }
 
 function incomplete() {
-  const wrong = document.querySelector('.fjs-has-errors input, .fjs-has-errors textarea');
+  const wrong = document.querySelector(WRONG);
   wrong?.focus();
   say(wrong ? t('An answer is missing or does not fit: look at the marked field.', 'Eine Antwort fehlt oder passt nicht: sehen Sie das markierte Feld an.') : t('This step cannot be completed yet. Is it yours?', 'Dieser Schritt lässt sich noch nicht abschließen. Gehört er Ihnen?'));
 }
