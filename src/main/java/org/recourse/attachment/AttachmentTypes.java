@@ -22,9 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AttachmentTypes {
 
-    private final Tika tika = new Tika();
-    private final MediaTypeRegistry registry = MediaTypeRegistry.getDefaultRegistry();
-    private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
+    /** Read from Tika's files with the first attachment, not while Recourse starts. */
+    private static final class Known {
+        static final Tika TIKA = new Tika();
+        static final MediaTypeRegistry REGISTRY = MediaTypeRegistry.getDefaultRegistry();
+        static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
+    }
+
     private final List<MediaType> allowed;
 
     AttachmentTypes(
@@ -38,10 +42,10 @@ class AttachmentTypes {
     String of(InputStream content, String name, @Nullable String declared) throws IOException {
         MediaType found;
         try (TikaInputStream marked = TikaInputStream.get(content)) {
-            found = plain(MediaType.parse(tika.detect(marked)));
+            found = plain(MediaType.parse(Known.TIKA.detect(marked)));
         }
         demandAllowed(found);
-        demandTrue(found, MediaType.parse(tika.detect(name)));
+        demandTrue(found, MediaType.parse(Known.TIKA.detect(name)));
         if (declared != null) {
             demandTrue(found, MediaType.parse(declared));
         }
@@ -53,7 +57,7 @@ class AttachmentTypes {
             return;
         }
         MediaType said = plain(claimed);
-        boolean closer = found.equals(MediaType.TEXT_PLAIN) && registry.isSpecializationOf(said, found);
+        boolean closer = found.equals(MediaType.TEXT_PLAIN) && Known.REGISTRY.isSpecializationOf(said, found);
         if (!said.equals(found) && !closer) {
             throw new RefusedInput(
                     "file",
@@ -75,7 +79,7 @@ class AttachmentTypes {
     /** As people call it, by the ending of its files: {@code pdf (application/pdf)}. */
     private String known(MediaType type) {
         try {
-            String ending = types.forName(type.toString()).getExtension();
+            String ending = Known.TYPES.forName(type.toString()).getExtension();
             return ending.isEmpty() ? type.toString() : "%s (%s)".formatted(ending.substring(1), type);
         } catch (MimeTypeException unknown) {
             return type.toString();
@@ -83,6 +87,6 @@ class AttachmentTypes {
     }
 
     private MediaType plain(MediaType type) {
-        return registry.normalize(type.getBaseType());
+        return Known.REGISTRY.normalize(type.getBaseType());
     }
 }

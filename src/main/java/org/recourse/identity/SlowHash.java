@@ -21,6 +21,7 @@ final class SlowHash implements PasswordEncryptor {
 
     private static final String MAC = "HmacSHA256";
     private static final int KEY_BYTES = 32;
+    private static final int SALT_AND_HASH = 53;
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int MOST_REMEMBERED = 10_000;
 
@@ -37,7 +38,7 @@ final class SlowHash implements PasswordEncryptor {
         var random = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(random);
         key = new SecretKeySpec(random, MAC);
-        nobodys = encrypt("nobody");
+        nobodys = "$2a$%02d$".formatted(strength) + "u".repeat(SALT_AND_HASH);
     }
 
     @Override

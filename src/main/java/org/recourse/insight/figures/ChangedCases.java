@@ -26,6 +26,20 @@ class ChangedCases {
                 .single();
     }
 
+    /** How many cases have lines in their log after that one. */
+    int grownSince(long after) {
+        return jdbc.sql("select count(distinct case_number) from case_event where id > ?")
+                .param(after)
+                .query(Integer.class)
+                .single();
+    }
+
+    int all() {
+        return jdbc.sql("select count(*) from escalation_case")
+                .query(Integer.class)
+                .single();
+    }
+
     /** Cases whose log grew, and the settled ones of the same customers that these may be repeats of. */
     Set<String> between(long after, long until) {
         String grown = "select e.case_number from case_event e where e.id > :after and e.id <= :until";

@@ -1,5 +1,7 @@
 package org.recourse.insight.figures;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,8 +41,13 @@ public class FigureKeeper {
     /** Lines that were numbered earlier may be committed later; so far back they are looked at again. */
     private static final int LOOK_BACK = 2_000;
 
+    private static final int READERS_LOOK_BACK = 200;
+
     /** What is written without a line in the log is found by its time, and looked for so much longer. */
     private static final Duration OVERLAP = Duration.ofMinutes(10);
+
+    /** The same for a reader, who does not wait until the cases of ten minutes are formed again with each question. */
+    private static final Duration READERS_OVERLAP = Duration.ofSeconds(30);
 
     private final List<Facts> sources;
     private final KeptFacts kept;
@@ -84,6 +91,50 @@ public class FigureKeeper {
     @Transactional
     public boolean refresh() {
         return lock().map(progress -> goOn(progress, Set.of())).orElse(false);
+    }
+
+    /**
+     * For somebody who waits for the figures: what a few cases changed is formed at once, more of it is left to the work
+     * behind the scenes, which takes up to a minute to begin.
+     *
+     * @return how many cases are still to be counted; 0 when everything that is on record is counted
+     */
+    @Transactional
+    public int refreshForReader() {
+        return lock().map(this::goOnForReader).orElseGet(this::leftToOthers);
+    }
+
+    private int goOnForReader(Progress progress) {
+        if (!progress.rules().equals(rules())) {
+            int all = changed.all();
+            if (all <= CASES_AT_ONCE) {
+                rebuild();
+                return 0;
+            }
+            return all;
+        }
+        Set<String> cases =
+                new HashSet<>(changed.silently(progress.countedUntil().minus(READERS_OVERLAP)));
+        int waiting = Math.max(cases.size(), changed.grownSince(progress.eventId()));
+        if (waiting > CASES_AT_ONCE) {
+            return waiting;
+        }
+        long newest = changed.newestLine();
+        if (newest != progress.eventId()) {
+            cases.addAll(changed.between(progress.eventId() - READERS_LOOK_BACK, newest));
+        }
+        count(progress, cases, newest);
+        return 0;
+    }
+
+    /** While another node, or the work behind the scenes, is at it. */
+    private int leftToOthers() {
+        Progress progress = jdbc.sql("select * from figure_progress")
+                .query(FigureKeeper::progress)
+                .single();
+        return Math.max(
+                changed.grownSince(progress.eventId()),
+                changed.silently(progress.countedUntil().minus(READERS_OVERLAP)).size());
     }
 
     /**
@@ -147,12 +198,16 @@ public class FigureKeeper {
 
     private Optional<Progress> lock() {
         return jdbc.sql("select * from figure_progress for update skip locked")
-                .query((row, n) -> new Progress(
-                        row.getLong("event_id"),
-                        row.getObject("counted_until", OffsetDateTime.class).toInstant(),
-                        row.getString("checked_until"),
-                        row.getString("rules")))
+                .query(FigureKeeper::progress)
                 .optional();
+    }
+
+    private static Progress progress(ResultSet row, int n) throws SQLException {
+        return new Progress(
+                row.getLong("event_id"),
+                row.getObject("counted_until", OffsetDateTime.class).toInstant(),
+                row.getString("checked_until"),
+                row.getString("rules"));
     }
 
     private boolean goOn(Progress progress, Collection<String> besides) {
@@ -163,12 +218,17 @@ public class FigureKeeper {
         long read = progress.eventId();
         long newest = changed.newestLine();
         long until = Math.min(newest, read + LINES_AT_ONCE);
-        Instant now = clock.instant();
         Set<String> cases = new HashSet<>(besides);
         if (until != read) {
             cases.addAll(changed.between(read - LOOK_BACK, until));
         }
         cases.addAll(changed.silently(progress.countedUntil().minus(OVERLAP)));
+        count(progress, cases, until);
+        return until == newest;
+    }
+
+    private void count(Progress progress, Set<String> cases, long until) {
+        Instant now = clock.instant();
         Set<LocalDate> days = new HashSet<>(kept.daysThatCount(progress.countedUntil(), now));
         List<String> all = new ArrayList<>(cases);
         for (int from = 0; from < all.size(); from += CASES_AT_ONCE) {
@@ -176,7 +236,6 @@ public class FigureKeeper {
         }
         kept.count(days, now);
         write(until, now);
-        return until == newest;
     }
 
     private void write(long eventId, Instant countedUntil) {

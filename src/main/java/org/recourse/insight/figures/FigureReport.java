@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The figures of a period, each with what it means.
  *
- * @param complete whether everything on record is counted; if not, changes of the last minutes may be missing
+ * @param complete whether everything on record is counted
+ * @param uncounted so many cases changed and are still being counted; what changed in them is not in these figures yet
  */
 public record FigureReport(
         LocalDate from,
@@ -17,6 +18,7 @@ public record FigureReport(
         LocalDate previousTo,
         @Nullable String groupBy,
         boolean complete,
+        int uncounted,
         List<Line> figures) {
 
     /**

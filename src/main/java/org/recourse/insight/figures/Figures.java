@@ -56,7 +56,7 @@ public class Figures {
 
     /** The figures of a period, of everything that is on record now. */
     public FigureReport report(Period period, @Nullable GroupBy groupBy, Locale language) {
-        boolean complete = keeper.refresh();
+        int uncounted = keeper.refreshForReader();
         Period before = period.previous();
         Map<Figure, List<Tally>> now = tallies(period, groupBy);
         Map<Figure, List<Tally>> then = tallies(before, null);
@@ -90,13 +90,14 @@ public class Figures {
                 before.from(),
                 before.to(),
                 groupBy == null ? null : groupBy.key(),
-                complete,
+                uncounted == 0,
+                uncounted,
                 lines);
     }
 
     /** What stands behind a figure: the things it counted, the newest first. */
     public List<Fact> behind(Figure figure, Period period, int atMost) {
-        keeper.refresh();
+        keeper.refreshForReader();
         return kept.behind(figure, period, clock.instant(), atMost);
     }
 

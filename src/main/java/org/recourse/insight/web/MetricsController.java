@@ -85,7 +85,8 @@ class MetricsController {
                 "p90",
                 "target",
                 "previous",
-                "definition"));
+                "definition",
+                "uncounted"));
         for (Line line : report.figures()) {
             row(
                     csv,
@@ -133,7 +134,8 @@ class MetricsController {
                 measure.p90(),
                 line.target(),
                 previous,
-                line.definition());
+                line.definition(),
+                report.uncounted());
     }
 
     /** One thing behind a figure, for who wants to check the number. */

@@ -138,6 +138,25 @@ class FiguresTest {
     }
 
     @Test
+    void whoeverAsksDoesNotWaitForAMassLoadAndIsToldHowManyCasesAreNotCountedYet() {
+        FigureKeeper keeper = context.getBean(FigureKeeper.class);
+        Figures figures = context.getBean(Figures.class);
+        keeper.refresh();
+        String before = kept();
+        for (int i = 0; i < 501; i++) {
+            jdbc.sql("""
+                            insert into case_event (case_number, at, who, step, kind)
+                            select 'mass-' || ?, max(at), 'system', 'import', 'opened' from case_event""").param(String.valueOf(i)).update();
+        }
+        FigureReport meanwhile = figures.report(MARCH, null, Locale.ENGLISH);
+        assertThat(meanwhile.complete()).isFalse();
+        assertThat(meanwhile.uncounted()).isBetween(501, 540);
+        assertThat(kept()).as("not formed by the question").isEqualTo(before);
+        keeper.refreshAndCheck();
+        assertThat(figures.report(MARCH, null, Locale.ENGLISH).uncounted()).isZero();
+    }
+
+    @Test
     void otherRulesOfTheHouseCountEverythingAgain() {
         String before = kept();
         jdbc.sql("update figure_progress set rules = 'resolution 14'").update();

@@ -7,6 +7,6 @@ export default {
     'scripts/recourse-budget.c024535a.js',
     'scripts/recourse-ui.1ef78d2d.js',
     'scripts/recourse-escalations.60d76f2b.js',
-    'scripts/recourse-figures.be5b771c.js'
+    'scripts/recourse-figures.8291eb5b.js'
   ]
 };

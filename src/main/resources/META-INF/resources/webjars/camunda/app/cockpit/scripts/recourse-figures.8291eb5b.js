@@ -6,13 +6,13 @@ const T = {
   en: {
     title: 'Figures', loading: 'Loading …', from: 'From', to: 'To', by: 'Broken down by', nothing: 'nothing', show: 'Show', csv: 'Download as CSV', forbidden: 'Figures are for managers, auditors and process owners.', failed: 'That did not work:',
     period: (r) => `${r.from} to ${r.to}, compared with ${r.previousFrom} to ${r.previousTo}`, of: (m, per) => `${m.numerator} of ${m.denominator} ${per}`, n: (n, per) => `n = ${n} (${per})`, few: 'fewer than 30: too few to conclude from', before: 'Before', target: 'Target', met: 'met', missed: 'missed', noData: 'Nothing counted in this period.',
-    definition: 'Definition', basis: 'Counted on', cases: 'The cases behind it', mean: 'mean', median: 'median', p90: 'p90', group: 'Group', value: 'Value', part: 'Of these', incomplete: 'Changes of the last minutes are not all counted yet.', waiting: 'Where cases wait', waitingHint: 'Median and ninth decile of the time a step took, over the cases that passed it in the period; the redder, the longer.', times: 'times', yes: 'counted', no: 'not counted', step: 'Step',
+    definition: 'Definition', basis: 'Counted on', cases: 'The cases behind it', mean: 'mean', median: 'median', p90: 'p90', group: 'Group', value: 'Value', part: 'Of these', incomplete: (n) => n === 1 ? '1 case is still being counted: what changed in it is not in these figures yet.' : `${n} cases are still being counted: what changed in them is not in these figures yet.`, waiting: 'Where cases wait', waitingHint: 'Median and ninth decile of the time a step took, over the cases that passed it in the period; the redder, the longer.', times: 'times', yes: 'counted', no: 'not counted', step: 'Step',
     groups: { team: 'team', product: 'product', cause: 'root cause', channel: 'channel', level: 'level', day: 'day', week: 'week', month: 'month' }
   },
   de: {
     title: 'Zahlen', loading: 'Wird geladen …', from: 'Von', to: 'Bis', by: 'Aufgeteilt nach', nothing: 'nichts', show: 'Zeigen', csv: 'Als CSV herunterladen', forbidden: 'Zahlen sehen Manager, Prüfer und Prozessverantwortliche.', failed: 'Das ging nicht:',
     period: (r) => `${r.from} bis ${r.to}, verglichen mit ${r.previousFrom} bis ${r.previousTo}`, of: (m, per) => `${m.numerator} von ${m.denominator}, ${per}`, n: (n, per) => `n = ${n} (${per})`, few: 'weniger als 30: zu wenig für Schlüsse', before: 'Davor', target: 'Ziel', met: 'erreicht', missed: 'verfehlt', noData: 'In diesem Zeitraum nichts gezählt.',
-    definition: 'Definition', basis: 'Gezählt am', cases: 'Die Fälle dahinter', mean: 'Mittel', median: 'Median', p90: 'p90', group: 'Gruppe', value: 'Wert', part: 'Davon', incomplete: 'Änderungen der letzten Minuten sind noch nicht alle gezählt.', waiting: 'Wo Fälle warten', waitingHint: 'Median und neuntes Dezil der Dauer eines Schritts, über die Fälle, die ihn im Zeitraum durchliefen; je röter, desto länger.', times: 'mal', yes: 'gezählt', no: 'nicht gezählt', step: 'Schritt',
+    definition: 'Definition', basis: 'Gezählt am', cases: 'Die Fälle dahinter', mean: 'Mittel', median: 'Median', p90: 'p90', group: 'Gruppe', value: 'Wert', part: 'Davon', incomplete: (n) => n === 1 ? '1 Fall wird noch gezählt: Was sich an ihm geändert hat, ist noch nicht in diesen Zahlen.' : `${n} Fälle werden noch gezählt: Was sich an ihnen geändert hat, ist noch nicht in diesen Zahlen.`, waiting: 'Wo Fälle warten', waitingHint: 'Median und neuntes Dezil der Dauer eines Schritts, über die Fälle, die ihn im Zeitraum durchliefen; je röter, desto länger.', times: 'mal', yes: 'gezählt', no: 'nicht gezählt', step: 'Schritt',
     groups: { team: 'Team', product: 'Produkt', cause: 'Ursache', channel: 'Kanal', level: 'Stufe', day: 'Tag', week: 'Woche', month: 'Monat' }
   }
 }[LANGUAGE];
@@ -146,7 +146,7 @@ async function figuresPage(node) {
     if (!may.figures) { say(T.forbidden); return; }
     const report = await ask(`/api/metrics?${query}`);
     tools(body, query, report, say);
-    say(`${T.period(report)}${report.complete ? '' : ` ${T.incomplete}`}`);
+    say(`${T.period(report)}${report.complete ? '' : ` ${T.incomplete(report.uncounted)}`}`);
     const cards = element(body, 'div', { class: 'cards' });
     report.figures.forEach((line) => card(cards, line, query, may, query.get('groupBy'), say));
     await waiting(body, query);
