@@ -47,12 +47,14 @@ class BenchIT {
         if (!PARTS.contains(name)) {
             return;
         }
+        long began = System.nanoTime();
         try (Server server = new Server()) {
             part.run(server);
         } catch (Exception | AssertionError failure) {
             failure.printStackTrace();
             failed.add(name + ": " + failure);
         }
+        figures.took(name, (System.nanoTime() - began) / 1e9);
     }
 
     private static int number(String name, int usually) {

@@ -62,6 +62,11 @@ final class Figures {
         line(key, value, note);
     }
 
+    /** How long a part of the benchmark took. */
+    void took(String part, double seconds) {
+        line("seconds for " + part, seconds, "");
+    }
+
     double get(String key) {
         return values.get(key);
     }

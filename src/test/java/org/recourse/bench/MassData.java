@@ -64,14 +64,37 @@ final class MassData {
 
     private static final int AGENTS = 2400;
 
+    private static final int CUSTOMERS = 25_000;
+
+    /** From so many copies on an index is made anew afterwards, which is quicker than entering each row. */
+    private static final int MANY = 5_000;
+
+    /** Read by no list, search or report; a closed case leaves most of its rows here. */
+    private static final Set<String> UNREAD = Set.of(
+            "act_hi_varinst",
+            "act_hi_detail",
+            "act_hi_identitylink",
+            "act_hi_op_log",
+            "act_hi_job_log",
+            "act_ru_authorization");
+
     /** Foreign keys are not looked after: what is copied whole keeps them, and the tables are written side by side. */
     MassData(String url) {
-        this.jdbc =
-                JdbcClient.create(new DriverManagerDataSource(url + "&options=-c%20session_replication_role=replica"));
+        this.jdbc = JdbcClient.create(new DriverManagerDataSource(url + "&options=-c%20session_replication_role=replica"
+                + "%20-c%20synchronous_commit=off%20-c%20maintenance_work_mem=256MB"));
+    }
+
+    /** For reports, without the rows that the engine's history keeps for single inquiries; all of it elsewhere. */
+    void multiplyClosed(String caseNumber, int from, int until) {
+        copyAll(caseNumber, from, until, true, UNREAD);
     }
 
     /** @param elsewhere whether the new cases belong to other teams and people, instead of the same ones */
     void multiply(String caseNumber, int from, int until, boolean elsewhere) {
+        copyAll(caseNumber, from, until, elsewhere, Set.of());
+    }
+
+    private void copyAll(String caseNumber, int from, int until, boolean elsewhere, Set<String> without) {
         List<String> instances = jdbc.sql(
                         "select id_ from act_ru_execution where parent_id_ is null and business_key_ = ?")
                 .param(caseNumber)
@@ -87,17 +110,54 @@ final class MassData {
                 .list();
         instances = ended.isEmpty() ? instances : ended;
         List<Runnable> copies = new ArrayList<>();
+        List<String> tables = new ArrayList<>();
         for (List<String> table : ENGINE) {
             List<String> belonging =
                     table.get(1).equals("task_id_") || table.get(1).equals("resource_id_") ? tasks : instances;
-            if (!belonging.isEmpty()) {
+            if (!belonging.isEmpty() && !without.contains(table.get(0))) {
                 copies.add(() -> copy(table.get(0), table.get(1), belonging, from, until, elsewhere));
+                tables.add(table.get(0));
             }
         }
-        for (String table : ownTables()) {
-            copies.add(() -> copy(table, "case_number", List.of(caseNumber), from, until, elsewhere));
+        List<String> own = ownTables();
+        if (elsewhere && !own.isEmpty()) {
+            copyCustomers(caseNumber);
         }
+        for (String table : own) {
+            copies.add(() -> copy(table, "case_number", List.of(caseNumber), from, until, elsewhere));
+            tables.add(table);
+        }
+        List<String> indexes = until - from < MANY ? List.of() : dropIndexes(tables);
         copies.parallelStream().forEach(Runnable::run);
+        indexes.parallelStream().forEach(index -> jdbc.sql(index).update());
+    }
+
+    /** Those that make nothing unique; gives how they are made again. */
+    private List<String> dropIndexes(List<String> tables) {
+        List<String> made = new ArrayList<>();
+        jdbc.sql("""
+                        select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as made from pg_index i
+                        where not i.indisunique and i.indrelid::regclass::text in (:tables)""")
+                .param("tables", tables)
+                .query((row, n) -> List.of(row.getString("name"), row.getString("made")))
+                .list()
+                .forEach(index -> {
+                    jdbc.sql("drop index " + index.get(0)).update();
+                    made.add(index.get(1));
+                });
+        return made;
+    }
+
+    /** No customer has all the cases: each a handful. */
+    private void copyCustomers(String caseNumber) {
+        String columns = String.join(", ", jdbc.sql("""
+                        select column_name from information_schema.columns
+                        where table_name = 'customer' and column_name <> 'number' order by ordinal_position""").query(String.class).list());
+        jdbc.sql("""
+                        insert into customer (number, %1$s)
+                        select c.number || '-' || n, %1$s from customer c cross join generate_series(0, %2$d - 1) n
+                        where c.number = (select customer_number from escalation_case where case_number = ?)
+                        on conflict do nothing""".formatted(columns, CUSTOMERS)).param(caseNumber).update();
     }
 
     private List<String> ownTables() {
@@ -106,7 +166,8 @@ final class MassData {
                         where table_schema = 'public' and column_name = 'case_number'
                           and table_name in (select t.table_name from information_schema.tables t
                             where t.table_schema = 'public' and t.table_type = 'BASE TABLE')
-                          and table_name not in ('opening_key', 'import_row', 'reservation')
+                          and table_name not in ('opening_key', 'import_row', 'reservation', 'case_text', 'case_person',
+                            'figure_fact')
                         order by table_name""").query(String.class).list();
     }
 
@@ -139,6 +200,9 @@ final class MassData {
         }
         if (KEYS.contains(column)) {
             return "t.%s || '-' || n".formatted(column);
+        }
+        if (elsewhere && column.equals("customer_number")) {
+            return "t.%s || '-' || n %% %d".formatted(column, CUSTOMERS);
         }
         if (elsewhere && PEOPLE.contains(column)) {
             return """

@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,17 +49,20 @@ final class Node implements AutoCloseable {
 
     /** What is shipped: the jar that Maven packaged. */
     static Node packaged(String jdbcUrl, String heap, String... more) throws Exception {
+        return start(
+                "packaged",
+                List.of("-jar", packagedJar().toString()),
+                heap,
+                "/actuator/health",
+                production(jdbcUrl),
+                args("--spring.profiles.active=production", more));
+    }
+
+    private static Path packagedJar() throws IOException {
         try (Stream<Path> built = Files.list(Path.of("target"))) {
-            Path jar = built.filter(file -> file.getFileName().toString().matches("recourse-.*\\.jar"))
+            return built.filter(file -> file.getFileName().toString().matches("recourse-.*\\.jar"))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("nothing was packaged into target"));
-            return start(
-                    "packaged",
-                    List.of("-jar", jar.toString()),
-                    heap,
-                    "/actuator/health",
-                    production(jdbcUrl),
-                    args("--spring.profiles.active=production", more));
         }
     }
 
@@ -117,12 +123,31 @@ final class Node implements AutoCloseable {
         return node;
     }
 
-    /** Recourse without its tests, whose beans would be found. */
-    private static String classPath(boolean withTests) {
+    /** What is packaged, without what only tests need and would be found; for the stock side with its own classes. */
+    private static String classPath(boolean withTests) throws IOException {
         String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        Set<String> shipped = shipped();
         return Stream.of(all.split(File.pathSeparator))
-                .filter(entry -> withTests || !entry.endsWith("test-classes"))
+                .filter(entry -> entry.endsWith(".jar")
+                        ? shipped.stream().anyMatch(jar -> isIn(jar, entry))
+                        : withTests || !entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static Set<String> shipped() throws IOException {
+        try (JarFile jar = new JarFile(packagedJar().toFile())) {
+            return jar.stream()
+                    .map(JarEntry::getName)
+                    .filter(name -> name.startsWith("BOOT-INF/lib/") && name.endsWith(".jar"))
+                    .map(name -> Path.of(name).getFileName().toString())
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** Two libraries whose files have one name are packaged with their groups in front. */
+    private static boolean isIn(String shipped, String entry) {
+        String name = Path.of(entry).getFileName().toString();
+        return shipped.equals(name) || shipped.endsWith("-" + name);
     }
 
     private void await(String up) throws Exception {

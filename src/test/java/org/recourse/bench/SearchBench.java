@@ -17,7 +17,7 @@ final class SearchBench {
 
     private static final List<String> SEARCHES = List.of(
             "/api/escalations?words=roaming&size=50",
-            "/api/escalations?customer=S-1&size=50",
+            "/api/escalations?customer=S-1-1&size=50",
             "/api/escalations?state=closed&sort=openedAt&size=50");
 
     private final Server server;
@@ -61,7 +61,7 @@ final class SearchBench {
         return number;
     }
 
-    private static void runMessages(ManagementService jobs) {
+    static void runMessages(ManagementService jobs) {
         for (var due = jobs.createJobQuery().messages().list();
                 !due.isEmpty();
                 due = jobs.createJobQuery().messages().list()) {
@@ -70,11 +70,11 @@ final class SearchBench {
     }
 
     private void measure(int from, int until) throws Exception {
-        new MassData(server.url("search")).multiply(closed, from, until, true);
+        new MassData(server.url("search")).multiplyClosed(closed, from, until);
         server.settle("search");
         Sides.recourse(server.url("search"))
                 .run(
-                        context -> { // what the jobs would do behind the work, minute by minute
+                        context -> { // what an operator runs after rows came in past the application
                             context.getBean(CaseTexts.class).rebuild();
                             context.getBean(FigureKeeper.class).rebuild();
                         });

@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.recourse.bench.Figures.Rounds;
-import org.recourse.cost.StockEngine;
 
-/** How long it takes until the first answer, and in how little memory fifty agents can work. */
+/** How long a start on a filled database takes until the first answer, and in how little memory fifty agents can work. */
 final class StartBench {
 
     private static final int[] HEAPS = {512, 384};
@@ -30,15 +29,16 @@ final class StartBench {
                 People.agent(context.getBean(ProcessEngine.class), Agents.name(i));
             }
         });
-        Sides.stock(server.create("start_stock")).run(context -> {
-            StockEngine.deploy(context);
-            People.permitStock(context.getBean(ProcessEngine.class));
-        });
+        Sides.stock(server.create("start_stock"))
+                .run(context -> People.permitStock(context.getBean(ProcessEngine.class)));
+        // Both sides deploy their diagrams once; what is measured are later starts, which find nothing new to deploy.
+        seconds(Node.recourse(server.url("start_recourse"), "700m"));
+        seconds(stock());
         List<Double> ratios = new ArrayList<>();
         List<Double> ours = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             double our = seconds(Node.recourse(server.url("start_recourse"), "700m"));
-            double their = seconds(Node.stock(server.url("start_stock"), "700m"));
+            double their = seconds(stock());
             ours.add(our);
             ratios.add(our / their);
         }
@@ -47,6 +47,15 @@ final class StartBench {
                 Rounds.of(ratios),
                 "%.1f s until it answers".formatted(Rounds.of(ours).median()));
         figures.put("heapMb", smallestHeap(), "fifty agents, a step every two seconds each");
+    }
+
+    /** With the same diagrams in its jar, which its starter compares with what is deployed; by default, hence not the forms. */
+    private Node stock() throws Exception {
+        return Node.stock(
+                server.url("start_stock"),
+                "700m",
+                "--camunda.bpm.auto-deployment-enabled=true",
+                "--camunda.bpm.deployment-resource-pattern=classpath*:bpmn/*.bpmn,classpath*:bpmn/*.dmn");
     }
 
     private static double seconds(Node node) throws InterruptedException {
