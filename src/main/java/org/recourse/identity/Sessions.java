@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.config.SessionRepositoryCustomizer;
@@ -25,15 +26,41 @@ class Sessions implements SessionRepositoryCustomizer<JdbcIndexedSessionReposito
     /** Where the web applications keep who is logged in; their constant is not public. */
     private static final String LOGINS = "authenticatedUser";
 
-    private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions;
+    /**
+     * Writes that a session was used once a minute, and anything else at once. An agent's lists ask every ten seconds, and
+     * each question would write the session twice; a write that finds nothing to do needs no log and no disk.
+     */
+    private static final String USED = """
+            with used as (select ?::varchar as session_id, ?::bigint as last_access, ?::integer as max_inactive,
+              ?::bigint as expiry, ?::varchar as principal)
+            update %TABLE_NAME% s set session_id = used.session_id, last_access_time = used.last_access,
+              max_inactive_interval = used.max_inactive, expiry_time = used.expiry, principal_name = used.principal
+            from used where s.primary_id = ? and (s.last_access_time < used.last_access - 60000
+              or s.session_id <> used.session_id or s.max_inactive_interval <> used.max_inactive
+              or s.principal_name is distinct from used.principal)""";
 
-    Sessions(ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions) {
+    private static final String CHANGED = """
+            with changed as (select ?::bytea as bytes)
+            update %TABLE_NAME%_ATTRIBUTES a set attribute_bytes = changed.bytes
+            from changed where a.session_primary_id = ? and a.attribute_name = ? and a.attribute_bytes <> changed.bytes""";
+
+    private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions;
+    private final boolean postgres;
+
+    Sessions(
+            ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions,
+            @Value("${spring.datasource.url}") String database) {
         this.sessions = sessions;
+        this.postgres = database.startsWith("jdbc:postgresql:");
     }
 
     @Override
     public void customize(JdbcIndexedSessionRepository repository) {
         repository.setIndexResolver(Sessions::principal);
+        if (postgres) {
+            repository.setUpdateSessionQuery(USED);
+            repository.setUpdateSessionAttributeQuery(CHANGED);
+        }
     }
 
     private static Map<String, String> principal(Session session) {
