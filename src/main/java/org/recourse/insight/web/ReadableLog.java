@@ -65,6 +65,9 @@ class ReadableLog {
         if (event.field() != null) {
             return isSomebody(event) ? names.getOrDefault(text, text) : times.readable(text, language);
         }
+        if (event.kind().isInTheirWords()) {
+            return times.readable(text, language);
+        }
         String named = SOMEBODY.matcher(times.readable(text, language))
                 .replaceAll(found -> Matcher.quoteReplacement(names.getOrDefault(found.group(), found.group())));
         return ELEMENT.matcher(named).replaceAll(found -> label(found.group(1)));
@@ -92,7 +95,7 @@ class ReadableLog {
         if (isSomebody(event)) {
             return Stream.of(event.before(), event.after()).filter(Objects::nonNull);
         }
-        return event.field() != null || event.after() == null
+        return event.field() != null || event.after() == null || event.kind().isInTheirWords()
                 ? Stream.empty()
                 : SOMEBODY.matcher(event.after()).results().map(MatchResult::group);
     }
