@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.recourse.form.Times;
 import org.recourse.identity.CurrentUser;
 import org.recourse.teamwork.NoticeBoard;
 import org.recourse.teamwork.NoticeBoard.Notice;
@@ -28,6 +29,7 @@ public class Attention {
     private final HandOversWaiting handOvers;
     private final NoticeBoard board;
     private final CurrentUser user;
+    private final Times times;
     private final Clock clock;
     private final Duration fresh;
     private volatile @Nullable Snapshot latest;
@@ -36,11 +38,13 @@ public class Attention {
             HandOversWaiting handOvers,
             NoticeBoard board,
             CurrentUser user,
+            Times times,
             Clock clock,
             @Value("${recourse.hand-overs.fresh:PT1S}") Duration fresh) {
         this.handOvers = handOvers;
         this.board = board;
         this.user = user;
+        this.times = times;
         this.clock = clock;
         this.fresh = fresh;
     }
@@ -54,8 +58,9 @@ public class Attention {
      * @param waiting the most urgent of them
      * @param stalled hand-overs of the user whose customer is still on the line after a minute
      * @param notices unread, the newest first
+     * @param zone of the house, in which browsers tell times wherever they are
      */
-    public record Needed(int count, List<Waiting> waiting, List<Waiting> stalled, List<Notice> notices) {}
+    public record Needed(int count, List<Waiting> waiting, List<Waiting> stalled, List<Notice> notices, String zone) {}
 
     /** A hand-over that waits, for so many seconds. */
     public record Waiting(
@@ -81,7 +86,8 @@ public class Attention {
                         .map(handOver -> waiting(handOver, now))
                         .toList(),
                 stalled,
-                board.unread());
+                board.unread(),
+                times.house().getId());
     }
 
     private static Waiting waiting(HandOver handOver, Instant now) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.recourse.callback.Callbacks;
 import org.recourse.clock.ClockState;
 import org.recourse.clock.Clocks;
 import org.recourse.escalation.HandOverTrigger;
@@ -36,14 +37,17 @@ public class WorkList {
     private final WaitingSteps steps;
     private final CardDetails details;
     private final Clocks clocks;
+    private final Callbacks callbacks;
     private final Texts texts;
 
-    WorkList(JdbcClient jdbc, WaitingSteps steps, CardDetails details, Clocks clocks, Texts texts) {
+    WorkList(
+            JdbcClient jdbc, WaitingSteps steps, CardDetails details, Clocks clocks, Callbacks callbacks, Texts texts) {
         this.texts = texts;
         this.jdbc = jdbc;
         this.steps = steps;
         this.details = details;
         this.clocks = clocks;
+        this.callbacks = callbacks;
     }
 
     /**
@@ -124,7 +128,16 @@ public class WorkList {
     public Next next(String caseNumber) {
         NextStep elsewhere = steps.elsewhere(caseNumber).orElse(null);
         boolean handedOver = elsewhere != null && elsewhere.element().equals(USER_TASK_REVIEW_HANDOVER);
-        return new Next(steps.mine(caseNumber).orElse(null), elsewhere, handedOver ? why(caseNumber) : "");
+        NextStep mine = steps.mine(caseNumber).orElse(null);
+        return new Next(
+                mine,
+                elsewhere,
+                handedOver ? why(caseNumber) : "",
+                mine == null && elsewhere == null ? callback(caseNumber) : "");
+    }
+
+    private String callback(String caseNumber) {
+        return callbacks.pending(caseNumber).isPresent() ? texts.told(callbacks.words(caseNumber)) : "";
     }
 
     private String why(String caseNumber) {
@@ -152,6 +165,7 @@ public class WorkList {
      * @param mine the next step of the current user
      * @param elsewhere the step of the call that somebody else has
      * @param why why it goes to a higher level; empty where it does not
+     * @param callback the callback that the case waits for, in words; empty where it waits for none
      */
-    public record Next(@Nullable NextStep mine, @Nullable NextStep elsewhere, String why) {}
+    public record Next(@Nullable NextStep mine, @Nullable NextStep elsewhere, String why, String callback) {}
 }

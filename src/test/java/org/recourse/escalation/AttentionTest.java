@@ -119,6 +119,7 @@ class AttentionTest extends PathsOfACase {
 
     private int count(String person) {
         JsonNode needed = http.withBasicAuth(person, "demo").getForObject("/api/work/attention", JsonNode.class);
+        assertThat(needed.path("zone").asText()).isEqualTo("Europe/Berlin");
         return Objects.requireNonNull(needed).path("count").asInt();
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.Tag;
@@ -52,6 +53,18 @@ abstract class CallbackPaths extends PathsOfACase {
         assertThat(the.letters()).containsExactly("callback-booked", "callback-missed");
         assertThat(the.told()).contains("team-north-supervisor: callback-unanswered");
         assertThat(the.holderOf("UserTask_Listen")).isEqualTo("agent1");
+    }
+
+    @Test
+    void whoever_left_the_call_reads_when_the_customer_is_called_back() {
+        wantsACall();
+        the.jobsRun();
+        Map<?, ?> next =
+                http.withBasicAuth("agent1", "demo").getForObject("/api/work/next?case=" + the.number(), Map.class);
+        assertThat(next.get("mine")).isNull();
+        assertThat(String.valueOf(next.get("callback")))
+                .startsWith("Callback booked Wed 25 Nov 2026, 11:00")
+                .endsWith("attempt 1 of 3.");
     }
 
     @Test

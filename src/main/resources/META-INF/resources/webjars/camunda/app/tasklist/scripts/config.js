@@ -8,8 +8,8 @@ const plugins = [
   'scripts/recourse-drafts.7627aa57.js',
   'scripts/recourse-keys.a3efa6ae.js',
   'scripts/recourse-exits.c1404ad2.js',
-  'scripts/recourse-next-step.7d7cd7a7.js',
-  'scripts/recourse-notices.3b03cb35.js',
+  'scripts/recourse-next-step.c05d4975.js',
+  'scripts/recourse-notices.1fa345cf.js',
   'scripts/recourse-absence.1c894cdd.js',
   'scripts/recourse-payments.6e7fe658.js',
   'scripts/recourse-classification.656d4b5e.js'

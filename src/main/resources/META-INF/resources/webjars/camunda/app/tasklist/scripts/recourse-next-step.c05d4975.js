@@ -1,10 +1,12 @@
 // When a step is done, the next step of the same case opens by itself with the focus in its first field. When it goes to
 // somebody else, a sentence says to whom and why.
-import { ask, caseOf, onAnswer, onForm, openStep, say, showCaseFile, stepName, t } from './recourse-desk.7eadd0a7.js';
+import { ask, caseOf, onAnswer, onForm, openStep, openTask, say, showCaseFile, stepName, t } from './recourse-desk.7eadd0a7.js';
 
 const TASK = /\/task\/([^/?]+)\/(submit-form|form-variables)/;
 const START = /\/process-definition\/(.+\/)?[^/]+\/submit-form/;
 const FIELDS = 'input:not([type=hidden]):not([disabled]), textarea:not([disabled]), select:not([disabled])';
+
+const SOON = 1500;
 
 let wanted = null;
 
@@ -21,9 +23,10 @@ function focusFirstField(container, tries = 40) {
   else if (tries > 0 && container.isConnected) setTimeout(() => focusFirstField(container, tries - 1), 50);
 }
 
-async function goOn(caseNumber) {
+async function goOn(caseNumber, asked = false) {
   const next = await ask(`/api/work/next?case=${encodeURIComponent(caseNumber)}`);
   const { mine, elsewhere } = next;
+  if (mine && asked && openTask()) return; // they went on with something else
   if (mine) {
     wanted = mine.taskId;
     openStep(mine.taskId);
@@ -31,7 +34,10 @@ async function goOn(caseNumber) {
   if (elsewhere) {
     const why = next.why ? t(` Why: ${next.why}.`, ` Warum: ${next.why}.`) : '';
     say(t(`${caseNumber} goes on with ${elsewhere.with}: ${elsewhere.name}.${why}`, `${caseNumber} geht weiter bei ${elsewhere.with}: ${stepName(elsewhere.name)}.${why}`), { keep: true, actions: [{ label: t('Case file', 'Fallakte'), run: () => showCaseFile(caseNumber) }] });
-  } else if (!mine) say(t(`${caseNumber}: nothing is left for anybody to do now.`, `${caseNumber}: Jetzt hat niemand mehr etwas zu tun.`));
+  } else if (!mine && next.callback) {
+    say(`${caseNumber}: ${next.callback} ${t('It comes to the list “Callbacks due” by itself.', 'Er kommt von selbst in die Liste „Fällige Rückrufe“.')}`);
+  } else if (!mine && !asked) setTimeout(() => goOn(caseNumber, true).catch(() => {}), SOON); // what is booked behind the step may take a moment
+  else if (!mine) say(t(`${caseNumber}: nothing is left for anybody to do now.`, `${caseNumber}: Jetzt hat niemand mehr etwas zu tun.`));
 }
 
 onAnswer(({ url, status, request }) => {
