@@ -1,7 +1,5 @@
 package org.recourse.identity;
 
-import static org.camunda.bpm.engine.authorization.Permissions.READ;
-import static org.camunda.bpm.engine.authorization.Resources.FILTER;
 import static org.recourse.identity.Roles.AGENT;
 import static org.recourse.identity.Roles.MANAGER;
 import static org.recourse.identity.Roles.ON_CALLS;
@@ -24,7 +22,6 @@ import static org.recourse.model.QuestionIds.USER_TASK_ANSWER_QUESTION;
 
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
@@ -35,17 +32,15 @@ class TaskFilters {
 
     private static final List<String> SECOND_LINE = List.of(SUPERVISOR, MANAGER);
 
-    private final FilterService filterService;
     private final TaskService taskService;
-    private final Authorizations authorizations;
+    private final OwnFilters own;
 
-    TaskFilters(FilterService filterService, TaskService taskService, Authorizations authorizations) {
-        this.filterService = filterService;
+    TaskFilters(TaskService taskService, OwnFilters own) {
         this.taskService = taskService;
-        this.authorizations = authorizations;
+        this.own = own;
     }
 
-    /** Creates what is missing; a filter of the same name is left as it is. */
+    /** Creates what is missing and brings up to date what nobody has edited. */
     void ensure() {
         ensure(
                 "My calls",
@@ -100,26 +95,23 @@ class TaskFilters {
 
     private void ensure(
             String name, String description, String color, int position, List<String> roles, TaskQuery query) {
-        if (filterService.createFilterQuery().filterName(name).count() > 0) {
-            return;
-        }
-        var filter = filterService.newTaskFilter(name);
-        filter.setQuery(query);
-        filter.setProperties(Map.of(
-                "description",
-                description,
-                "color",
-                color,
-                "priority",
-                position,
-                "refresh",
-                true,
-                "showUndefinedVariable",
-                false,
-                "variables",
-                List.of()));
-        var id = filterService.saveFilter(filter).getId();
-        roles.forEach(role -> authorizations.ensure(new Grant(role, FILTER, id, READ)));
+        own.ensure(
+                name,
+                roles,
+                query,
+                Map.of(
+                        "description",
+                        description,
+                        "color",
+                        color,
+                        "priority",
+                        position,
+                        "refresh",
+                        true,
+                        "showUndefinedVariable",
+                        false,
+                        "variables",
+                        List.of()));
     }
 
     private TaskQuery mine(String... steps) {

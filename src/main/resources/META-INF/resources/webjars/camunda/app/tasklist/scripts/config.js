@@ -9,7 +9,7 @@ const plugins = [
   'scripts/recourse-keys.a3efa6ae.js',
   'scripts/recourse-exits.c1404ad2.js',
   'scripts/recourse-next-step.c05d4975.js',
-  'scripts/recourse-notices.1fa345cf.js',
+  'scripts/recourse-notices.6662f472.js',
   'scripts/recourse-absence.1c894cdd.js',
   'scripts/recourse-payments.6e7fe658.js',
   'scripts/recourse-classification.656d4b5e.js'

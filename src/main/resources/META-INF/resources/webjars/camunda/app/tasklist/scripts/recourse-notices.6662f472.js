@@ -7,6 +7,7 @@ const URGENT = 70;
 const PAUSE = 'recourse-pause-until';
 const seen = new Set();
 const offered = new Set();
+const said = new Map(); // by task or case, what takes its sentence away again
 let first = true;
 let node = null;
 let latest = { count: 0, waiting: [], stalled: [], notices: [] };
@@ -34,6 +35,15 @@ function beep() {
 
 const inPause = () => Number(sessionStorage.getItem(PAUSE) ?? 0) > Date.now();
 
+/** A sentence goes when what it says is over: taken by somebody, or the customer does not hold the line any more. */
+function takeBack(those) {
+  for (const [id, close] of said) {
+    if (those.has(id)) continue;
+    close();
+    said.delete(id);
+  }
+}
+
 function handOvers(waiting) {
   const fresh = waiting.filter((one) => !seen.has(one.taskId));
   fresh.forEach((one) => seen.add(one.taskId));
@@ -41,9 +51,9 @@ function handOvers(waiting) {
   if (first || inPause() || !urgent.length) return;
   beep();
   for (const one of urgent) {
-    say(t(`New hand-over, urgency ${one.urgency}${one.onTheLine ? ', the customer is on the line' : ''}: ${one.title} (${one.caseNumber})`,
+    said.set(`${one.taskId}${one.onTheLine}`, say(t(`New hand-over, urgency ${one.urgency}${one.onTheLine ? ', the customer is on the line' : ''}: ${one.title} (${one.caseNumber})`,
       `Neue Übergabe, Dringlichkeit ${one.urgency}${one.onTheLine ? ', der Kunde ist in der Leitung' : ''}: ${one.title} (${one.caseNumber})`),
-    { urgent: true, actions: [{ label: t('Open', 'Öffnen'), run: () => openStep(one.taskId) }] });
+    { urgent: true, actions: [{ label: t('Open', 'Öffnen'), run: () => openStep(one.taskId) }] }));
   }
 }
 
@@ -51,9 +61,9 @@ function stalled(waiting) {
   for (const one of waiting.filter((other) => !offered.has(other.caseNumber))) {
     offered.add(one.caseNumber);
     beep();
-    say(t(`Nobody has taken ${one.caseNumber} for ${span(one.seconds)}. Offer a callback: “So that you do not have to wait on the line: may we call you back?”`,
+    said.set(one.caseNumber, say(t(`Nobody has taken ${one.caseNumber} for ${span(one.seconds)}. Offer a callback: “So that you do not have to wait on the line: may we call you back?”`,
       `Seit ${span(one.seconds)} hat niemand ${one.caseNumber} übernommen. Bieten Sie einen Rückruf an: „Damit Sie nicht in der Leitung warten müssen: Dürfen wir Sie zurückrufen?“`),
-    { urgent: true, actions: [{ label: t('They take the callback', 'Sie nehmen den Rückruf'), run: () => ask(`/api/cases/${one.caseNumber}/callback-instead`, { method: 'POST', body: {} }).then(() => say(t('The supervisor sees that they are to be called back.', 'Die Vorgesetzte sieht, dass zurückgerufen wird.'))) }, { label: t('They wait', 'Sie warten'), run: () => {} }] });
+    { urgent: true, actions: [{ label: t('They take the callback', 'Sie nehmen den Rückruf'), run: () => ask(`/api/cases/${one.caseNumber}/callback-instead`, { method: 'POST', body: {} }).then(() => say(t('The supervisor sees that they are to be called back.', 'Die Vorgesetzte sieht, dass zurückgerufen wird.'))) }, { label: t('They wait', 'Sie warten'), run: () => {} }] }));
   }
 }
 
@@ -75,6 +85,7 @@ async function look() {
     const fresh = now.notices.filter((notice) => !told.has(notice.id));
     latest = now;
     inZone(now.zone);
+    takeBack(new Set([...now.waiting.map((one) => `${one.taskId}${one.onTheLine}`), ...now.stalled.map((one) => one.caseNumber)]));
     handOvers(now.waiting);
     if (!inPause()) {
       stalled(now.stalled);
