@@ -1,6 +1,8 @@
 package org.recourse.worklist;
 
 import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
+import static org.recourse.promise.PromiseKind.CALLBACK;
+import static org.recourse.promise.PromiseKind.FOLLOW_UP;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,6 +20,8 @@ import org.recourse.clock.ClockState;
 import org.recourse.clock.Clocks;
 import org.recourse.escalation.HandOverTrigger;
 import org.recourse.form.Texts;
+import org.recourse.promise.Promise;
+import org.recourse.promise.Promises;
 import org.recourse.worklist.WaitingSteps.NextStep;
 import org.recourse.worklist.WaitingSteps.WaitingStep;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,16 +42,24 @@ public class WorkList {
     private final CardDetails details;
     private final Clocks clocks;
     private final Callbacks callbacks;
+    private final Promises promises;
     private final Texts texts;
 
     WorkList(
-            JdbcClient jdbc, WaitingSteps steps, CardDetails details, Clocks clocks, Callbacks callbacks, Texts texts) {
+            JdbcClient jdbc,
+            WaitingSteps steps,
+            CardDetails details,
+            Clocks clocks,
+            Callbacks callbacks,
+            Promises promises,
+            Texts texts) {
         this.texts = texts;
         this.jdbc = jdbc;
         this.steps = steps;
         this.details = details;
         this.clocks = clocks;
         this.callbacks = callbacks;
+        this.promises = promises;
     }
 
     /**
@@ -133,7 +145,15 @@ public class WorkList {
                 mine,
                 elsewhere,
                 handedOver ? why(caseNumber) : "",
-                mine == null && elsewhere == null ? callback(caseNumber) : "");
+                mine == null && elsewhere == null ? callback(caseNumber) : "",
+                mine == null && elsewhere == null ? toBeKept(caseNumber) : 0);
+    }
+
+    private int toBeKept(String caseNumber) {
+        return (int) promises.of(caseNumber).stream()
+                .filter(Promise::isPending)
+                .filter(promise -> promise.kind() != CALLBACK && promise.kind() != FOLLOW_UP)
+                .count();
     }
 
     private String callback(String caseNumber) {
@@ -166,6 +186,8 @@ public class WorkList {
      * @param elsewhere the step of the call that somebody else has
      * @param why why it goes to a higher level; empty where it does not
      * @param callback the callback that the case waits for, in words; empty where it waits for none
+     * @param promises how many promises people have to keep before anything else happens
      */
-    public record Next(@Nullable NextStep mine, @Nullable NextStep elsewhere, String why, String callback) {}
+    public record Next(
+            @Nullable NextStep mine, @Nullable NextStep elsewhere, String why, String callback, int promises) {}
 }

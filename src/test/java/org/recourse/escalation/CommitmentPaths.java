@@ -2,6 +2,7 @@ package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,17 @@ abstract class CommitmentPaths extends PathsOfACase {
         agent1.keepsAPromise();
 
         assertThat(the.promises()).containsExactly("solution kept");
+    }
+
+    @Test
+    @Tag("B3")
+    void whoever_agreed_reads_that_a_promise_is_to_be_kept() {
+        agreesAtOnce("dueBy", "2026-11-27T18:00");
+
+        Map<?, ?> next =
+                http.withBasicAuth("agent1", "demo").getForObject("/api/work/next?case=" + the.number(), Map.class);
+        assertThat(next.get("mine")).isNull();
+        assertThat(next.get("promises")).isEqualTo(1);
     }
 
     @Test

@@ -8,7 +8,7 @@ const plugins = [
   'scripts/recourse-drafts.7627aa57.js',
   'scripts/recourse-keys.a3efa6ae.js',
   'scripts/recourse-exits.c1404ad2.js',
-  'scripts/recourse-next-step.c05d4975.js',
+  'scripts/recourse-next-step.811f608c.js',
   'scripts/recourse-notices.6662f472.js',
   'scripts/recourse-absence.1c894cdd.js',
   'scripts/recourse-payments.6e7fe658.js',

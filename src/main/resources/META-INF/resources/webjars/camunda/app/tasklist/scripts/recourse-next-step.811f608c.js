@@ -36,6 +36,8 @@ async function goOn(caseNumber, asked = false) {
     say(t(`${caseNumber} goes on with ${elsewhere.with}: ${elsewhere.name}.${why}`, `${caseNumber} geht weiter bei ${elsewhere.with}: ${stepName(elsewhere.name)}.${why}`), { keep: true, actions: [{ label: t('Case file', 'Fallakte'), run: () => showCaseFile(caseNumber) }] });
   } else if (!mine && next.callback) {
     say(`${caseNumber}: ${next.callback} ${t('It comes to the list “Callbacks due” by itself.', 'Er kommt von selbst in die Liste „Fällige Rückrufe“.')}`);
+  } else if (!mine && next.promises) {
+    say(`${caseNumber}: ${next.promises === 1 ? t('one promise is', 'Eine Zusage ist') : t(`${next.promises} promises are`, `${next.promises} Zusagen sind`)} ${t('to be kept now, in the list “Promises” of whoever made them.', 'jetzt einzuhalten, in der Liste „Zusagen“ bei dem, der sie gab.')}`);
   } else if (!mine && !asked) setTimeout(() => goOn(caseNumber, true).catch(() => {}), SOON); // what is booked behind the step may take a moment
   else if (!mine) say(t(`${caseNumber}: nothing is left for anybody to do now.`, `${caseNumber}: Jetzt hat niemand mehr etwas zu tun.`));
 }
