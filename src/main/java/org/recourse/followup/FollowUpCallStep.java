@@ -55,13 +55,18 @@ class FollowUpCallStep implements FormStep {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         followUpAnswers
                 .unhappyAnswer(step.caseNumber())
-                .ifPresent(rated -> data.put(
-                        "hint",
-                        texts.say(
-                                "Settled, but rated %s of 5: “%s”. Thank them, apologise, and ask what would have been better.",
-                                Objects.requireNonNullElse(rated.rating(), 0),
-                                Objects.requireNonNullElse(rated.comment(), "–"))));
+                .ifPresent(rated -> data.put("hint", hint(rated.rating(), rated.comment())));
         return data;
+    }
+
+    private String hint(@Nullable Integer rating, @Nullable String comment) {
+        return comment == null || comment.isBlank()
+                ? texts.say(
+                        "Settled, but rated %s of 5, without a word why. Thank them, apologise, and ask what would have been better.",
+                        Objects.requireNonNullElse(rating, 0))
+                : texts.say(
+                        "Settled, but rated %s of 5: “%s”. Thank them, apologise, and ask what would have been better.",
+                        Objects.requireNonNullElse(rating, 0), comment);
     }
 
     @Override

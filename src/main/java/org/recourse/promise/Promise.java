@@ -37,6 +37,11 @@ public record Promise(
         return at.isAfter(dueBy) ? PromiseState.LATE : PromiseState.KEPT;
     }
 
+    /** What was promised, to stand inside a sentence: without its full stop. */
+    String clause() {
+        return what.strip().replaceFirst("\\.+$", "");
+    }
+
     /** When it was done, or when it counts as broken if it is not. */
     public Instant endsAt() {
         return doneAt != null && doneAt.isBefore(brokenAt) ? doneAt : brokenAt;

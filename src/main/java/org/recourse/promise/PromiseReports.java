@@ -59,6 +59,6 @@ public class PromiseReports {
 
     private String words(String state, Promise promise) {
         return "%s in %s: %s, by %s."
-                .formatted(state, promise.caseNumber(), promise.what(), times.told(promise.dueBy()));
+                .formatted(state, promise.caseNumber(), promise.clause(), times.told(promise.dueBy()));
     }
 }

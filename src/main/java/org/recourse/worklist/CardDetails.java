@@ -117,7 +117,7 @@ class CardDetails {
     }
 
     private String due(ResultSet row) throws SQLException {
-        String words = row.getString("words").strip().replaceAll("\\s+", " ");
+        String words = row.getString("words").strip().replaceAll("\\s+", " ").replaceFirst("\\.+$", "");
         return texts.say(
                 "%s, by %s",
                 texts.word(words.length() <= LENGTH ? words : words.substring(0, LENGTH - 1) + "…"),

@@ -13,6 +13,7 @@ import org.recourse.compensation.payment.PaymentUnclear;
 import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
+import org.recourse.identity.People;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -38,12 +39,14 @@ class GrantController {
     private final Grants grants;
     private final Granting granting;
     private final MoneyAccess access;
+    private final People people;
     private final Times times;
 
-    GrantController(Grants grants, Granting granting, MoneyAccess access, Times times) {
+    GrantController(Grants grants, Granting granting, MoneyAccess access, People people, Times times) {
         this.grants = grants;
         this.granting = granting;
         this.access = access;
+        this.people = people;
         this.times = times;
     }
 
@@ -54,7 +57,7 @@ class GrantController {
         List<Grant> found = access.allows("manager", "auditor", "integration")
                 ? grants.in(asked)
                 : grants.in(asked, access.teams());
-        return found.stream().map(GrantLine::of).toList();
+        return found.stream().map(grant -> GrantLine.of(grant, people)).toList();
     }
 
     private static GrantState state(String state) {
@@ -113,11 +116,12 @@ class GrantController {
             String currency,
             String state,
             String agreedBy,
+            String agreedByName,
             java.time.Instant agreedAt,
             @Nullable String reference,
             @Nullable String lastAnswer) {
 
-        static GrantLine of(Grant grant) {
+        static GrantLine of(Grant grant, People people) {
             return new GrantLine(
                     grant.key(),
                     grant.caseNumber(),
@@ -127,6 +131,7 @@ class GrantController {
                     grant.currency(),
                     grant.state().value(),
                     grant.agreedBy(),
+                    people.fullName(grant.agreedBy()),
                     grant.agreedAt(),
                     grant.reference(),
                     grant.lastAnswer());

@@ -4,7 +4,7 @@ export default {
   app: { name: 'Cockpit', vendor: 'Recourse' },
   locales: { availableLocales: ['en', 'de'], fallbackLocale: 'en' },
   customScripts: [
-    'scripts/recourse-budget.c024535a.js',
+    'scripts/recourse-budget.929d8a7b.js',
     'scripts/recourse-ui.1ef78d2d.js',
     'scripts/recourse-escalations.60d76f2b.js',
     'scripts/recourse-figures.8291eb5b.js'

@@ -11,7 +11,7 @@ const plugins = [
   'scripts/recourse-next-step.811f608c.js',
   'scripts/recourse-notices.6662f472.js',
   'scripts/recourse-absence.1c894cdd.js',
-  'scripts/recourse-payments.6e7fe658.js',
+  'scripts/recourse-payments.af241ace.js',
   'scripts/recourse-classification.656d4b5e.js'
 ];
 const bust = '?bust=7.24.0'; // as Tasklist adds it: the same address is the same module

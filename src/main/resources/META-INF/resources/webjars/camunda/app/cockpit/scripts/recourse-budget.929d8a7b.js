@@ -295,7 +295,7 @@ class BudgetPage {
     const row = element(rows, 'tr');
     [grant.caseNumber, grant.customerNumber, T.kinds[grant.kind] || grant.kind].forEach((text) => element(row, 'td', {}, text));
     element(row, 'td', { class: 'number' }, money(grant.amount, grant.currency));
-    element(row, 'td', {}, grant.agreedBy);
+    element(row, 'td', {}, grant.agreedByName);
     element(row, 'td', {}, when(grant.agreedAt));
     return row;
   }

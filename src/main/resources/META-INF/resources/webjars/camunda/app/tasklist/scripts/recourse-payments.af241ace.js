@@ -90,7 +90,7 @@ class Payments {
     element(row, 'td', {}, grant.caseNumber);
     element(row, 'td', {}, grant.customerNumber);
     element(row, 'td', { class: 'number' }, `${T.kinds[grant.kind] || grant.kind} ${money(grant.amount, grant.currency)}`);
-    element(row, 'td', {}, `${day(grant.agreedAt)}, ${grant.agreedBy}`);
+    element(row, 'td', {}, `${day(grant.agreedAt)}, ${grant.agreedByName}`);
     const form = element(element(row, 'td'), 'form');
     const input = element(form, 'input', { type: 'text', maxlength: '100', size: '18', required: '', 'aria-label': `${T.reference}: ${grant.key}` });
     element(form, 'button', { type: 'submit', class: 'btn btn-default btn-xs', 'aria-label': `${T.paid}: ${grant.key}` }, T.paid);
