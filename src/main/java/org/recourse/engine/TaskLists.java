@@ -67,9 +67,14 @@ class TaskLists extends TaskManager {
                 : super.findTaskCountByQueryCriteria(query);
     }
 
-    /** A permission that somebody revoked makes the engine look quite differently. */
+    /**
+     * Not a plain question without a person, which the engine puts in fewer words; and a permission that somebody revoked
+     * makes the engine look quite differently.
+     */
     private boolean isForUs(TaskQueryImpl query) {
-        if (!isUsual(query)) {
+        if (!isUsual(query)
+                || getCurrentAuthentication() == null
+                        && query.getQueries().stream().noneMatch(TaskLists::asksForCandidates)) {
             return false;
         }
         configureQuery(query);

@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EnginePeople implements People {
 
+    private final Memberships memberships;
     private final IdentityService identityService;
     private final CommandExecutor commandExecutor;
 
@@ -38,14 +39,16 @@ class EnginePeople implements People {
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
-    EnginePeople(@Lazy IdentityService identityService, @Lazy CommandExecutor commandExecutor) {
+    EnginePeople(
+            Memberships memberships, @Lazy IdentityService identityService, @Lazy CommandExecutor commandExecutor) {
+        this.memberships = memberships;
         this.identityService = identityService;
         this.commandExecutor = commandExecutor;
     }
 
     @Override
     public boolean exists(String userId) {
-        return find(userId).isPresent();
+        return memberships.exists(userId);
     }
 
     @Override
@@ -117,9 +120,7 @@ class EnginePeople implements People {
     }
 
     List<String> groupsOf(String userId) {
-        return asSystem(() -> identityService.createGroupQuery().groupMember(userId).list().stream()
-                .map(Group::getId)
-                .toList());
+        return memberships.groupsOf(userId);
     }
 
     List<String> tenantsOf(String userId) {

@@ -14,8 +14,10 @@ class IdentityEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final LoginFailures failures;
     private final Sessions sessions;
+    private final Memberships memberships;
 
-    IdentityEnginePlugin(LoginFailures failures, Sessions sessions) {
+    IdentityEnginePlugin(LoginFailures failures, Sessions sessions, Memberships memberships) {
+        this.memberships = memberships;
         this.failures = failures;
         this.sessions = sessions;
     }
@@ -25,7 +27,7 @@ class IdentityEnginePlugin extends AbstractProcessEnginePlugin {
         var hash = new SlowHash(BCRYPT_STRENGTH);
         configuration.setPasswordEncryptor(hash);
         configuration.setIdentityProviderSessionFactory(new GuardedIdentitiesFactory(failures, hash, sessions));
-        configuration.setResourceAuthorizationProvider(new TaskHolderAuthorizations());
+        configuration.setResourceAuthorizationProvider(new TaskHolderAuthorizations(memberships));
         List<SessionFactory> factories = configuration.getCustomSessionFactories() == null
                 ? new ArrayList<>()
                 : new ArrayList<>(configuration.getCustomSessionFactories());

@@ -10,12 +10,10 @@ import static org.camunda.bpm.engine.authorization.TaskPermissions.TASK_WORK;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -29,6 +27,12 @@ import org.jspecify.annotations.Nullable;
  * engine knows no teams and never takes a permission back.
  */
 class TaskHolderAuthorizations extends DefaultAuthorizationProvider {
+
+    private final Memberships memberships;
+
+    TaskHolderAuthorizations(Memberships memberships) {
+        this.memberships = memberships;
+    }
 
     @Override
     public AuthorizationEntity @Nullable [] newTaskAssignee(
@@ -80,7 +84,7 @@ class TaskHolderAuthorizations extends DefaultAuthorizationProvider {
                 .anyMatch(link -> userOrGroup.equals(link.getUserId()) || userOrGroup.equals(link.getGroupId()));
     }
 
-    private static Set<String> supervisorsOf(@Nullable String holder) {
+    private Set<String> supervisorsOf(@Nullable String holder) {
         var groups = holder == null ? Set.<String>of() : Set.copyOf(groupsOf(holder));
         var supervisors = new TreeSet<String>();
         for (var team : Roles.teamsAmong(groups)) {
@@ -93,15 +97,12 @@ class TaskHolderAuthorizations extends DefaultAuthorizationProvider {
     }
 
     /** Who takes a step for themselves brings their groups along from the login: no statement. */
-    private static Collection<String> groupsOf(String userId) {
+    private Collection<String> groupsOf(String userId) {
         var context = Context.getCommandContext();
         var loggedIn = context.getAuthentication();
         if (loggedIn != null && userId.equals(loggedIn.getUserId()) && loggedIn.getGroupIds() != null) {
             return loggedIn.getGroupIds();
         }
-        return Objects.requireNonNull(context.runWithoutAuthorization(() ->
-                context.getReadOnlyIdentityProvider().createGroupQuery(context).groupMember(userId).list().stream()
-                        .map(Group::getId)
-                        .toList()));
+        return memberships.groupsOf(userId);
     }
 }

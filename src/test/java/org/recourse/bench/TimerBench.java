@@ -124,7 +124,7 @@ final class TimerBench {
             long until = beganNanos + TimeUnit.MINUTES.toNanos(5);
             while (left(jdbc) > 0) {
                 assertThat(System.nanoTime()).as("end of the storm").isLessThan(until);
-                Thread.sleep(20);
+                Thread.sleep(100);
             }
             double perSecond = of / ((System.nanoTime() - beganNanos) / 1e9);
             MixBench.jobsDone(engine); // what the callbacks left behind does not weigh on the other side

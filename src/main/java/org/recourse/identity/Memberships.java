@@ -1,0 +1,35 @@
+package org.recourse.identity;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Who exists and who belongs to what, asked with each step that opens. The engine's own queries say the same, but are put
+ * together anew each time, for many times the cost of the answer.
+ */
+@Repository
+class Memberships {
+
+    private final JdbcClient jdbc;
+
+    Memberships(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean exists(String userId) {
+        return jdbc.sql("select 1 from ACT_ID_USER where ID_ = ?")
+                .param(userId)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** In the order of their ids. */
+    List<String> groupsOf(String userId) {
+        return jdbc.sql("select GROUP_ID_ from ACT_ID_MEMBERSHIP where USER_ID_ = ? order by GROUP_ID_")
+                .param(userId)
+                .query(String.class)
+                .list();
+    }
+}
