@@ -24,7 +24,7 @@ class BenchIT {
     @Test
     void figures() throws Exception {
         part("start", server -> new StartBench(server, figures, number("rounds", 5)).run());
-        part("mix", server -> new MixBench(server, figures, number("cases", 120), number("rounds", 5)).run());
+        part("mix", server -> new MixBench(server, figures, number("cases", 80), number("rounds", 5)).run());
         part(
                 "timers",
                 server -> new TimerBench(server, figures, number("callbacks", 10_000), number("rounds", 5)).run());

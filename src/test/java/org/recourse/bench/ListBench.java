@@ -150,7 +150,7 @@ final class ListBench {
             }
             figures.tell("cardsMs" + label, Rounds.of(cards), "the columns of 15 tasks");
             figures.put("caseFileMs" + label, Rounds.of(files), "");
-            List<Double> steps = new Agents(recourse, "steps" + label).work(30);
+            List<Double> steps = new Agents(recourse, "steps" + label).work(20);
             figures.put(
                     "stepP95Ms" + label,
                     Rounds.percentile(steps, 0.95),

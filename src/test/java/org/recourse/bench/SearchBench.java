@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.recourse.bench.Figures.Rounds;
@@ -75,8 +76,9 @@ final class SearchBench {
         Sides.recourse(server.url("search"))
                 .run(
                         context -> { // what an operator runs after rows came in past the application
-                            context.getBean(CaseTexts.class).rebuild();
+                            var texts = CompletableFuture.runAsync(context.getBean(CaseTexts.class)::rebuild);
                             context.getBean(FigureKeeper.class).rebuild();
+                            texts.join();
                         });
         server.settle("search");
         String label = ListBench.label(until);

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class TimerBench {
 
     private static final LocalDateTime FAR = LocalDateTime.of(2090, 1, 1, 0, 0);
-    private static final int IDLE_LAPS = 5;
+    private static final int IDLE_LAPS = 4;
     private static final String WAITING = "IntermediateEvent_CallbackDue";
 
     private final Server server;
