@@ -280,7 +280,7 @@ class RealComplaintBrowserIT {
     private static void keepsThePromises(String caseNumber) {
         try (Tasklist supervisor = new Tasklist(chromium.browser(), demo.port(), "supervisor1")) {
             for (String comment : List.of("Moved to the current rate.", "Paid.")) {
-                supervisor.open(task(caseNumber, "UserTask_KeepPromise"));
+                supervisor.openAfresh(task(caseNumber, "UserTask_KeepPromise"));
                 if (supervisor.page().getByLabel("Reference of the payment").isVisible()) {
                     supervisor.write("Reference of the payment", "BANK-2026-4711");
                 }

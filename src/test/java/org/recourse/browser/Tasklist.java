@@ -100,6 +100,13 @@ class Tasklist implements AutoCloseable {
         assertThat(form()).isVisible();
     }
 
+    /** The same after another step, of which nothing is left then: its form has fields of the same names. */
+    void openAfresh(String taskId) {
+        open(taskId);
+        page.reload();
+        assertThat(form()).isVisible();
+    }
+
     /** Takes a step that is offered to a group: until then its form is locked. */
     void claim() {
         page.locator(".claim").first().click();
