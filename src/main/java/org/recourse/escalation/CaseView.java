@@ -246,7 +246,7 @@ class CaseView implements CaseData {
                 "promises",
                 promises.of(escalation.number()).stream()
                         .map(promise -> Map.of(
-                                "what", texts.word(promise.what()),
+                                "what", texts.promised(promise.what()),
                                 "due", times.told(promise.dueBy()),
                                 "owner", name(promise.owner()),
                                 "state", promise.state().words()))

@@ -44,6 +44,11 @@ public class Texts {
             "speakerRole",
             "openedAt",
             "promiseDue",
+            "promiseState",
+            "toPayText",
+            "callGuide",
+            "breachedWhat",
+            "breachedRule",
             "breachedDue",
             "questionDue",
             "requestText",
@@ -87,6 +92,11 @@ public class Texts {
      */
     public String told(String sentence) {
         return isGermanAsked() ? sentences.of(sentence) : sentence;
+    }
+
+    /** What somebody promised: their words stay, unless it is an amount or a word of the server. */
+    public String promised(String what) {
+        return isGermanAsked() ? GermanFigures.of(what).orElse(word(what)) : what;
     }
 
     /** Of what a form or a case file shows, what the server has put into words; what people wrote stays as it is. */

@@ -11,6 +11,7 @@ import org.recourse.form.FormStep;
 import org.recourse.form.Holder;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
+import org.recourse.form.Texts;
 import org.recourse.form.Times;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +26,13 @@ class KeepPromiseStep implements FormStep {
     private final Promises promises;
     private final PaymentsByHand payments;
     private final Times times;
+    private final Texts texts;
 
-    KeepPromiseStep(Promises promises, PaymentsByHand payments, Times times) {
+    KeepPromiseStep(Promises promises, PaymentsByHand payments, Times times, Texts texts) {
         this.promises = promises;
         this.payments = payments;
         this.times = times;
+        this.texts = texts;
     }
 
     @Override
@@ -47,7 +50,7 @@ class KeepPromiseStep implements FormStep {
     public Map<String, @Nullable Object> show(Step step) {
         Promise promise = promises.get(step.number(PROMISE_ID));
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
-        data.put("promiseWhat", promise.what());
+        data.put("promiseWhat", texts.promised(promise.what()));
         data.put("promiseDue", times.told(promise.dueBy()));
         data.put("promiseState", promise.state().value());
         data.put("toPayText", String.join(" and ", toPay(promise)));

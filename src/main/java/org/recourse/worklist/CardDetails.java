@@ -120,7 +120,7 @@ class CardDetails {
         String words = row.getString("words").strip().replaceAll("\\s+", " ").replaceFirst("\\.+$", "");
         return texts.say(
                 "%s, by %s",
-                texts.word(words.length() <= LENGTH ? words : words.substring(0, LENGTH - 1) + "…"),
+                texts.promised(words.length() <= LENGTH ? words : words.substring(0, LENGTH - 1) + "…"),
                 told(row, "due_by"));
     }
 

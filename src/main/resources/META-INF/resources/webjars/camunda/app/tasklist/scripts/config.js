@@ -2,17 +2,17 @@
 // keep scripts for as long as the engine's version stays the same; node docs/rename-plugins.mjs renames what changed.
 // Tasklist does not start when a script fails to load, so each is tried here first and left out when it does.
 const plugins = [
-  'scripts/recourse-cards.a118bc52.js',
-  'scripts/recourse-case-actions.ba0cb2a1.js',
-  'scripts/recourse-case-file.20eb3828.js',
-  'scripts/recourse-drafts.7627aa57.js',
-  'scripts/recourse-keys.a3efa6ae.js',
-  'scripts/recourse-exits.c1404ad2.js',
-  'scripts/recourse-next-step.811f608c.js',
-  'scripts/recourse-notices.6662f472.js',
+  'scripts/recourse-cards.c3f131ef.js',
+  'scripts/recourse-case-actions.c9616550.js',
+  'scripts/recourse-case-file.5df385ec.js',
+  'scripts/recourse-drafts.10e42441.js',
+  'scripts/recourse-keys.4b469b06.js',
+  'scripts/recourse-exits.1c5d66f2.js',
+  'scripts/recourse-next-step.85c30762.js',
+  'scripts/recourse-notices.6871ae96.js',
   'scripts/recourse-absence.1c894cdd.js',
   'scripts/recourse-payments.af241ace.js',
-  'scripts/recourse-classification.656d4b5e.js'
+  'scripts/recourse-classification.f3a17981.js'
 ];
 const bust = '?bust=7.24.0'; // as Tasklist adds it: the same address is the same module
 const tried = await Promise.allSettled(plugins.map((plugin) => import(`../${plugin}${bust}`)));

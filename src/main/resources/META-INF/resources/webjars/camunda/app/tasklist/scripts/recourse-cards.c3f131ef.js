@@ -1,7 +1,7 @@
 // Shows on each card what the case is about: customer, title, product, urgency, how long it has been waiting, and what
 // this step needs: the amount to approve, the window to call in, what was promised or asked.
-import { german, stepName, t } from './recourse-desk.7eadd0a7.js';
-import { word } from './recourse-words.a6316dce.js';
+import { german, stepName, t } from './recourse-desk.119e0d75.js';
+import { word } from './recourse-words.da8585a4.js';
 
 const FRESH_FOR = 9000;
 const WAIT_FOR_OTHERS = 40;
@@ -86,7 +86,7 @@ addEventListener('hashchange', urgentFirst);
 urgentFirst();
 
 // In German, Tasklist's own places for the names of steps, processes and lists speak German too.
-const PLACES = '.task h4.task a, .task .process-definition, .task-card h2.task, .task-card .process-definition, .task-filters a, .modal-content .processes a';
+const PLACES = '.task h4.task a, .task .process-definition, .task-card h2.task, .task-card .process-definition, .task-filters a, .modal-content .processes a, .tooltip-inner, .tooltip-inner *';
 
 function inGerman() {
   for (const place of document.querySelectorAll(PLACES)) {

@@ -1,6 +1,6 @@
 // When a step is done, the next step of the same case opens by itself with the focus in its first field. When it goes to
 // somebody else, a sentence says to whom and why.
-import { ask, caseOf, onAnswer, onForm, openStep, openTask, say, showCaseFile, stepName, t } from './recourse-desk.7eadd0a7.js';
+import { ask, caseOf, onAnswer, onForm, openStep, openTask, say, showCaseFile, stepName, t } from './recourse-desk.119e0d75.js';
 
 const TASK = /\/task\/([^/?]+)\/(submit-form|form-variables)/;
 const START = /\/process-definition\/(.+\/)?[^/]+\/submit-form/;

@@ -11,7 +11,12 @@ const NAMES = {
   'Customer escalation': 'Kundeneskalation', 'After call': 'Nach dem Gespräch', Callback: 'Rückruf', 'Compensation approval': 'Freigabe einer Entschädigung',
   'Follow-up': 'Nachfassen', Promise: 'Zusage', Question: 'Frage', 'Clock watch': 'Fristenwache', 'Written offer': 'Schriftliches Angebot', Message: 'Nachricht',
   'My calls': 'Meine Gespräche', 'Hand-overs': 'Übergaben', Approvals: 'Freigaben', 'Callbacks due': 'Fällige Rückrufe', Promises: 'Zusagen',
-  'My team': 'Mein Team', 'All my work': 'Alle meine Aufgaben'
+  'My team': 'Mein Team', 'All my work': 'Alle meine Aufgaben',
+  'Calls that are yours or wait for your team': 'Gespräche, die Ihre sind oder auf Ihr Team warten',
+  'Escalations to review, to resolve, and to give to somebody else when they are overdue': 'Eskalationen zum Prüfen, zum Lösen und, wenn sie überfällig sind, zum Weitergeben',
+  'Money that waits for a yes or a no': 'Geld, das auf ein Ja oder Nein wartet', 'Customers to be called now': 'Kunden, die jetzt anzurufen sind',
+  'What was promised or asked, by due date': 'Was zugesagt oder gefragt wurde, nach Fälligkeit', 'Everything that somebody holds and you may see': 'Alles, was jemand hat und Sie sehen dürfen',
+  'Every step that is yours or offered to you': 'Jeder Schritt, der Ihrer ist oder Ihnen angeboten wird'
 };
 
 /** What a step, a process or a list is called here; what a process owner named stays as it is. */

@@ -1,7 +1,7 @@
 // The case file beside every form: as a tab, and as a drawer that stays open while the form is filled in (Alt+K).
-import { ask, at, caseOf, el, inZone, money, openTask, say, span, t } from './recourse-desk.7eadd0a7.js';
-import { fieldName, readable, word } from './recourse-words.a6316dce.js';
-import { actions, files } from './recourse-case-actions.ba0cb2a1.js';
+import { ask, at, caseOf, el, inZone, money, openTask, say, span, t } from './recourse-desk.119e0d75.js';
+import { fieldName, promised, readable, word } from './recourse-words.da8585a4.js';
+import { actions, files } from './recourse-case-actions.c9616550.js';
 
 const given = (value) => value !== null && value !== undefined && String(value).trim() !== '';
 
@@ -38,7 +38,7 @@ function clock(one) {
     ? left < 0 ? t(`${span(left)} over`, `${span(left)} überfällig`) : t(`${span(left)} left`, `noch ${span(left)}`)
     : word(state);
   const bad = state === 'breached' || (state === 'running' && left < 0);
-  return el('li', { class: bad ? 'over' : state === 'running' && left < 900 ? 'soon' : '' }, el('strong', {}, says), ` ${word(one.what)}, ${at(one.dueAt)}`,
+  return el('li', { class: bad ? 'over' : state === 'running' && left < 900 ? 'soon' : '' }, el('strong', {}, says), ` ${promised(one.what)}, ${at(one.dueAt)}`,
     given(one.rule) ? el('small', {}, ` (${one.rule})`) : null, given(one.pausedFor) ? el('small', {}, ` – ${one.pausedFor}`) : null);
 }
 
@@ -121,7 +121,7 @@ function parts(file, reload) {
           : [offer.number, [offer.solution, lines(offer.compensation), offer.dueBy && t(`by ${at(offer.dueBy)}`, `bis ${at(offer.dueBy)}`)].filter(given).join(' · '), word(offer.answer ?? 'open'), offer.refusalReason])))),
       section(t('Final position', 'Endgültige Position'), null, given(file.brief.finalPosition) ? [el('p', { class: 'recourse-body' }, file.brief.finalPosition), el('p', {}, el('strong', {}, lastWord(file.brief)))] : null),
       section(t('Promises', 'Zusagen'), file.promises.length, table([t('What', 'Was'), t('Who', 'Wer'), t('By', 'Bis'), t('State', 'Stand')],
-        file.promises.map((promise) => [word(promise.what), name(promise.owner), at(promise.dueBy), word(promise.state)]))),
+        file.promises.map((promise) => [promised(promise.what), name(promise.owner), at(promise.dueBy), word(promise.state)]))),
       section(t('Money', 'Geld'), file.approvals.length + file.grants.length,
         table([t('Approval', 'Freigabe'), t('Asked', 'Erbeten'), t('Decided', 'Entschieden'), t('Reason', 'Grund')],
           file.approvals.map((approval) => [`${name(approval.askedBy)} · ${word(approval.state)}`, lines(approval.asked), [lines(approval.approved), name(approval.decidedBy)].filter(given).join(' · '), approval.decisionReason ?? approval.authorityReason])),

@@ -1,5 +1,5 @@
 // What stands in a case file as a word of the contract, as people read it.
-import { at, german, t } from './recourse-desk.7eadd0a7.js';
+import { at, german, money, t } from './recourse-desk.119e0d75.js';
 
 const WORDS = {
   opened: ['Case opened', 'Fall eröffnet'], changed: ['Changed', 'Geändert'], decided: ['Decided', 'Entschieden'],
@@ -29,6 +29,11 @@ const WORDS = {
 
 /** A word of the contract in the reader's language; one that is not known stays, with spaces. */
 export const word = (key) => (WORDS[key] ? t(...WORDS[key]) : String(key ?? '').replaceAll('-', ' '));
+
+/** What was promised: an amount in the reader's language, anything else as it was written. */
+export const promised = (what) => (/^(refund|credit|voucher|goodwill) [\d.]+ [A-Z]{3}/.test(what)
+  ? what.replace(/(refund|credit|voucher|goodwill) (\d+\.\d\d) ([A-Z]{3})/g, (all, kind, amount, currency) => `${word(kind)} ${money(amount, currency)}`).replace(' and ', t(' and ', ' und '))
+  : word(what));
 
 const FIELDS = {
   state: 'Stand', customer_number: 'Kundennummer', source: 'Herkunft', received_on: 'eingegangen am', joined_to: 'gehört zu',

@@ -1,6 +1,6 @@
 // Notices in Tasklist's bar, and what cannot wait: a new urgent hand-over is heard and seen within two seconds, in the page
 // and in the title; an agent whose customer holds the line for a minute is offered to call back instead.
-import { ask, at, el, inZone, onAnswer, openStep, say, showCaseFile, caseOf, span, t } from './recourse-desk.7eadd0a7.js';
+import { ask, at, el, inZone, onAnswer, openStep, say, showCaseFile, caseOf, span, t } from './recourse-desk.119e0d75.js';
 
 const EVERY = 1900;
 const URGENT = 70;

@@ -1,7 +1,7 @@
 // What people do to a case beside its steps: take it over, take an answer back, close or reopen it, move it to another
 // customer, add a file. Each with a reason, and only what the server would take from this person. "Find case" in the bar leads to
 // cases that have no step here: a colleague's, or one that ended.
-import { ask, at, el, onAnswer, openStep, say, t } from './recourse-desk.7eadd0a7.js';
+import { ask, at, el, onAnswer, openStep, say, t } from './recourse-desk.119e0d75.js';
 
 const STEPS = {
   listen: ['Listen', 'Zuhören'], restate: ['Restate', 'Wiederholen'], propose: ['Propose a solution', 'Lösung vorschlagen'],

@@ -1,6 +1,6 @@
 // What is typed is kept on the server while it is typed: it comes back after a lost session, in another browser, and is in
 // the case when the work after a call ends by itself. When a step cannot be sent, what was typed is never lost.
-import { ask, caseOf, el, onAnswer, onForm, say, t } from './recourse-desk.7eadd0a7.js';
+import { ask, caseOf, el, onAnswer, onForm, say, t } from './recourse-desk.119e0d75.js';
 
 const PAUSE = 800;
 const SUBMIT = /\/task\/([^/?]+)\/submit-form/;

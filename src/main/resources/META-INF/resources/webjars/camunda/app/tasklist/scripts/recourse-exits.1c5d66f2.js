@@ -1,6 +1,6 @@
 // The exits of a call, always in the same place below the form and on the same keys, without scrolling: Alt+1 to Alt+5.
 // They only answer the form's own group "The call"; what is not asked for there, they do not ask either.
-import { ask, caseOf, complete, completeButton, el, onForm, say, t } from './recourse-desk.7eadd0a7.js';
+import { ask, caseOf, complete, completeButton, el, onForm, say, t } from './recourse-desk.119e0d75.js';
 
 const EXITS = [
   ['goes-on', t('Goes on', 'Geht weiter')],

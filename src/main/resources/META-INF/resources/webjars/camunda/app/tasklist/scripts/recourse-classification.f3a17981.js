@@ -1,6 +1,6 @@
 // "Root cause" in Tasklist's header: who supervises says, or corrects, why a matter became a complaint and whether it was
 // right, also of a case that is closed. What was said before stays in the history and is shown.
-import { ask, at, caseOf, el, inZone, openTask, say, t } from './recourse-desk.7eadd0a7.js';
+import { ask, at, caseOf, el, inZone, openTask, say, t } from './recourse-desk.119e0d75.js';
 
 const CAUSES = {
   'complex-matter': t('Complex or technical matter', 'Schwierige oder technische Sache'), 'missing-knowledge': t('Missing training or knowledge', 'Fehlende Schulung oder Kenntnis'),
