@@ -2,9 +2,9 @@
 // keep scripts for as long as the engine's version stays the same; node docs/rename-plugins.mjs renames what changed.
 // Tasklist does not start when a script fails to load, so each is tried here first and left out when it does.
 const plugins = [
-  'scripts/recourse-cards.c3f131ef.js',
+  'scripts/recourse-cards.18347d56.js',
   'scripts/recourse-case-actions.c9616550.js',
-  'scripts/recourse-case-file.5df385ec.js',
+  'scripts/recourse-case-file.1e8d5a41.js',
   'scripts/recourse-drafts.10e42441.js',
   'scripts/recourse-keys.4b469b06.js',
   'scripts/recourse-exits.1c5d66f2.js',

@@ -1,7 +1,7 @@
 // Shows on each card what the case is about: customer, title, product, urgency, how long it has been waiting, and what
 // this step needs: the amount to approve, the window to call in, what was promised or asked.
 import { german, stepName, t } from './recourse-desk.119e0d75.js';
-import { word } from './recourse-words.da8585a4.js';
+import { word } from './recourse-words.02b00961.js';
 
 const FRESH_FOR = 9000;
 const WAIT_FOR_OTHERS = 40;

@@ -20,6 +20,7 @@ const WORDS = {
   phone: ['phone', 'Telefon'], email: ['mail', 'E-Mail'], letter: ['letter', 'Brief'], message: ['message', 'Nachricht'], 'in-person': ['in person', 'persönlich'], referral: ['referral', 'Weiterleitung'],
   silver: ['silver', 'Silber'], gold: ['gold', 'Gold'], 'Call back': ['Call back', 'Rückruf'], 'Ask whether it is settled': ['Ask whether it is settled', 'Fragen, ob es erledigt ist'],
   'Call and ask whether it is settled': ['Call and ask whether it is settled', 'Anrufen und fragen, ob es erledigt ist'],
+  'to-pay': ['to be paid', 'zu zahlen'], paid: ['paid', 'bezahlt'], sending: ['being sent', 'wird gesendet'],
   refund: ['refund', 'Erstattung'], credit: ['credit', 'Gutschrift'], voucher: ['voucher', 'Gutschein'], goodwill: ['goodwill', 'Kulanz'],
   approved: ['approved', 'freigegeben'], reduced: ['reduced', 'gekürzt'], rejected: ['rejected', 'abgelehnt'],
   sent: ['sent', 'gesendet'], 'not-sent': ['not sent', 'nicht gesendet'], written: ['waits to be sent', 'wartet auf Versand'],
