@@ -126,6 +126,7 @@ class CaseFileBrowserIT {
             offered.waitForResponse(answer -> answer.url().contains("/api/work/attention"), () -> {});
             String caseNumber = desk.opens("C-10021", "Noticed at once");
             agent.open(desk.task(caseNumber, LISTEN));
+            assertThat(agent.page().locator("#recourse-exits")).isVisible();
             agent.page().keyboard().press("Alt+2");
             assertThat(agent.page().locator("[id*='Field_HandOverTrigger-0']")).isFocused();
             agent.page().keyboard().press("2");
