@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
@@ -45,26 +44,9 @@ class Tasklist implements AutoCloseable {
         logIn(user);
     }
 
-    /** On a busy machine a login is lost now and then; a person then writes it again, and so does this. */
     void logIn(String user) {
         LoginPage.logIn(page, user);
-        for (int again = 0; again < 3 && !arrived(); again++) {
-            photographScreen("login-lost-" + user + "-" + again);
-            page.reload();
-            if (!arrived()) {
-                LoginPage.logIn(page, user);
-            }
-        }
         page.waitForSelector(".start-process-action");
-    }
-
-    private boolean arrived() {
-        try {
-            page.waitForSelector(".start-process-action", new Page.WaitForSelectorOptions().setTimeout(10_000));
-            return true;
-        } catch (TimeoutError notYet) {
-            return false;
-        }
     }
 
     Page page() {

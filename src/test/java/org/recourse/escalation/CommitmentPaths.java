@@ -22,15 +22,19 @@ abstract class CommitmentPaths extends PathsOfACase {
         assertThat(the.promises()).containsExactly("solution kept");
     }
 
+    /** The promise's own step opens a moment after the agreement. */
     @Test
     @Tag("B3")
-    void whoever_agreed_reads_that_a_promise_is_to_be_kept() {
+    void whoever_agreed_is_led_to_the_promise_and_a_colleague_reads_that_there_is_one() {
         agreesAtOnce("dueBy", "2026-11-27T18:00");
 
-        Map<?, ?> next =
-                http.withBasicAuth("agent1", "demo").getForObject("/api/work/next?case=" + the.number(), Map.class);
-        assertThat(next.get("mine")).isNull();
-        assertThat(next.get("promises")).isEqualTo(1);
+        assertThat(String.valueOf(next("agent1").get("mine"))).contains("UserTask_KeepPromise");
+        assertThat(next("supervisor1").get("mine")).isNull();
+        assertThat(next("supervisor1").get("promises")).isEqualTo(1);
+    }
+
+    private Map<?, ?> next(String person) {
+        return http.withBasicAuth(person, "demo").getForObject("/api/work/next?case=" + the.number(), Map.class);
     }
 
     @Test

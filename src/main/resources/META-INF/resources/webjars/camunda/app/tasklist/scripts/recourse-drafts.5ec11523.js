@@ -114,10 +114,14 @@ function refused(request, draft) {
   const input = field && document.querySelector(`.task-details [id*="-${field.id}"]`);
   const label = input?.closest('.fjs-form-field')?.querySelector('label')?.innerText.replace(/\*$/, '').trim() ?? key;
   input?.focus();
-  setTimeout(() => {
-    const shown = [...document.querySelectorAll('.page-notifications .message')].pop();
-    if (shown && sentence) shown.textContent = `${t(`“${label}”`, `„${label}“`)}${/^\p{Ll}/u.test(sentence) ? '' : ':'} ${sentence}`;
-  }, 50);
+  if (sentence) inOurWords(`${key}: `, `${t(`“${label}”`, `„${label}“`)}${/^\p{Ll}/u.test(sentence) ? '' : ':'} ${sentence}`);
+}
+
+/** Tasklist shows its notification a moment after the answer. */
+function inOurWords(part, sentence, tries = 60) {
+  const shown = [...document.querySelectorAll('.page-notifications .message')].filter((one) => one.textContent.includes(part)).pop();
+  if (shown) shown.textContent = sentence;
+  else if (tries > 0) setTimeout(() => inOurWords(part, sentence, tries - 1), 50);
 }
 
 const LEFT = 'recourse-left';
