@@ -50,8 +50,10 @@ final class Server implements AutoCloseable {
         return postgres.getPort();
     }
 
+    /** What was loaded is written out before anything is measured, not meanwhile. */
     void settle(String name) {
         in(name).sql("vacuum analyze").update();
+        root().sql("checkpoint").update();
     }
 
     @Override
