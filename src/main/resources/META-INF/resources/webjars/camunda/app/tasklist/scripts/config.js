@@ -4,7 +4,7 @@
 const plugins = [
   'scripts/recourse-cards.18347d56.js',
   'scripts/recourse-case-actions.c9616550.js',
-  'scripts/recourse-case-file.1e8d5a41.js',
+  'scripts/recourse-case-file.df4da402.js',
   'scripts/recourse-drafts.5ec11523.js',
   'scripts/recourse-keys.4b469b06.js',
   'scripts/recourse-exits.1c5d66f2.js',

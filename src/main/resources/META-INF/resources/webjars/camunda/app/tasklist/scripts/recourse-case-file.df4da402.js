@@ -147,9 +147,9 @@ async function show(node, caseNumber) {
     const file = await ask(`/api/cases/${encodeURIComponent(caseNumber)}`);
     inZone(file.zone);
     const reload = () => show(node, caseNumber);
-    const todo = await actions(caseNumber, reload);
+    const buttons = await actions(caseNumber, reload);
     node.replaceChildren(...parts(file, reload));
-    if (todo) node.querySelector('header')?.append(todo);
+    if (buttons) node.querySelector('header')?.append(buttons);
   } catch (failed) {
     node.replaceChildren(el('p', { role: 'alert' }, failed.message));
   }
