@@ -14,6 +14,7 @@ import org.recourse.customer.Identification.Several;
 import org.recourse.customer.Identification.Unknown;
 import org.recourse.form.RefusedInput;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -94,15 +95,17 @@ public class Customers {
      * Who gives us a phone or an address agrees to be answered there about the case.
      *
      * @throws RefusedInput naming {@code customerNumber}, {@code name}, {@code phone} or {@code email}
+     * @throws DuplicateKeyException when somebody has the number, as after two calls of one newcomer at the same moment:
+     *     whoever asked identifies again
      */
     @Transactional
-    public Customer create(
+    public Customer meet(
             @Nullable String number, @Nullable String name, @Nullable String phone, @Nullable String email) {
         Map<String, String> known = new HashMap<>();
         given(name).ifPresent(text -> known.put("name", text));
         given(phone).ifPresent(text -> known.put("phones", phoneNumbers.normalise("phone", text)));
         given(email).ifPresent(text -> known.put("emails", MailAddresses.normalise("email", text)));
-        return create(number, known);
+        return enter(given(number).map(Customers::wellFormed).orElseGet(this::ownNumber), known);
     }
 
     /**
@@ -113,7 +116,14 @@ public class Customers {
      */
     @Transactional
     public Customer create(@Nullable String number, Map<String, String> known) {
-        String own = given(number).map(this::free).orElseGet(this::ownNumber);
+        String own = given(number).map(Customers::wellFormed).orElseGet(this::ownNumber);
+        if (byNumber(own).isPresent()) {
+            throw new RefusedInput("customerNumber", "The customer number " + own + " is taken.");
+        }
+        return enter(own, known);
+    }
+
+    private Customer enter(String own, Map<String, String> known) {
         Customer blank = new Customer(
                 own,
                 null,
@@ -133,7 +143,7 @@ public class Customers {
     }
 
     /**
-     * Changes the given fields (named as in {@link #create(String, Map)}) and keeps who changed what from what to
+     * Changes the given fields (named as in {@link #create}) and keeps who changed what from what to
      * what. An absent field stays; an empty text removes what is optional.
      *
      * @throws RefusedInput naming the field that is wrong, or {@code customerNumber} when nobody has it
@@ -181,13 +191,10 @@ public class Customers {
         return both;
     }
 
-    private String free(String number) {
+    private static String wellFormed(String number) {
         if (!number.matches("[A-Za-z0-9][A-Za-z0-9._/-]{0,39}")) {
             throw new RefusedInput(
                     "customerNumber", "A customer number has at most 40 letters, digits, dots, dashes or slashes.");
-        }
-        if (byNumber(number).isPresent()) {
-            throw new RefusedInput("customerNumber", "The customer number " + number + " is taken.");
         }
         return number;
     }

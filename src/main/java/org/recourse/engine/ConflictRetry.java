@@ -7,10 +7,12 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Runs a command again when somebody else changed the same case at the same moment: a person and a job, or two people.
+ * Runs a command again when somebody else changed the same case, or entered the same thing, at the same moment: a person
+ * and a job, or two people.
  * What still conflicts after a few tries is told as 409.
  */
 class ConflictRetry extends CommandInterceptor {
@@ -25,7 +27,7 @@ class ConflictRetry extends CommandInterceptor {
         for (int tried = 1; ; tried++) {
             try {
                 return next.execute(command);
-            } catch (OptimisticLockingException | ConcurrencyFailureException conflict) {
+            } catch (OptimisticLockingException | ConcurrencyFailureException | DuplicateKeyException conflict) {
                 if (tried == TRIES) {
                     throw conflict(conflict);
                 }

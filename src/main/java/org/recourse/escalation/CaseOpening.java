@@ -113,7 +113,7 @@ class CaseOpening {
                                     .map(customer -> "%s (%s)".formatted(customer.number(), customer.name()))
                                     .collect(Collectors.joining(", "))));
         }
-        return customers.create(number, null, phone, email);
+        return customers.meet(number, null, phone, email);
     }
 
     private static boolean blank(@Nullable String text) {

@@ -19,6 +19,7 @@ import org.recourse.customer.Identification.Several;
 import org.recourse.customer.Identification.Unknown;
 import org.recourse.form.RefusedInput;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.dao.DuplicateKeyException;
 
 /** R22, R20: who is calling, what we know of them, and that corrections leave a trail. */
 class CustomersTest {
@@ -36,8 +37,8 @@ class CustomersTest {
 
     @Test
     void aCustomerIsCreatedFromTheLittleThatIsKnown() {
-        Customer byPhone = customers.create(null, null, "0171 3920001", null);
-        Customer byMail = customers.create("", "Ada Berg", "", "Ada.Berg@Example.COM");
+        Customer byPhone = customers.meet(null, null, "0171 3920001", null);
+        Customer byMail = customers.meet("", "Ada Berg", "", "Ada.Berg@Example.COM");
 
         assertThat(byPhone.number()).isEqualTo("C-N1");
         assertThat(byPhone.phones()).containsExactly("+491713920001");
@@ -52,25 +53,26 @@ class CustomersTest {
 
     @Test
     void aGivenNumberIsKeptAndCannotBeTakenTwice() {
-        assertThat(customers.create("C-7", "Ada", null, null).number()).isEqualTo("C-7");
+        assertThat(customers.meet("C-7", "Ada", null, null).number()).isEqualTo("C-7");
 
-        assertThat(refused(() -> customers.create("C-7", "Bea", null, null))).isEqualTo("customerNumber");
-        assertThat(refused(() -> customers.create("C 7'; --", "Bea", null, null)))
+        assertThat(refused(() -> customers.create("C-7", Map.of("name", "Bea"))))
                 .isEqualTo("customerNumber");
+        assertThatThrownBy(() -> customers.meet("C-7", "Bea", null, null)).isInstanceOf(DuplicateKeyException.class);
+        assertThat(refused(() -> customers.meet("C 7'; --", "Bea", null, null))).isEqualTo("customerNumber");
     }
 
     @Test
     void anOwnNumberThatSomebodyWasGivenIsSkipped() {
-        customers.create("C-N1", "Ada", null, null);
+        customers.meet("C-N1", "Ada", null, null);
 
-        assertThat(customers.create(null, "Bea", null, null).number()).isEqualTo("C-N2");
+        assertThat(customers.meet(null, "Bea", null, null).number()).isEqualTo("C-N2");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"0171 3920001", "+49 (0)171 392-0001", "0049 171/3920001", "+491713920001", " 0171.392.0001 "})
     void aPhoneIsFoundInAnyNotation(String notation) {
-        Customer ada = customers.create("C-1", "Ada", "0171/3920001", null);
+        Customer ada = customers.meet("C-1", "Ada", "0171/3920001", null);
 
         assertThat(customers.byPhone(notation)).containsExactly(ada);
         assertThat(customers.identify(null, notation, null)).isEqualTo(new Found(ada));
@@ -78,7 +80,7 @@ class CustomersTest {
 
     @Test
     void aMailAddressIsFoundWhateverItsCase() {
-        Customer ada = customers.create("C-1", "Ada", null, "ada@example.com");
+        Customer ada = customers.meet("C-1", "Ada", null, "ada@example.com");
 
         assertThat(customers.byEmail(" ADA@example.COM")).containsExactly(ada);
     }
@@ -87,7 +89,7 @@ class CustomersTest {
     @ValueSource(strings = {"12", "anonymous", "+49 1", "0171 392000100000000", "ada@example.com", "'; drop table x"})
     void aPhoneThatIsNoneIsRefusedByName(String phone) {
         assertThat(refused(() -> customers.identify(null, phone, null))).isEqualTo("phone");
-        assertThat(refused(() -> customers.create(null, null, phone, null))).isEqualTo("phone");
+        assertThat(refused(() -> customers.meet(null, null, phone, null))).isEqualTo("phone");
         assertThat(customers.byPhone(phone)).isEmpty();
     }
 
@@ -105,15 +107,15 @@ class CustomersTest {
             })
     void aMailAddressThatIsNoneIsRefusedByName(String email) {
         assertThat(refused(() -> customers.identify(null, null, email))).isEqualTo("email");
-        assertThat(refused(() -> customers.create(null, null, null, email))).isEqualTo("email");
+        assertThat(refused(() -> customers.meet(null, null, null, email))).isEqualTo("email");
         assertThat(customers.byEmail(email)).isEmpty();
     }
 
     @Test
     void severalMatchesAreOfferedAndNoneIsGuessed() {
-        Customer ada = customers.create("C-1", "Ada", "0171 3920001", "family@example.com");
-        Customer bea = customers.create("C-2", "Bea", "0171 3920001", "bea@example.com");
-        Customer cem = customers.create("C-3", "Cem", "0171 3920003", "cem@example.com");
+        Customer ada = customers.meet("C-1", "Ada", "0171 3920001", "family@example.com");
+        Customer bea = customers.meet("C-2", "Bea", "0171 3920001", "bea@example.com");
+        Customer cem = customers.meet("C-3", "Cem", "0171 3920003", "cem@example.com");
 
         assertThat(customers.identify(null, "0171 3920001", null)).isEqualTo(new Several(List.of(ada, bea)));
         assertThat(customers.identify(null, "0171 3920001", "bea@example.com")).isEqualTo(new Found(bea));
@@ -128,7 +130,7 @@ class CustomersTest {
 
     @Test
     void aCorrectionChangesWhatIsGivenAndLeavesATrail() {
-        customers.create("C-1", "Ada", "0171 3920001", "ada@example.com");
+        customers.meet("C-1", "Ada", "0171 3920001", "ada@example.com");
 
         Customer corrected = customers.correct(
                 "C-1",
@@ -168,7 +170,7 @@ class CustomersTest {
         "shoeSize, 43"
     })
     void aWrongCorrectionIsRefusedByNameAndChangesNothing(String field, String text) {
-        Customer before = customers.create("C-1", "Ada", "0171 3920001", null);
+        Customer before = customers.meet("C-1", "Ada", "0171 3920001", null);
 
         assertThat(refused(() -> customers.correct("C-1", Map.of("name", "Bea", field, text), "agent1")))
                 .isEqualTo(field);

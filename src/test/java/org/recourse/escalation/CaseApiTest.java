@@ -13,6 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,20 +62,37 @@ class CaseApiTest extends PathsOfACase {
     @Test
     void the_same_key_at_the_same_moment_opens_one() throws Exception {
         String key = UUID.randomUUID().toString();
-        ExecutorService callers = Executors.newFixedThreadPool(4);
+        Callable<ResponseEntity<Map<String, Object>>> opening = () -> opens(agent1, key);
+
+        assertThat(openedAtTheSameMoment(List.of(opening, opening, opening, opening)))
+                .hasSize(1);
+        assertThat(casesOfTheCustomer()).isEqualTo(1);
+    }
+
+    @Test
+    void a_newcomers_matters_at_the_same_moment_are_cases_of_one_customer() throws Exception {
+        assertThat(openedAtTheSameMoment(Stream.of("Router", "Invoice", "Engineer", "Contract")
+                        .<Callable<ResponseEntity<Map<String, Object>>>>map(title -> () -> opens(agent1, null, title))
+                        .toList()))
+                .hasSize(4);
+        assertThat(casesOfTheCustomer()).isEqualTo(4);
+    }
+
+    private static Set<String> openedAtTheSameMoment(List<Callable<ResponseEntity<Map<String, Object>>>> openings)
+            throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(openings.size());
         Set<String> numbers = new HashSet<>();
         try {
-            Callable<ResponseEntity<Map<String, Object>>> opening = () -> opens(agent1, key);
-            for (Future<ResponseEntity<Map<String, Object>>> answer :
-                    callers.invokeAll(List.of(opening, opening, opening, opening))) {
-                assertThat(answer.get().getStatusCode()).isIn(HttpStatus.CREATED, HttpStatus.OK);
+            for (Future<ResponseEntity<Map<String, Object>>> answer : callers.invokeAll(openings)) {
+                assertThat(answer.get().getStatusCode())
+                        .as("%s", answer.get().getBody())
+                        .isIn(HttpStatus.CREATED, HttpStatus.OK);
                 numbers.add(numberOf(answer.get()));
             }
         } finally {
             callers.shutdownNow();
         }
-        assertThat(numbers).hasSize(1);
-        assertThat(casesOfTheCustomer()).isEqualTo(1);
+        return numbers;
     }
 
     @ParameterizedTest
@@ -278,14 +297,20 @@ class CaseApiTest extends PathsOfACase {
                 List.of("raised-voice"));
     }
 
+    private ResponseEntity<Map<String, Object>> opens(Person person, @Nullable String key) {
+        return opens(person, key, "Charged twice");
+    }
+
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private ResponseEntity<Map<String, Object>> opens(Person person, @org.jspecify.annotations.Nullable String key) {
+    private ResponseEntity<Map<String, Object>> opens(Person person, @Nullable String key, String title) {
         HttpHeaders headers = new HttpHeaders();
         if (key != null) {
             headers.add("Idempotency-Key", key);
         }
+        Map<String, Object> body = opening();
+        body.put("title", title);
         ResponseEntity<Map> answer = http.withBasicAuth(person.id(), "demo")
-                .postForEntity("/api/cases", new HttpEntity<>(opening(), headers), Map.class);
+                .postForEntity("/api/cases", new HttpEntity<>(body, headers), Map.class);
         return (ResponseEntity) answer;
     }
 
