@@ -61,7 +61,7 @@ final class ListBench {
                 People.agent(engine, Agents.name(i));
             }
             for (String customer : List.of("C-1", "C-2")) {
-                context.getBean(Customers.class).create(customer, "Somebody", null, customer + "@example.org");
+                context.getBean(Customers.class).meet(customer, "Somebody", null, customer + "@example.org");
             }
             var walk = new CaseWalk(engine, false);
             offered.put("recourse", walk.open("supervisor1", CaseWalk.SUPERVISOR, "C-1"));

@@ -113,7 +113,7 @@ final class MixBench {
         for (int i = 0; i < of; i++) {
             names.add("M-" + ++customers);
             if (!stock) {
-                known.create(
+                known.meet(
                         names.get(i),
                         "Somebody",
                         null,

@@ -39,7 +39,7 @@ final class SearchBench {
             ProcessEngine engine = context.getBean(ProcessEngine.class);
             People.hire(engine);
             People.add(engine, "auditor1", List.of("auditor"));
-            context.getBean(Customers.class).create("S-1", "Somebody", null, "s-1@example.org");
+            context.getBean(Customers.class).meet("S-1", "Somebody", null, "s-1@example.org");
             closed = close(new CaseWalk(engine, false), engine.getManagementService());
         });
         measure(1, small);

@@ -51,7 +51,7 @@ final class TimerBench {
                                 ProcessEngine our = recourse.getBean(ProcessEngine.class);
                                 ProcessEngine their = stock.getBean(ProcessEngine.class);
                                 People.hire(our);
-                                recourse.getBean(Customers.class).create("T-1", "Somebody", "+4915112345678", null);
+                                recourse.getBean(Customers.class).meet("T-1", "Somebody", "+4915112345678", null);
                                 ours = waiting(our, false, "timer_recourse");
                                 theirs = waiting(their, true, "timer_stock");
                                 idle(our);

@@ -77,7 +77,7 @@ class CostIT {
                     addAgent(context);
                     addArticles(context);
                     for (String customer : TWO_CUSTOMERS) {
-                        context.getBean(Customers.class).create(customer, "Somebody", null, customer + "@example.org");
+                        context.getBean(Customers.class).meet(customer, "Somebody", null, customer + "@example.org");
                         recourse = walked(context, "recourse", customer, null);
                     }
                     walkOthers(context);
@@ -95,7 +95,7 @@ class CostIT {
             for (String path : List.of("second-line", "manager", "callback")) {
                 String customer = "C-%s-%d".formatted(path, time);
                 context.getBean(Customers.class)
-                        .create(customer, "Somebody", "+49301234567" + time, customer + "@example.org");
+                        .meet(customer, "Somebody", "+49301234567" + time, customer + "@example.org");
                 paths.put(path, counter.of(() -> walk(walk, path, customer)));
                 engine.getManagementService()
                         .createJobQuery()
