@@ -1,6 +1,7 @@
 package org.recourse.record;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -24,19 +25,17 @@ public class Notices {
     }
 
     /**
+     * What they are told is one occurrence, of one instant.
+     *
      * @param recipients user or group ids; nulls and repetitions are passed over
      * @param kind short word for lists, e.g. {@code promise-late}
      */
     public void tell(Step step, String kind, String sentence, Collection<@Nullable String> recipients) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         for (String recipient : new LinkedHashSet<>(recipients)) {
             if (recipient != null) {
                 jdbc.sql("insert into notice (case_number, recipient, kind, sentence, at) values (?, ?, ?, ?, ?)")
-                        .params(
-                                step.caseNumber(),
-                                recipient,
-                                kind,
-                                sentence,
-                                clock.instant().atOffset(ZoneOffset.UTC))
+                        .params(step.caseNumber(), recipient, kind, sentence, now)
                         .update();
                 log.happened(step, EventKind.TOLD, recipient + ": " + sentence);
             }

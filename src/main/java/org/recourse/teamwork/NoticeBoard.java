@@ -12,11 +12,21 @@ import org.recourse.identity.CurrentUser;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** What people were told and have not read yet. A notice to a group is read when one of the group read it. */
+/**
+ * What people were told and have not read yet. A notice to a group is read when one of the group read it; who was told the
+ * same in person, or in another group, is not told again, and their reading takes it from nobody else.
+ */
 @Service
 public class NoticeBoard {
 
     private static final int AT_MOST = 50;
+
+    private static final String UNREAD = """
+            recipient in (:recipients) and read_at is null and not exists (
+              select 1 from notice same
+              where same.case_number = notice.case_number and same.at = notice.at and same.kind = notice.kind
+                and same.sentence = notice.sentence and same.id <> notice.id and notice.recipient <> :person
+                and (same.recipient = :person or same.recipient in (:recipients) and same.id < notice.id))""";
 
     private final JdbcClient jdbc;
     private final CurrentUser user;
@@ -37,8 +47,9 @@ public class NoticeBoard {
     public List<Notice> unread() {
         return jdbc.sql("""
                         select id, case_number, kind, sentence, at from notice
-                        where recipient in (:recipients) and read_at is null order by id desc limit :atMost""")
+                        where %s order by id desc limit :atMost""".formatted(UNREAD))
                 .param("recipients", recipients())
+                .param("person", user.id())
                 .param("atMost", AT_MOST)
                 .query((row, n) -> new Notice(
                         row.getLong("id"),
@@ -51,11 +62,10 @@ public class NoticeBoard {
 
     /** Those up to and including the given one count as read. */
     public void read(long upTo) {
-        jdbc.sql("""
-                        update notice set read_at = :now
-                        where recipient in (:recipients) and read_at is null and id <= :upTo""")
+        jdbc.sql("update notice set read_at = :now where id <= :upTo and " + UNREAD)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("recipients", recipients())
+                .param("person", user.id())
                 .param("upTo", upTo)
                 .update();
     }

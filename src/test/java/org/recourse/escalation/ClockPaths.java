@@ -2,7 +2,10 @@ package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,5 +109,42 @@ abstract class ClockPaths extends PathsOfACase {
         assertThat(the.told()).endsWith("agent2: case-assigned", "team-north-manager: clock-overdue");
         agent2.leaves("UserTask_Listen", "hand-over");
         assertThat(the.steps()).contains("UserTask_ReviewHandover");
+    }
+
+    @Test
+    void a_supervisor_who_holds_the_case_hears_of_its_breach_once_and_the_other_supervisors_hear_of_it_too() {
+        handsOverAtOnce();
+        supervisor1.takesOver();
+        timePasses("P3D");
+        assertThat(clockSteps.run().started()).isPositive();
+        timePasses("P3D");
+        assertThat(the.told()).contains("supervisor1: clock-breached", "team-north-supervisor: clock-breached");
+
+        List<JsonNode> breaches = unread("supervisor1", "clock-breached");
+        assertThat(breaches)
+                .extracting(notice -> notice.path("sentence").asText())
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+        long latest = unread("supervisor1", "").get(0).path("id").asLong();
+        http.withBasicAuth("supervisor1", "demo").postForEntity("/api/notices/read?upTo=" + latest, null, Void.class);
+
+        assertThat(unread("supervisor1", "")).isEmpty();
+        assertThat(jdbc.sql("select recipient from notice where case_number = ? and kind = ? and read_at is null")
+                        .params(the.number(), "clock-breached")
+                        .query(String.class)
+                        .list())
+                .as("still to be read by the others")
+                .hasSameSizeAs(breaches)
+                .containsOnly("team-north-supervisor");
+    }
+
+    /** Of this case, the latest first; of any kind that begins like that. */
+    private List<JsonNode> unread(String person, String kind) {
+        JsonNode notices =
+                Objects.requireNonNull(http.withBasicAuth(person, "demo").getForObject("/api/notices", JsonNode.class));
+        return StreamSupport.stream(notices.spliterator(), false)
+                .filter(notice -> notice.path("caseNumber").asText().equals(the.number()))
+                .filter(notice -> notice.path("kind").asText().startsWith(kind))
+                .toList();
     }
 }
