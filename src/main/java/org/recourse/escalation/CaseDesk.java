@@ -130,13 +130,9 @@ public class CaseDesk {
     @Transactional
     public void customer(EscalationCase escalation, Map<String, @Nullable Object> body) {
         Answers given = answers(body);
-        String number = given.identifier("customerNumber", 64);
-        if (number == null || number.isBlank()) {
-            throw new RefusedInput("customerNumber", "is missing: whose case is it?");
-        }
         wrongCustomer.move(
                 escalation,
-                number.strip(),
+                WhichCustomer.of(given),
                 given.required("reason", Answers.LONG_TEXT, "is missing: how was the mistake noticed?"));
     }
 

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.customer.Customer;
 import org.recourse.customer.Customers;
-import org.recourse.customer.Identification;
 import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
@@ -48,7 +47,8 @@ class CaseOpening {
         String outcome = answers.text("desiredOutcome");
         Integer mood = answers.number("mood", 1, 5);
         List<Signal> signals = answers.choices("signals", Signal.class);
-        Customer customer = customer(answers);
+        WhichCustomer who = WhichCustomer.of(answers);
+        Customer customer = who.among(customers).orElseGet(() -> who.newcomer(customers));
         Imported imported = answers.handed(Imported.FIELD, Imported.class);
 
         EscalationCase opened =
@@ -91,32 +91,5 @@ class CaseOpening {
             return teams.iterator().next();
         }
         throw new RefusedInput("team", "is missing: say which team's agents are to take the case.");
-    }
-
-    private Customer customer(Answers answers) {
-        String number = answers.identifier("customerNumber", 64);
-        String phone = answers.identifier("phone", 64);
-        String email = answers.identifier("email", Answers.SHORT_TEXT);
-        if (blank(number) && blank(phone) && blank(email)) {
-            throw new RefusedInput(
-                    "customerNumber", "is missing: give a customer number, a phone number or a mail address.");
-        }
-        Identification identification = customers.identify(number, phone, email);
-        if (identification instanceof Identification.Found found) {
-            return found.customer();
-        }
-        if (identification instanceof Identification.Several several) {
-            throw new RefusedInput(
-                    "customerNumber",
-                    "several customers fit: %s. Please say which one."
-                            .formatted(several.candidates().stream()
-                                    .map(customer -> "%s (%s)".formatted(customer.number(), customer.name()))
-                                    .collect(Collectors.joining(", "))));
-        }
-        return customers.meet(number, null, phone, email);
-    }
-
-    private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

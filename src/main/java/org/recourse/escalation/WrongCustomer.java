@@ -11,11 +11,10 @@ import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
 import org.recourse.record.Notices;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** A case that was opened for the wrong customer goes to the right one with all it holds; its history says so (R22). */
 @Service
-public class WrongCustomer {
+class WrongCustomer {
 
     private final Cases cases;
     private final Customers customers;
@@ -42,13 +41,13 @@ public class WrongCustomer {
         this.user = user;
     }
 
-    /** @throws RefusedInput naming {@code customerNumber} when nobody has it, or the case is that customer's already */
-    @Transactional
-    public void move(EscalationCase escalation, String customerNumber, String reason) {
+    /**
+     * @throws RefusedInput naming what was given when nobody fits it, {@code customerNumber} when several do or the case is
+     *     that customer's already
+     */
+    void move(EscalationCase escalation, WhichCustomer who, String reason) {
         String wrong = escalation.customerNumber();
-        Customer right = customers
-                .byNumber(customerNumber)
-                .orElseThrow(() -> new RefusedInput("customerNumber", "there is no customer " + customerNumber + "."));
+        Customer right = who.among(customers).orElseThrow(who::nobody);
         if (right.number().equals(wrong)) {
             throw new RefusedInput("customerNumber", "%s is that customer's already.".formatted(escalation.number()));
         }

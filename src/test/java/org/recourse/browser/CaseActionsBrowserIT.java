@@ -116,9 +116,18 @@ class CaseActionsBrowserIT {
                 form.locator("textarea").fill("Same phone, two people.");
                 form.getByRole(AriaRole.BUTTON).click();
                 assertThat(page.locator(".recourse-sentence.urgent"))
-                        .containsText("Number of the right customer: there is no customer C-NOBODY.");
-                form.locator("input").fill("C-10018");
-                form.getByRole(AriaRole.BUTTON).click();
+                        .containsText(
+                                "Number, phone or mail address of the right customer: nobody has the number, phone or mail address “C-NOBODY”.");
+                assertThat(form.locator("textarea")).hasValue("Same phone, two people.");
+                form.locator("input").fill("030/23125034");
+                form.locator("input").press("Enter");
+                assertThat(form.locator(".recourse-which button")).hasCount(2);
+                assertThat(form.getByText("Martin Vogel (C-10034-2)")).isVisible();
+                page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/which-customer.png")));
+                form.getByText("Sabine Vogel (C-10034)").press("Enter");
+                assertThat(form.locator("input")).hasValue("C-10034");
+                form.locator("input").fill("+49 (171) 392 00 18");
+                form.locator("input").press("Enter");
                 assertThat(page.locator("#recourse-drawer header")).containsText("Jonas Weber");
                 assertThat(page.locator(".recourse-timeline").first()).containsText("Same phone, two people.");
                 assertThat(page.locator(".recourse-sentence.urgent")).hasCount(0);

@@ -2,6 +2,7 @@ package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recourse.RecourseApplicationTest;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 
 /** Answers that are taken back, cases that supervisors close and reopen: with a reason, and a trail (R29). */
 @RecourseApplicationTest
@@ -17,6 +19,8 @@ import org.springframework.http.HttpStatus;
 class CorrectionTest extends PathsOfACase {
 
     private static final String CORRECTIONS = "/{case}/corrections";
+
+    private static final String TO = "/{case}/customer";
 
     private Person agent3;
     private Person supervisor2;
@@ -164,15 +168,13 @@ class CorrectionTest extends PathsOfACase {
     void a_case_of_the_wrong_customer_goes_to_the_right_one_with_all_it_holds() {
         agreesAtOnce("compensationKind", "goodwill", "compensationAmount", 5);
         String wrong = the.field("customer_number");
-        refused(posts(agent1, "/{case}/customer", "customerNumber", "C-NOBODY", "reason", "r"), "customerNumber");
-        refused(posts(agent1, "/{case}/customer", "customerNumber", "C-10018"), "reason");
-        refused(posts(agent1, "/{case}/customer", "reason", "r"), "customerNumber");
-        refused(posts(agent1, "/{case}/customer", "customerNumber", wrong, "reason", "r"), "customerNumber");
-        assertThat(posts(agent3, "/{case}/customer", "customerNumber", "C-10018", "reason", "r")
-                        .getStatusCode())
+        refused(posts(agent1, TO, "customerNumber", "C-NOBODY", "reason", "r"), "customerNumber");
+        refused(posts(agent1, TO, "customerNumber", "C-10018"), "reason");
+        refused(posts(agent1, TO, "reason", "r"), "customerNumber");
+        refused(posts(agent1, TO, "customerNumber", wrong, "reason", "r"), "customerNumber");
+        assertThat(posts(agent3, TO, "customerNumber", "C-10018", "reason", "r").getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
-        accepted(posts(
-                supervisor1, "/{case}/customer", "customerNumber", "C-10018", "reason", "Same phone, two people."));
+        accepted(posts(supervisor1, TO, "customerNumber", "C-10018", "reason", "Same phone, two people."));
 
         assertThat(the.field("customer_number")).isEqualTo("C-10018");
         assertThat(the.field("story")).isEqualTo("I was charged twice.");
@@ -185,7 +187,29 @@ class CorrectionTest extends PathsOfACase {
                 .anyMatch(line -> line.contains("moved") && line.contains("C-10018: Same phone, two people."));
         assertThat(the.told()).contains("agent1: customer-changed");
 
-        accepted(posts(agent1, "/{case}/customer", "customerNumber", wrong, "reason", "It was right."));
+        accepted(posts(agent1, TO, "customerNumber", wrong, "reason", "It was right."));
         assertThat(the.told()).as("who did it is not told").containsOnlyOnce("agent1: customer-changed");
+    }
+
+    @Test
+    @Tag("R22")
+    void the_right_customer_is_named_by_phone_in_any_notation_or_mail_address_and_of_several_none_is_guessed() {
+        agent1.opens();
+        String before = the.field("customer_number");
+        refused(posts(agent1, TO, "phone", "+49 171 9999999", "reason", "r"), "phone");
+        refused(posts(agent1, TO, "phone", "none of them", "reason", "r"), "phone");
+        refused(posts(agent1, TO, "email", "nobody@example.com", "reason", "r"), "email");
+        ResponseEntity<Map<String, Object>> several = posts(agent1, TO, "phone", "030/23125034", "reason", "r");
+        refused(several, "customerNumber");
+        assertThat(String.valueOf(several.getBody()))
+                .contains("several customers fit: C-10034 (Sabine Vogel), C-10034-2 (Martin Vogel).");
+        assertThat(the.field("customer_number")).isEqualTo(before);
+
+        accepted(posts(agent1, TO, "phone", "0049 171/392 00 18", "reason", "Read out on the phone."));
+        assertThat(the.field("customer_number")).isEqualTo("C-10018");
+        accepted(posts(agent1, TO, "email", " Maria.Keller@Example.com ", "reason", "Her husband called."));
+        assertThat(the.field("customer_number")).isEqualTo("C-10017");
+        accepted(posts(agent1, TO, "phone", "030 23125034", "email", "martin.vogel@example.com", "reason", "Both."));
+        assertThat(the.field("customer_number")).isEqualTo("C-10034-2");
     }
 }

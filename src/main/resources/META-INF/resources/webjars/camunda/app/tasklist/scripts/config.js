@@ -3,8 +3,8 @@
 // Tasklist does not start when a script fails to load, so each is tried here first and left out when it does.
 const plugins = [
   'scripts/recourse-cards.18347d56.js',
-  'scripts/recourse-case-actions.c9616550.js',
-  'scripts/recourse-case-file.df4da402.js',
+  'scripts/recourse-case-actions.ef44f88c.js',
+  'scripts/recourse-case-file.41f41cdc.js',
   'scripts/recourse-drafts.5ec11523.js',
   'scripts/recourse-keys.4b469b06.js',
   'scripts/recourse-exits.1c5d66f2.js',

@@ -1,7 +1,7 @@
 // The case file beside every form: as a tab, and as a drawer that stays open while the form is filled in (Alt+K).
 import { ask, at, caseOf, el, inZone, money, openTask, say, span, t } from './recourse-desk.119e0d75.js';
 import { fieldName, promised, readable, word } from './recourse-words.02b00961.js';
-import { actions, files } from './recourse-case-actions.c9616550.js';
+import { actions, files } from './recourse-case-actions.ef44f88c.js';
 
 const given = (value) => value !== null && value !== undefined && String(value).trim() !== '';
 

@@ -19,10 +19,10 @@ const chosen = (values) => el('select', { class: 'form-control' }, values.map(([
 const reason = () => el('textarea', { class: 'form-control', rows: '2', maxlength: '4000', required: true });
 
 /** The server names the field as the API does; people know it by its label. */
-const LABELS = { customerNumber: ['Number of the right customer', 'Nummer des richtigen Kunden'], reason: ['Why', 'Warum'], step: ['Go back to', 'Zurück zu'], level: ['At level', 'Auf Stufe'] };
+const LABELS = { customerNumber: ['Number, phone or mail address of the right customer', 'Nummer, Telefon oder E-Mail des richtigen Kunden'], reason: ['Why', 'Warum'], step: ['Go back to', 'Zurück zu'], level: ['At level', 'Auf Stufe'] };
 const plainly = (message) => message.replace(/^(\w+)(?=: )/, (field) => (LABELS[field] ? t(...LABELS[field]) : field));
 
-/** A button that unfolds what it needs to know. What was refused before is no longer said when it works. */
+/** A button that unfolds what it needs to know. What was refused before is no longer said when it works; false is: not yet. */
 function action(title, fields, send, done) {
   const why = reason();
   let forget = () => {};
@@ -32,8 +32,7 @@ function action(title, fields, send, done) {
     if (button) button.disabled = true;
     forget();
     try {
-      await send(why.value);
-      done();
+      if ((await send(why.value)) !== false) done();
     } catch (refused) {
       forget = say(plainly(refused.message), { urgent: true });
     } finally {
@@ -51,6 +50,23 @@ async function goOn(caseNumber) {
   if (next?.mine) openStep(next.mine.taskId);
 }
 
+/** Number, phone in any notation or mail address; of several whom it fits one is chosen before anything is sent. */
+async function toCustomer(field, offered, send) {
+  const said = field.value.trim();
+  const found = await ask(`/api/customers?${new URLSearchParams({ number: said, phone: said, email: said })}`);
+  const right = found.length === 1 ? found[0] : found.find((one) => one.number === said);
+  if (right) return send(right.number);
+  if (!found.length) throw new Error(`customerNumber: ${t(`nobody has the number, phone or mail address “${said}”.`, `niemand hat die Nummer, Telefonnummer oder E-Mail-Adresse „${said}“.`)}`);
+  const choice = which(found, (number) => {
+    field.value = number;
+    choice.remove();
+    field.focus();
+  });
+  offered.replaceChildren(choice);
+  choice.querySelector('button').focus();
+  return false;
+}
+
 export async function actions(caseNumber, reload) {
   const may = await ask(`/api/cases/${caseNumber}/actions`).catch(() => null);
   if (!may) return null;
@@ -62,7 +78,8 @@ export async function actions(caseNumber, reload) {
   const back = chosen(may.takeBack.map((step) => [step, t(...STEPS[step])]));
   const as = chosen(CLOSED_AS.map(([value, english, deutsch]) => [value, t(english, deutsch)]));
   const level = chosen([['', t('one higher than it was', 'eine höher als zuvor')], ['2', t('2, supervisor', '2, Vorgesetzte')], ['3', t('3, manager', '3, Leitung')]]);
-  const customer = el('input', { class: 'form-control', required: true, maxlength: '64', placeholder: 'C-10017' });
+  const customer = el('input', { class: 'form-control', required: true, maxlength: '200', placeholder: 'C-10017' });
+  const offered = el('div', { 'aria-live': 'polite' });
   const buttons = [
     may.takeOver && action(t('Take over', 'Übernehmen'), [], (why) => post('take-over', { reason: why }), () => {
       done(t('It is yours now. Whoever had it is told.', 'Er ist jetzt Ihrer. Wer ihn hatte, erfährt es.'))();
@@ -72,7 +89,7 @@ export async function actions(caseNumber, reload) {
       done(t('The answer is taken back; the step is open again.', 'Die Antwort ist zurückgenommen, der Schritt ist wieder offen.'))();
       goOn(caseNumber);
     }),
-    may.otherCustomer && action(t('Wrong customer', 'Falscher Kunde'), labelled(t(...LABELS.customerNumber), customer), (why) => post('customer', { customerNumber: customer.value, reason: why }), done(t('The case belongs to that customer now.', 'Der Fall gehört jetzt diesem Kunden.'))),
+    may.otherCustomer && action(t('Wrong customer', 'Falscher Kunde'), [...labelled(t(...LABELS.customerNumber), customer), offered], (why) => toCustomer(customer, offered, (number) => post('customer', { customerNumber: number, reason: why })), done(t('The case belongs to that customer now.', 'Der Fall gehört jetzt diesem Kunden.'))),
     may.close && action(t('Close the case', 'Fall schließen'), labelled(t('It was', 'Es war'), as), (why) => post('closing', as.value ? { as: as.value, reason: why } : { reason: why }), done(t('The case is closed.', 'Der Fall ist geschlossen.'))),
     may.reopen && action(t('Reopen the case', 'Fall wieder öffnen'), labelled(t(...LABELS.level), level), (why) => post('reopening', level.value ? { level: Number(level.value), reason: why } : { reason: why }), done(t('The case is open again.', 'Der Fall ist wieder offen.')))
   ].filter(Boolean);
@@ -135,6 +152,11 @@ function find() {
   words.focus();
 }
 
+/** Customers by name and number; the number of whoever is chosen is taken. */
+const which = (customers, take) => el('div', { class: 'recourse-which', role: 'group', 'aria-label': t('Several customers fit', 'Mehrere Kunden passen') },
+  el('p', {}, t('Several customers fit. Which one is it?', 'Mehrere Kunden passen. Welcher ist es?')),
+  customers.slice(0, 6).map((one) => el('button', { type: 'button', class: 'btn btn-default', onclick: () => take(one.number) }, one.name ? `${one.name} (${one.number})` : one.number)));
+
 /** Several customers share a phone number or an address: they are offered by name above the form, whoever is chosen is filled in. */
 async function whichOne({ url, status, request }) {
   if (status !== 400 || !/\/process-definition\/[^/]+\/submit-form/.test(url) || !/several customers fit|mehrere Kunden/i.test(request.responseText)) return;
@@ -143,16 +165,13 @@ async function whichOne({ url, status, request }) {
   const customers = await ask(`/api/customers?${query}`).catch(() => []);
   const form = document.querySelector('.modal-content .fjs-container');
   if (!form || !customers.length) return;
-  const take = (number) => () => {
+  const choice = which(customers, (number) => {
     const field = form.querySelector('[id$="Field_CustomerNumber"]');
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, number);
     field.dispatchEvent(new Event('input', { bubbles: true }));
     choice.remove();
     field.focus();
-  };
-  const choice = el('div', { class: 'recourse-which', role: 'group', 'aria-label': t('Several customers fit', 'Mehrere Kunden passen') },
-    el('p', {}, t('Several customers fit. Which one is it?', 'Mehrere Kunden passen. Welcher ist es?')),
-    customers.slice(0, 6).map((one) => el('button', { type: 'button', class: 'btn btn-default', onclick: take(one.number) }, `${one.name} (${one.number})`)));
+  });
   form.parentElement.querySelector('.recourse-which')?.remove();
   form.before(choice);
   choice.querySelector('button').focus();
