@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Recomputes the due time of every open clock from its stretches and reports what differs from what is stored, in
- * batches of a bounded size. It repairs nothing: a difference is a defect that somebody has to see.
+ * batches of a bounded size. It repairs nothing: a difference is a defect that somebody has to see, and is
+ * reported once.
  */
 @Component
 public class ClockCheck {
@@ -62,7 +63,7 @@ public class ClockCheck {
         List<CaseClock> page = rows.openAfter(ClockKey.BEGINNING, properties.batch());
         while (!page.isEmpty()) {
             List<Difference> found = differing(page);
-            found.forEach(this::report);
+            found.stream().filter(this::isNew).forEach(this::report);
             checked += page.size();
             differences += found.size();
             CaseClock last = page.get(page.size() - 1);
@@ -84,6 +85,21 @@ public class ClockCheck {
             }
         }
         return found;
+    }
+
+    /** What an earlier run found and nobody has repaired is reported already. */
+    private boolean isNew(Difference difference) {
+        return jdbc.sql("""
+                        select count(*) from clock_difference
+                        where case_number = ? and number = ? and stored = ? and recomputed = ?""")
+                        .params(
+                                difference.caseNumber(),
+                                difference.number(),
+                                utc(difference.stored()),
+                                utc(difference.recomputed()))
+                        .query(Integer.class)
+                        .single()
+                == 0;
     }
 
     private void report(Difference difference) {

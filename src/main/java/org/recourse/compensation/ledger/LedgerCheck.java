@@ -2,12 +2,12 @@ package org.recourse.compensation.ledger;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.recourse.form.Step;
 import org.recourse.record.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,20 +16,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Proves again and again that the ledger balances. What is found is a figure ({@code recourse_ledger_findings}), a line in
- * the log, and a notice to managers and operators, once for each finding.
+ * the log, and a notice to managers and operators, once for each finding and for twenty at a time.
  */
 @Component
 public class LedgerCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerCheck.class);
     private static final List<String> TOLD = List.of("manager", "operator");
+    private static final int IN_WORDS = 20;
 
     private final LedgerFindings findings;
     private final Notices notices;
     private final TransactionTemplate oneMoment;
     private final TransactionTemplate transaction;
     private final AtomicInteger found;
-    private volatile Set<String> told = Set.of();
 
     LedgerCheck(
             LedgerFindings findings, Notices notices, PlatformTransactionManager transactions, MeterRegistry figures) {
@@ -53,17 +53,26 @@ public class LedgerCheck {
     public List<String> check() {
         List<String> now = oneMoment.execute(status -> findings.all());
         found.set(now.size());
-        List<String> fresh =
-                now.stream().filter(finding -> !told.contains(finding)).toList();
-        if (!fresh.isEmpty()) {
+        try {
+            List<String> fresh = transaction.execute(status -> tell(findings.fresh(now)));
             fresh.forEach(finding -> LOG.error("The ledger does not balance: {}", finding));
-            transaction.executeWithoutResult(status -> fresh.forEach(finding -> notices.tell(
-                    Step.byRoute("ledger", "self-check"),
-                    "ledger-check",
-                    "The ledger does not balance: %s.".formatted(finding),
-                    TOLD)));
+        } catch (DuplicateKeyException atTheSameMoment) {
+            LOG.debug("Another check told of it at the same moment", atTheSameMoment);
         }
-        told = Set.copyOf(now);
         return now;
+    }
+
+    private List<String> tell(List<String> fresh) {
+        fresh.stream().limit(IN_WORDS).forEach(finding -> tell("The ledger does not balance: %s.".formatted(finding)));
+        if (fresh.size() > IN_WORDS) {
+            tell(
+                    "The ledger does not balance in %d more places. \"Prove the ledger now\" on Cockpit's page of budgets lists all."
+                            .formatted(fresh.size() - IN_WORDS));
+        }
+        return fresh;
+    }
+
+    private void tell(String sentence) {
+        notices.tell(Step.byRoute("ledger", "self-check"), "ledger-check", sentence, TOLD);
     }
 }

@@ -1,7 +1,11 @@
 package org.recourse.compensation.ledger;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,9 +55,11 @@ class LedgerFindings {
             group by case_number having sum(amount) <> 0""";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    LedgerFindings(JdbcClient jdbc) {
+    LedgerFindings(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** One sentence for each thing that must not be. */
@@ -63,5 +69,21 @@ class LedgerFindings {
             findings.addAll(jdbc.sql(proof).query(String.class).list());
         }
         return findings;
+    }
+
+    /** Keeps what is found as told and forgets what is found no more; returns what had not been told. */
+    List<String> fresh(List<String> now) {
+        Set<String> told = new HashSet<>(jdbc.sql("select finding from ledger_finding")
+                .query(String.class)
+                .list());
+        List<String> fresh =
+                now.stream().distinct().filter(finding -> !told.remove(finding)).toList();
+        told.forEach(over -> jdbc.sql("delete from ledger_finding where finding = ?")
+                .param(over)
+                .update());
+        fresh.forEach(finding -> jdbc.sql("insert into ledger_finding (finding, found_at) values (?, ?)")
+                .params(finding, clock.instant().atOffset(ZoneOffset.UTC))
+                .update());
+        return fresh;
     }
 }

@@ -3,6 +3,7 @@ package org.recourse.compensation.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -12,11 +13,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.recourse.RecourseApplicationTest;
+import org.recourse.record.Notices;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The ledger proves itself again and again, and says so where people and machines look. */
 @RecourseApplicationTest
@@ -42,9 +45,20 @@ class LedgerCheckTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    LedgerFindings findings;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
     @AfterEach
     void put_right() {
         change("100.00");
+        jdbc.sql("update budget set reserved = 0 where budget_month like '2033-%' or budget_month like '2034-%'")
+                .update();
         assertThat(check.check()).isEmpty();
         assertThat(found()).isZero();
     }
@@ -66,11 +80,64 @@ class LedgerCheckTest {
 
         assertThat(found()).isEqualTo(1);
         assertThat(log).contains("The ledger does not balance: " + FINDING);
-        assertThat(jdbc.sql("select recipient from notice where kind = 'ledger-check' and sentence like ?")
-                        .param("%" + FINDING + "%")
+        assertThat(told(FINDING)).containsExactlyInAnyOrder("manager", "operator");
+
+        change("100.00");
+        check.checkRegularly();
+        change("99.00");
+        check.checkRegularly();
+        assertThat(told(FINDING)).as("it was right in between").hasSize(4);
+    }
+
+    /** As after a restart, when the application remembers nothing by itself. */
+    @Test
+    void whoever_checks_next_knows_what_was_told() {
+        budgets.opened("team-north", YearMonth.of(2031, 5));
+        change("99.00");
+        anotherCheck().check();
+        int before = told(FINDING).size();
+        anotherCheck().check();
+
+        assertThat(told(FINDING)).isNotEmpty().hasSize(before);
+    }
+
+    @Test
+    void of_many_findings_twenty_are_told_in_words_and_of_the_others_how_many_they_are_and_where_they_stand() {
+        for (int month = 1; month <= 23; month++) {
+            budgets.opened("team-north", YearMonth.of(2033, 1).plusMonths(month));
+        }
+        jdbc.sql(
+                        "update budget set reserved = reserved + 1 where budget_month like '2033-%' or budget_month like '2034-%'")
+                .update();
+        long last = lastNotice();
+        assertThat(check.check()).hasSize(23);
+        check.check();
+
+        assertThat(jdbc.sql(
+                                "select sentence from notice where recipient = 'operator' and kind = 'ledger-check' and id > ?")
+                        .param(last)
                         .query(String.class)
                         .list())
-                .containsExactlyInAnyOrder("manager", "operator");
+                .hasSize(21)
+                .endsWith("The ledger does not balance in 3 more places."
+                        + " \"Prove the ledger now\" on Cockpit's page of budgets lists all.");
+    }
+
+    private LedgerCheck anotherCheck() {
+        return new LedgerCheck(findings, notices, transactions, new SimpleMeterRegistry());
+    }
+
+    private List<String> told(String finding) {
+        return jdbc.sql("select recipient from notice where kind = 'ledger-check' and sentence like ?")
+                .param("%" + finding + "%")
+                .query(String.class)
+                .list();
+    }
+
+    private long lastNotice() {
+        return jdbc.sql("select coalesce(max(id), 0) from notice")
+                .query(Long.class)
+                .single();
     }
 
     private double found() {

@@ -60,7 +60,7 @@ public final class TestLedger {
 
     /** A sentence for each thing that must not be. */
     public List<String> findings() {
-        return new LedgerFindings(jdbc).all();
+        return new LedgerFindings(jdbc, Clock.systemUTC()).all();
     }
 
     private static final class Nobody implements CurrentUser {
