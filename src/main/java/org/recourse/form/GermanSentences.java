@@ -7,14 +7,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Finds the German of an English sentence by the pattern it was made from: {@code %s} stands for whatever was filled in.
- * So sentences are written in English where they are thrown or stored, and translated once, where a person reads them.
+ * Finds the German of an English sentence by the pattern it was made from: {@code %s} stands for whatever was filled in,
+ * {@code %m} for an amount of money, {@code %w} for somebody's own words, which stay as they are. So sentences are written in English where they are thrown or stored, and translated once, where a person reads them.
  */
 final class GermanSentences {
 
-    private static final Pattern FIELD = Pattern.compile("(?s)([A-Za-z][\\w -]{0,40}): (.+)");
+    private static final Pattern FIELD = Pattern.compile("(?s)(\\p{L}[\\p{L}\\w .'-]{0,60}): (.+)");
+
+    private static final Pattern FILLED_IN = Pattern.compile("%[smw]");
 
     private static final Pattern BRACKET = Pattern.compile("([^()]+) \\(([^()]+)\\)");
 
@@ -22,7 +25,7 @@ final class GermanSentences {
     private static final Pattern BETWEEN = Pattern.compile(", |; ");
 
     /** A pattern with less, like {@code %s paid, %s}, fits what it was not made for: it is tried when nothing else fits. */
-    private static final int ENOUGH_OF_ITS_OWN = 12;
+    private static final int ENOUGH_OF_ITS_OWN = 10;
 
     private final Map<String, String> whole;
     private final List<Made> made;
@@ -30,18 +33,43 @@ final class GermanSentences {
     GermanSentences(Map<String, String> table) {
         whole = table;
         made = table.entrySet().stream()
-                .filter(entry -> entry.getKey().contains("%s"))
-                .map(entry ->
-                        new Made(entry.getKey().replace("%s", "").length(), pattern(entry.getKey()), entry.getValue()))
+                .filter(entry -> FILLED_IN.matcher(entry.getKey()).find())
+                .map(entry -> Made.of(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingInt(Made::ownLetters).reversed())
                 .toList();
     }
 
-    private record Made(int ownLetters, Pattern english, String german) {}
+    /**
+     * @param sure that what follows its beginning is somebody's words
+     * @param values the letters of what is filled in, in their order
+     */
+    private record Made(int ownLetters, boolean sure, Pattern english, String values, String german) {
 
-    private static Pattern pattern(String english) {
-        String quoted = Pattern.quote(english).replace("%s", "\\E(.*?)\\Q");
-        return Pattern.compile(quoted, Pattern.DOTALL);
+        /** What was filled in begins no words of its own with a colon, unless it is the last or stands in quotation marks. */
+        private static final String ONE_OF_SEVERAL = "((?:(?!: )[^\n])*?)";
+
+        static Made of(String key, String german) {
+            StringBuilder english = new StringBuilder();
+            StringBuilder values = new StringBuilder();
+            Matcher place = FILLED_IN.matcher(key);
+            int from = 0;
+            while (place.find()) {
+                english.append(Pattern.quote(key.substring(from, place.start())));
+                char value = key.charAt(place.end() - 1);
+                boolean anything = value == 'w' || key.startsWith("\"", place.end());
+                boolean last = !key.substring(place.end()).contains("%");
+                english.append(anything ? "(.*?)" : last ? "([^\n]*?)" : ONE_OF_SEVERAL);
+                values.append(value);
+                from = place.end();
+            }
+            english.append(Pattern.quote(key.substring(from)));
+            return new Made(
+                    FILLED_IN.matcher(key).replaceAll("").length(),
+                    !key.startsWith("%") && values.toString().equals("w"),
+                    Pattern.compile(english.toString(), Pattern.DOTALL),
+                    values.toString(),
+                    german);
+        }
     }
 
     /**
@@ -50,15 +78,22 @@ final class GermanSentences {
      */
     String of(String english) {
         if (english.contains("\n")) {
-            return english.lines().map(this::of).collect(Collectors.joining("\n"));
+            return known(english, 0)
+                    .orElseGet(() -> english.lines().map(this::of).collect(Collectors.joining("\n")));
         }
         Matcher field = FIELD.matcher(english);
         Optional<String> told = known(english, ENOUGH_OF_ITS_OWN);
         if (told.isEmpty() && field.matches()) {
-            told = known(field.group(2), ENOUGH_OF_ITS_OWN).map(rest -> field.group(1) + ": " + rest);
+            told = known(field.group(2), ENOUGH_OF_ITS_OWN).map(rest -> whoOrWhat(field.group(1)) + ": " + rest);
         }
         return told.or(() -> known(english, 0))
-                .orElseGet(() -> field.matches() ? field.group(1) + ": " + of(field.group(2)) : parts(english));
+                .orElseGet(
+                        () -> field.matches() ? whoOrWhat(field.group(1)) + ": " + of(field.group(2)) : parts(english));
+    }
+
+    /** Somebody whom the rest was told, or a field of the API, which keeps its name. */
+    private String whoOrWhat(String field) {
+        return known(field, ENOUGH_OF_ITS_OWN).orElse(field);
     }
 
     private String parts(String english) {
@@ -78,6 +113,10 @@ final class GermanSentences {
 
     private String part(String english) {
         return known(english, 0).orElseGet(() -> {
+            Matcher bracket = BRACKET.matcher(english);
+            if (bracket.matches()) {
+                return part(bracket.group(1)) + " (" + part(bracket.group(2)) + ")";
+            }
             Matcher field = FIELD.matcher(english);
             return field.matches()
                     ? field.group(1) + ": " + known(field.group(2), 0).orElse(field.group(2))
@@ -96,23 +135,34 @@ final class GermanSentences {
             return figures;
         }
         for (Made sentence : made) {
-            if (sentence.ownLetters() < ownLetters) {
-                break;
+            if (sentence.ownLetters() < ownLetters && !sentence.sure()) {
+                continue;
             }
             Matcher filled = sentence.english().matcher(english);
-            if (filled.matches()) {
-                return Optional.of(sentence.german().formatted(values(filled)));
+            if (filled.matches() && areAmounts(sentence, filled)) {
+                return Optional.of(sentence.german().formatted(values(sentence, filled)));
             }
         }
         return Optional.empty();
     }
 
-    private Object[] values(Matcher filled) {
+    private static boolean areAmounts(Made sentence, Matcher filled) {
+        return IntStream.range(0, filled.groupCount())
+                .filter(n -> sentence.values().charAt(n) == 'm')
+                .allMatch(n -> GermanFigures.of(filled.group(n + 1)).isPresent());
+    }
+
+    private Object[] values(Made sentence, Matcher filled) {
         Object[] values = new Object[filled.groupCount()];
         for (int n = 0; n < values.length; n++) {
             String value = filled.group(n + 1);
-            values[n] = part(value);
+            values[n] = sentence.values().charAt(n) == 'w' ? theirs(value) : part(value);
         }
         return values;
+    }
+
+    /** A promise may be nothing but an amount; everything else is as somebody said it. */
+    private static String theirs(String words) {
+        return GermanFigures.of(words).orElse(words);
     }
 }

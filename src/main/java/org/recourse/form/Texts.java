@@ -94,9 +94,19 @@ public class Texts {
         return isGermanAsked() ? sentences.of(sentence) : sentence;
     }
 
+    /** {@link #told(String)} in a language that is not that of the request, or without one. */
+    public String told(String sentence, Locale language) {
+        return isGerman(language) ? sentences.of(sentence) : sentence;
+    }
+
     /** What somebody promised: their words stay, unless it is an amount or a word of the server. */
     public String promised(String what) {
-        return isGermanAsked() ? GermanFigures.of(what).orElse(word(what)) : what;
+        return promised(what, LocaleContextHolder.getLocale());
+    }
+
+    /** {@link #promised(String)} in another language than that of the request, or without one. */
+    public String promised(String what, Locale language) {
+        return isGerman(language) ? GermanFigures.of(what).orElse(german.getOrDefault(what, what)) : what;
     }
 
     /** Of what a form or a case file shows, what the server has put into words; what people wrote stays as it is. */
@@ -122,7 +132,11 @@ public class Texts {
     }
 
     private static boolean isGermanAsked() {
-        return LocaleContextHolder.getLocale().getLanguage().equals(Locale.GERMAN.getLanguage());
+        return isGerman(LocaleContextHolder.getLocale());
+    }
+
+    private static boolean isGerman(Locale language) {
+        return language.getLanguage().equals(Locale.GERMAN.getLanguage());
     }
 
     /** A sentence of the server in the language of the request: the format is the key. */

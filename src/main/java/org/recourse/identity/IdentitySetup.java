@@ -61,9 +61,14 @@ class IdentitySetup implements SmartInitializingSingleton {
         Roles.ALL.forEach(role -> accounts.ensureGroup(role, name(role), "role"));
         for (var team : properties.teams()) {
             accounts.ensureGroup(team, name(team), "team");
-            Roles.ON_CALLS.forEach(role ->
-                    accounts.ensureGroup(Roles.inTeam(team, role), name(team) + ", " + name(role), "team-role"));
+            Roles.ON_CALLS.forEach(
+                    role -> accounts.ensureGroup(Roles.inTeam(team, role), name(role, team), "team-role"));
         }
+    }
+
+    /** {@code Supervisors of team north}. */
+    private static String name(String role, String team) {
+        return "%ss of %s".formatted(name(role), team.replace('-', ' '));
     }
 
     private static String name(String id) {

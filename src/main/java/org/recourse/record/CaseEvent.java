@@ -18,4 +18,12 @@ public record CaseEvent(
         @Nullable String field,
         @Nullable String before,
         @Nullable String after,
-        @Nullable String definition) {}
+        @Nullable String definition) {
+
+    private static final String ANSWER_TO_A_QUESTION = "UserTask_AnswerQuestion";
+
+    /** What it tells was written by the customer or a colleague, and is told to nobody in another language. */
+    public boolean inTheirWords() {
+        return kind.isInTheirWords() || step.equals(ANSWER_TO_A_QUESTION);
+    }
+}

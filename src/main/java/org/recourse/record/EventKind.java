@@ -36,7 +36,8 @@ public enum EventKind implements Choice {
     PAUSE_OFFERED,
     REFUSED;
 
-    private static final Set<EventKind> IN_THEIR_WORDS = Set.of(OPENED, JOINED, ADVISED, WITHDRAWN, ATTACHED);
+    private static final Set<EventKind> IN_THEIR_WORDS =
+            Set.of(OPENED, JOINED, ADVISED, ASKED, WITHDRAWN, REOPENED, ATTACHED);
 
     /** What it tells was written by the customer or a colleague, and is told to nobody in another language. */
     public boolean isInTheirWords() {

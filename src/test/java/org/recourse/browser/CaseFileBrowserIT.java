@@ -110,7 +110,7 @@ class CaseFileBrowserIT {
             agent.arrivesAt("Prepare handover");
             assertThat(page.locator("#recourse-said")).not().containsText("First warning");
             assertThat(page.locator("#recourse-said"))
-                    .containsText(caseNumber + " goes on with Team north, Supervisor: Review handover.");
+                    .containsText(caseNumber + " goes on with Supervisors of team north: Review handover.");
             assertThat(page.locator("#recourse-said")).containsText("Why: the agent passes it on");
             assertThat(agent.errors()).isEmpty();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -201,6 +202,24 @@ class CaseApiTest extends PathsOfACase {
     }
 
     @Test
+    @Tag("R22")
+    void the_timeline_leaves_the_words_of_people_as_they_are() {
+        callsUpToChecking();
+        String said = "No, solution, now: I talk to manager, from supervisor to agent2";
+        agent1.hears("another-angle", "refusalReason", said);
+        accepted(posts(agent1, "/{case}/questions", "to", "agent2", "question", said, "dueBy", "2026-11-27T12:00"));
+        agent2.answersTheQuestion("no");
+
+        HttpHeaders german = new HttpHeaders();
+        german.setAcceptLanguageAsLocales(List.of(Locale.GERMANY));
+        JsonNode file = http.withBasicAuth("supervisor1", "demo")
+                .exchange("/api/cases/" + the.number(), HttpMethod.GET, new HttpEntity<>(german), JsonNode.class)
+                .getBody();
+        assertThat(file.path("timeline").findValuesAsText("after"))
+                .contains("abgelehnt, will etwas anderes: " + said, "Ben Novak: " + said, "no");
+    }
+
+    @Test
     @Tag("R29")
     void the_timeline_names_people_groups_and_steps_and_no_ids() {
         callsUpToChecking();
@@ -215,7 +234,7 @@ class CaseApiTest extends PathsOfACase {
                 .findValuesAsText("after");
         assertThat(told)
                 .contains("from Check agreement back to Restate: She said no.")
-                .anyMatch(line -> line.startsWith("to level 2, Team north, Supervisor"))
+                .anyMatch(line -> line.startsWith("to level 2, Supervisors of team north"))
                 .noneMatch(line -> line.matches("(?s).*(agent1|supervisor1|team-north|UserTask_).*"));
     }
 

@@ -89,6 +89,46 @@ class GermanSentencesTest {
     }
 
     @Test
+    void what_the_customer_or_a_colleague_said_is_never_altered() {
+        assertThat(texts.told("escalate: No, solution, threat, now"))
+                .isEqualTo("abgelehnt, will zur nächsten Stufe: No, solution, threat, now");
+        assertThat(texts.told("another-angle: no")).isEqualTo("abgelehnt, will etwas anderes: no");
+        assertThat(texts.told("escalate: First,\nno\nopen")).endsWith(": First,\nno\nopen");
+        assertThat(texts.told("yes, rating 4: agreed, by the way: solution"))
+                .isEqualTo("ja, Bewertung 4: agreed, by the way: solution");
+        assertThat(texts.told("yes: solution")).isEqualTo("ja: solution");
+        assertThat(texts.told("from Amira Haddad: he goes from A to B: now"))
+                .isEqualTo("von Amira Haddad: he goes from A to B: now");
+        assertThat(texts.told("A new line, solution, by noon; refund 18.40 EUR; by Fri 27 Nov 2026, 18:00"))
+                .isEqualTo("A new line, solution, by noon; Erstattung 18,40 EUR; bis Fr. 27. Nov. 2026, 18:00");
+        assertThat(texts.told("Call, solution, no; by Fri 27 Nov 2026, 18:00"))
+                .isEqualTo("Call, solution, no; bis Fr. 27. Nov. 2026, 18:00");
+        assertThat(texts.told("Note: solution by Fri 27 Nov 2026, 18:00 (Amira Haddad)"))
+                .isEqualTo("Note: solution bis Fr. 27. Nov. 2026, 18:00 (Amira Haddad)");
+        assertThat(texts.told("Solution, no: kept (open, late)")).isEqualTo("Solution, no: gehalten (open, late)");
+        assertThat(texts.told("refund 18.40 EUR: kept (paid, open)"))
+                .isEqualTo("Erstattung 18,40 EUR: gehalten (paid, open)");
+        assertThat(texts.told("May I put down: solution - is that agreed?"))
+                .isEqualTo("Darf ich festhalten: solution – einverstanden?");
+        assertThat(texts.told("Ben Novak names you in R-1: agreed, no"))
+                .isEqualTo("Ben Novak nennt Sie in R-1: agreed, no");
+    }
+
+    @Test
+    void groups_are_named_in_german_whoever_is_told() {
+        assertThat(texts.told("Supervisors of team north: Solution of R-1 was due Wed 25 Nov 2026, 13:30."
+                        + " Rule: solution (ServiceLevels:1)."))
+                .isEqualTo("Vorgesetzte von Team north: Lösung von R-1 war fällig Mi. 25. Nov. 2026, 13:30."
+                        + " Regel: Lösung (ServiceLevels:1).");
+        assertThat(texts.told("José Núñez: R-1 is yours now.")).isEqualTo("José Núñez: R-1 gehört jetzt Ihnen.");
+        assertThat(texts.told("to level 2, Supervisors of team north: threat"))
+                .isEqualTo("an Stufe 2, Vorgesetzte von Team north: Drohung");
+        assertThat(texts.told("Attempt 1: reached")).isEqualTo("Versuch 1: erreicht");
+        assertThat(texts.told("from Check agreement back to Restate: She said no."))
+                .isEqualTo("von Einverständnis prüfen zurück zu Wiederholen: She said no.");
+    }
+
+    @Test
     void in_english_nothing_changes() {
         LocaleContextHolder.setLocale(Locale.UK);
         assertThat(texts.told("story: is missing.")).isEqualTo("story: is missing.");

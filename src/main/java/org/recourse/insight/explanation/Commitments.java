@@ -38,13 +38,14 @@ final class Commitments {
 
     private void promised(Promise promise) {
         String sentence = words.say(
-                "promise",
-                words.time(promise.madeAt()),
-                words.person(promise.owner()),
-                promise.what(),
-                words.time(promise.dueBy()),
-                words.term("promise", promise.state().value()),
-                promise.doneAt() == null ? "" : words.time(promise.doneAt()));
+                        "promise",
+                        words.time(promise.madeAt()),
+                        words.person(promise.owner()),
+                        words.promised(promise.what()),
+                        words.time(promise.dueBy()),
+                        words.term("promise", promise.state().value()),
+                        promise.doneAt() == null ? "" : words.time(promise.doneAt()))
+                .strip();
         promised.add(sentence);
         telling.add(promise.madeAt(), "promise", sentence, Evidence.of("promise", promise.id(), promise.what()));
     }
@@ -64,7 +65,7 @@ final class Commitments {
                             checkIn.rating() == null ? "–" : checkIn.rating().toString(),
                             checkIn.comment() == null || checkIn.comment().isBlank()
                                     ? ""
-                                    : " “%s”".formatted(checkIn.comment())),
+                                    : " " + words.quoted(checkIn.comment())),
                     Evidence.of("check-in", checkIn.id(), String.valueOf(checkIn.by())));
         }
     }

@@ -2,10 +2,12 @@ package org.recourse.insight.explanation;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.EscalationCase;
 import org.recourse.insight.history.Decision;
@@ -21,6 +23,8 @@ final class CourseOfEvents {
     /** What a reviewer decides when the case becomes theirs. */
     private static final Set<String> REVIEWED = Set.of("take-over", "call-back");
 
+    private static final Pattern STEP = Pattern.compile("\\b(?:\\w+Task|CallActivity)_([A-Z]\\w*)");
+
     private final Telling telling;
     private final Words words;
     private final Map<String, CaseEvent> fields = new HashMap<>();
@@ -34,11 +38,12 @@ final class CourseOfEvents {
         for (CaseEvent event : timeline) {
             switch (event.kind()) {
                 case CHANGED -> changed(event);
-                case OPENED -> add(event, "opened", escalation.channel().value(), text(event.after()));
+                case OPENED ->
+                    add(event, "opened", words.told(escalation.channel().words()), text(event.after()));
                 case HANDED_OVER -> handedOver(event);
                 case ADVISED, ANSWERED, CORRECTED, WITHDRAWN, JOINED, REFUSED, LEFT_BLANK -> {
                     if (event.after() != null && !event.after().isBlank()) {
-                        add(event, event.kind().value(), words.readable(words.term("answer", event.after())));
+                        add(event, event.kind().value(), said(event, event.after()));
                     }
                 }
                 case TAKEN_OVER -> takenOver(event, timeline);
@@ -48,6 +53,21 @@ final class CourseOfEvents {
                 default -> {}
             }
         }
+    }
+
+    private String said(CaseEvent event, String after) {
+        String readable = words.readable(after);
+        if (event.inTheirWords()) {
+            return readable;
+        }
+        return event.kind() == EventKind.ANSWERED
+                ? words.answer(readable).replaceFirst("\\.$", "")
+                : words.told(STEP.matcher(readable).replaceAll(step -> label(step.group(1))));
+    }
+
+    /** {@code Check agreement} of {@code CheckAgreement}. */
+    private static String label(String id) {
+        return id.charAt(0) + id.substring(1).replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     /** Goals belong to who takes a hand-over; whoever takes a step from a colleague is told in a sentence already. */
@@ -109,10 +129,18 @@ final class CourseOfEvents {
                         words.time(trigger == null ? event.at() : trigger.at()),
                         why,
                         words.person(who),
-                        text(event.after()).replaceFirst(":.*", "")),
+                        where(text(event.after()))),
                 trigger == null ? evidence(event) : evidence(trigger));
         route.ifPresent(decision -> telling.add(
                 event.at(), "route", words.say("routed", telling.place(decision)), Telling.evidence(decision)));
+    }
+
+    /** {@code to level 2, Supervisors of team north} of {@code to level 2, team-north-supervisor: threat}. */
+    private String where(String handedOver) {
+        String[] levelAndGroup = handedOver.replaceFirst("(?s): .*", "").split(", ", 2);
+        return levelAndGroup.length < 2
+                ? words.told(handedOver)
+                : words.told("%s, %s".formatted(levelAndGroup[0], words.person(levelAndGroup[1])));
     }
 
     /** A threat is told by the signal that was noticed. */

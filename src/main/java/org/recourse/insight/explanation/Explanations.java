@@ -9,6 +9,7 @@ import org.recourse.escalation.Contacts;
 import org.recourse.escalation.EscalationCase;
 import org.recourse.escalation.Proposals;
 import org.recourse.followup.CheckIns;
+import org.recourse.form.Texts;
 import org.recourse.form.Times;
 import org.recourse.identity.People;
 import org.recourse.insight.history.EngineHistory;
@@ -32,6 +33,7 @@ public class Explanations {
     private final Contacts contacts;
     private final Times times;
     private final People people;
+    private final Texts texts;
 
     Explanations(
             CaseLog log,
@@ -44,7 +46,8 @@ public class Explanations {
             CheckIns checkIns,
             Contacts contacts,
             Times times,
-            People people) {
+            People people,
+            Texts texts) {
         this.log = log;
         this.history = history;
         this.approvals = approvals;
@@ -56,11 +59,12 @@ public class Explanations {
         this.contacts = contacts;
         this.times = times;
         this.people = people;
+        this.texts = texts;
     }
 
     /** The words that documents about a case share with its explanation. */
     public Words words(Locale language) {
-        return new Words(language, times, times.house(), people);
+        return new Words(language, times, times.house(), people, texts);
     }
 
     /** In the house's time and the reader's language (English or German). */

@@ -55,7 +55,7 @@ final class MoneyDecisions {
                         words.term("purpose", approval.purpose().value()),
                         words.term("approver", String.valueOf(approval.approver())),
                         telling.place(ruling),
-                        Objects.requireNonNullElse(approval.authorityReason(), "")),
+                        words.told(Objects.requireNonNullElse(approval.authorityReason(), ""))),
                 Telling.evidence(ruling),
                 Evidence.of("approval", approval.id(), words.money(approval.asked())));
     }
@@ -103,7 +103,7 @@ final class MoneyDecisions {
                         proposal.refusalReason() == null
                                         || proposal.refusalReason().isBlank()
                                 ? ""
-                                : " “%s”".formatted(proposal.refusalReason())),
+                                : " " + words.quoted(proposal.refusalReason())),
                 Evidence.of("proposal", proposal.id(), proposal.solution()));
     }
 
@@ -116,7 +116,7 @@ final class MoneyDecisions {
                     words.time(proposal.proposedAt()),
                     words.money(proposal.compensation()),
                     words.person(proposal.proposedBy()),
-                    by);
+                    words.told(by));
             approved.add(sentence);
             telling.add(proposal.proposedAt(), "approval", sentence, Evidence.of("proposal", proposal.id(), by));
         }

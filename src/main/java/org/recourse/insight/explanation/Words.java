@@ -11,8 +11,10 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Compensation;
+import org.recourse.form.Texts;
 import org.recourse.form.Times;
 import org.recourse.identity.People;
+import org.recourse.identity.Roles;
 
 /** The sentences of one explanation, in one language; people by name and id. */
 public final class Words {
@@ -25,9 +27,10 @@ public final class Words {
     private final Times times;
     private final ZoneId zone;
     private final People people;
+    private final Texts sentences;
     private final Map<String, String> names = new HashMap<>();
 
-    Words(Locale language, Times times, ZoneId zone, People people) {
+    Words(Locale language, Times times, ZoneId zone, People people, Texts sentences) {
         this.language = language.getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH;
         this.texts = ResourceBundle.getBundle(
                 "insight.explanation",
@@ -36,6 +39,7 @@ public final class Words {
         this.times = times;
         this.zone = zone;
         this.people = people;
+        this.sentences = sentences;
     }
 
     public String say(String key, @Nullable Object... values) {
@@ -73,6 +77,31 @@ public final class Words {
         return times.readable(text, language);
     }
 
+    /** A sentence that the log has in English. */
+    String told(String sentence) {
+        return sentences.told(sentence, language);
+    }
+
+    /** Whatever was promised, in their words unless it is an amount. */
+    String promised(String what) {
+        return sentences.promised(what, language);
+    }
+
+    /** What a customer answered: {@code refused, wants it escalated: “I want your boss.”}. */
+    String answer(String logged) {
+        String[] answer = logged.split(": ", 2);
+        if (!texts.containsKey("answer." + answer[0])) {
+            return told(logged);
+        }
+        String known = term("answer", answer[0]);
+        return answer.length == 1 ? known : "%s: %s".formatted(known, quoted(answer[1]));
+    }
+
+    /** Somebody's words in quotation marks. */
+    String quoted(String words) {
+        return say("quoted", words);
+    }
+
     /** {@code Manager Two (manager2)}; system and customer as words. */
     String person(@Nullable String id) {
         if (id == null || id.isBlank()) {
@@ -84,6 +113,9 @@ public final class Words {
     private String named(String id) {
         if (texts.containsKey("person." + id)) {
             return texts.getString("person." + id);
+        }
+        if (Roles.isGroup(id)) {
+            return told(people.groupName(id));
         }
         String name = people.fullName(id);
         return name.equals(id) ? id : "%s (%s)".formatted(name, id);

@@ -178,7 +178,7 @@ class CaseFiles {
     /** In the reader's language, except what the customer and colleagues wrote and the fields as they were stored. */
     private CaseEvent told(CaseEvent event) {
         String words = event.after();
-        return words == null || event.field() != null || event.kind().isInTheirWords()
+        return words == null || event.field() != null || event.inTheirWords()
                 ? event
                 : new CaseEvent(
                         event.at(),

@@ -150,7 +150,7 @@ class CaseTimelines {
     }
 
     private @Nullable String told(CaseEvent event, @Nullable String words) {
-        return words == null || event.kind().isInTheirWords() ? words : texts.told(words);
+        return words == null || event.inTheirWords() ? words : texts.told(words);
     }
 
     private static Entry entry(Decision decision) {

@@ -16,6 +16,7 @@ import org.recourse.form.Times;
 import org.recourse.identity.People;
 import org.recourse.identity.Roles;
 import org.recourse.record.CaseEvent;
+import org.recourse.record.EventKind;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +34,8 @@ class ReadableLog {
             Pattern.compile("\\b(?:\\w+Task|CallActivity|SubProcess|\\w*Event)_([A-Z]\\w*)\\b");
     private static final Pattern NEXT_WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Set<String> PEOPLE = Set.of("agent", "owner");
+    private static final String TEAM = "team-";
+    private static final Pattern ASKED = Pattern.compile("^[\\w.@-]+(?=: )");
     private static final int LONGEST_ID = 64;
 
     private final People people;
@@ -65,12 +68,32 @@ class ReadableLog {
         if (event.field() != null) {
             return isSomebody(event) ? names.getOrDefault(text, text) : times.readable(text, language);
         }
-        if (event.kind().isInTheirWords()) {
+        if (event.kind() == EventKind.ASKED) {
+            return ASKED.matcher(text)
+                    .replaceFirst(who -> Matcher.quoteReplacement(names.getOrDefault(who.group(), who.group())));
+        }
+        if (event.inTheirWords()) {
             return times.readable(text, language);
         }
-        String named = SOMEBODY.matcher(times.readable(text, language))
-                .replaceAll(found -> Matcher.quoteReplacement(names.getOrDefault(found.group(), found.group())));
+        String readable = times.readable(text, language);
+        String named = SOMEBODY.matcher(readable)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        isMeant(found, readable) ? names.getOrDefault(found.group(), found.group()) : found.group()));
         return ELEMENT.matcher(named).replaceAll(found -> label(found.group(1)));
+    }
+
+    /**
+     * What follows a colon may be words of people, who say "manager" as well. A team's group is nobody's word, and whoever
+     * stands in brackets at the end is no part of them.
+     */
+    private static boolean isMeant(MatchResult found, String text) {
+        int colon = text.indexOf(": ");
+        boolean first = found.start() == 0 && found.end() == colon;
+        if (!found.group().startsWith(TEAM) && Roles.isGroup(found.group())) {
+            return first;
+        }
+        boolean last = text.startsWith(")", found.end()) && found.end() + 1 == text.length();
+        return colon < 0 || found.end() <= colon || last || found.group().startsWith(TEAM);
     }
 
     /** {@code Check agreement} of {@code CheckAgreement}. */
@@ -95,7 +118,10 @@ class ReadableLog {
         if (isSomebody(event)) {
             return Stream.of(event.before(), event.after()).filter(Objects::nonNull);
         }
-        return event.field() != null || event.after() == null || event.kind().isInTheirWords()
+        if (event.kind() == EventKind.ASKED && event.after() != null) {
+            return ASKED.matcher(event.after()).results().map(MatchResult::group);
+        }
+        return event.field() != null || event.after() == null || event.inTheirWords()
                 ? Stream.empty()
                 : SOMEBODY.matcher(event.after()).results().map(MatchResult::group);
     }

@@ -64,9 +64,17 @@ class StoryBToldTest extends StoryBWorked {
                         assertThat(reason.evidence()).as(reason.sentence()).isNotEmpty());
 
         theRowIsTheOneThatFired();
+        assertThat(sentences)
+                .anySatisfy(sentence -> assertThat(sentence).endsWith("to level 2, Supervisors of team north."))
+                .noneMatch(sentence -> sentence.matches("(?s).*(team-north|UserTask_|restated rightly: yes\\.\\.).*"));
         assertThat(explanations.of(theCase(), Locale.GERMAN).reasons())
                 .extracting(Reason::sentence)
-                .anySatisfy(sentence -> assertThat(sentence).contains("weil der Kunde drohte, an die Presse zu gehen"));
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .contains("weil der Kunde drohte, an die Presse zu gehen")
+                        .endsWith("an Stufe 2, Vorgesetzte von Team north."))
+                .anySatisfy(sentence -> assertThat(sentence).contains("(Telefon)"))
+                .anySatisfy(sentence -> assertThat(sentence).endsWith("oder frühere Kulanz, Goldkunde"))
+                .noneMatch(sentence -> sentence.matches("(?s).*(team-north|restated|escalate: | of Compens).*"));
     }
 
     private void theRowIsTheOneThatFired() {
