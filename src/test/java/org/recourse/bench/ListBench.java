@@ -3,11 +3,11 @@ package org.recourse.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
@@ -25,8 +25,13 @@ final class ListBench {
     private static final int OWN = 10;
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 25);
 
-    /** Tasklist asks every ten seconds for each agent: these questions are compiled within the first minutes of a day. */
-    private static final int WARM_UP = 100;
+    /** Tasklist asks every ten seconds for each agent: a hundred agents ask this often within two minutes of a day. */
+    private static final int WARM_UP = 1_000;
+
+    /** Again after the cases became many: plans, buffers. */
+    private static final int SETTLING = 100;
+
+    private static final int SECONDS = 20;
 
     private final Server server;
     private final Figures figures;
@@ -38,14 +43,24 @@ final class ListBench {
         this.figures = figures;
     }
 
+    /** The nodes run on while the cases become many, as they do in life; what is measured is code that is compiled. */
     void run(int small, int large) throws Exception {
         prepare();
-        fill("recourse", 100, small);
-        fill("stock", 100, small);
-        measure(label(small), large);
-        fill("recourse", small, large);
-        fill("stock", small, large);
-        measure(label(large), large);
+        fill(100, small);
+        try (Node recourse = Node.recourse(server.url("recourse"), "700m");
+                Node stock = Node.stock(server.url("stock"), "700m")) {
+            var ours = new TaskList(recourse);
+            var theirs = new TaskList(stock);
+            for (int i = 0; i < WARM_UP; i++) {
+                ours.look();
+                theirs.look();
+            }
+            new Agents(recourse, "morning").work(SECONDS);
+            measure(label(small), recourse, ours, theirs, false);
+            fill(small, large);
+            measure(label(large), recourse, ours, theirs, true);
+            measureQueue(label(large), ours, theirs);
+        }
     }
 
     static String label(int cases) {
@@ -103,67 +118,56 @@ final class ListBench {
     }
 
     /** A fifth waits in the queues of other teams, the rest is held by other agents. */
-    private void fill(String side, int from, int until) {
-        var data = new MassData(server.url(side));
-        int queued = (until - from) / 5;
-        data.multiply(offered.get(side), from, from + queued, true);
-        data.multiply(held.get(side), from + queued, until, true);
-        server.settle(side);
-    }
-
-    private void measure(String label, int large) throws Exception {
-        try (Node recourse = Node.recourse(server.url("recourse"), "700m");
-                Node stock = Node.stock(server.url("stock"), "700m")) {
-            Browser ours = loggedIn(recourse, "agent1");
-            Browser theirs = loggedIn(stock, "agent1");
-            String ourList = filter(ours);
-            String theirList = filter(theirs);
-            assertThat(seen(ours, ourList))
-                    .as("what both lists hold")
-                    .isEqualTo(seen(theirs, theirList))
-                    .isEqualTo(OFFERED + OWN);
-            List<Double> ourTimes = new ArrayList<>();
-            List<Double> theirTimes = new ArrayList<>();
-            List<Double> cards = new ArrayList<>();
-            List<Double> files = new ArrayList<>();
-            List<String> ids = ids(ours, ourList);
-            for (int round = -WARM_UP; round < ROUNDS; round++) {
-                double our = millis(() -> look(ours, ourList));
-                double their = millis(() -> look(theirs, theirList));
-                double card = millis(() -> ok(ours.get("/api/work/cards?tasks=" + String.join(",", ids))
-                        .statusCode()));
-                double file = millis(
-                        () -> ok(ours.get("/api/cases/" + held.get("recourse")).statusCode()));
-                if (round >= 0) {
-                    ourTimes.add(our);
-                    cards.add(card);
-                    files.add(file);
-                    theirTimes.add(their);
-                }
-            }
-            figures.put("taskListMs" + label, Rounds.of(ourTimes), "list and count of 50, 3 groups");
-            String theirKey = "taskListStockMs" + label;
-            if (label.equals(label(large))) {
-                figures.put(theirKey, Rounds.of(theirTimes), "");
-            } else {
-                figures.tell(theirKey, Rounds.of(theirTimes), "");
-            }
-            figures.tell("cardsMs" + label, Rounds.of(cards), "the columns of 15 tasks");
-            figures.put("caseFileMs" + label, Rounds.of(files), "");
-            List<Double> steps = new Agents(recourse, "steps" + label).work(20);
-            figures.put(
-                    "stepP95Ms" + label,
-                    Rounds.percentile(steps, 0.95),
-                    "%d steps of 50 agents".formatted(steps.size()));
-            if (label.equals(label(large))) {
-                measureQueue(label, ours, theirs, ourList, theirList);
-            }
+    private void fill(int from, int until) {
+        for (String side : List.of("recourse", "stock")) {
+            var data = new MassData(server.url(side));
+            int queued = (until - from) / 5;
+            data.multiply(offered.get(side), from, from + queued, true);
+            data.multiply(held.get(side), from + queued, until, true);
+            server.settle(side);
         }
     }
 
+    private void measure(String label, Node recourse, TaskList ours, TaskList theirs, boolean many) throws Exception {
+        assertThat(ours.size())
+                .as("what both lists hold")
+                .isEqualTo(theirs.size())
+                .isEqualTo(OFFERED + OWN);
+        List<Double> ourTimes = new ArrayList<>();
+        List<Double> theirTimes = new ArrayList<>();
+        List<Double> cards = new ArrayList<>();
+        List<Double> files = new ArrayList<>();
+        String ids = String.join(",", ours.ids());
+        for (int round = -SETTLING; round < ROUNDS; round++) {
+            double our = millis(ours::look);
+            double their = millis(theirs::look);
+            double card = millis(
+                    () -> ok(ours.browser().get("/api/work/cards?tasks=" + ids).statusCode()));
+            double file = millis(() ->
+                    ok(ours.browser().get("/api/cases/" + held.get("recourse")).statusCode()));
+            if (round >= 0) {
+                ourTimes.add(our);
+                theirTimes.add(their);
+                cards.add(card);
+                files.add(file);
+            }
+        }
+        figures.put("taskListMs" + label, Rounds.of(ourTimes), "list and count of 50, 3 groups");
+        String theirKey = "taskListStockMs" + label;
+        if (many) {
+            figures.put(theirKey, Rounds.of(theirTimes), "");
+        } else {
+            figures.tell(theirKey, Rounds.of(theirTimes), "");
+        }
+        figures.tell("cardsMs" + label, Rounds.of(cards), "the columns of 15 tasks");
+        figures.put("caseFileMs" + label, Rounds.of(files), "");
+        List<Double> steps = new Agents(recourse, "steps" + label).work(SECONDS);
+        figures.put(
+                "stepP95Ms" + label, Rounds.percentile(steps, 0.95), "%d steps of 50 agents".formatted(steps.size()));
+    }
+
     /** A crowded list: what waits in the queues of six other teams is offered to this agent's team. */
-    private void measureQueue(String label, Browser ours, Browser theirs, String ourList, String theirList)
-            throws Exception {
+    private void measureQueue(String label, TaskList ours, TaskList theirs) throws Exception {
         for (String side : List.of("recourse", "stock")) {
             JdbcClient jdbc = server.in(side);
             for (String table : List.of("act_ru_identitylink", "act_ru_authorization")) {
@@ -173,61 +177,77 @@ final class ListBench {
                 jdbc.sql("vacuum analyze " + table).update();
             }
         }
-        int all = seen(ours, ourList);
-        assertThat(all).isEqualTo(seen(theirs, theirList)).isGreaterThan(OFFERED + OWN);
+        int all = ours.size();
+        assertThat(all).isEqualTo(theirs.size()).isGreaterThan(OFFERED + OWN);
         List<Double> ourTimes = new ArrayList<>();
         List<Double> theirTimes = new ArrayList<>();
         for (int round = 0; round < 5; round++) {
-            ourTimes.add(millis(() -> look(ours, ourList)));
-            theirTimes.add(millis(() -> look(theirs, theirList)));
+            ourTimes.add(millis(ours::look));
+            theirTimes.add(millis(theirs::look));
         }
         figures.tell("taskListOneQueueMs" + label, Rounds.of(ourTimes), "%d tasks in one list".formatted(all));
         figures.tell("taskListOneQueueStockMs" + label, Rounds.of(theirTimes), "");
     }
 
-    private static Browser loggedIn(Node node, String user) throws Exception {
-        Browser browser = new Browser(node.port());
-        assertThat(browser.logIn(user, People.PASSWORD, "tasklist")).isEqualTo(200);
-        return browser;
-    }
+    /** The list of agent1, in a browser of their own. */
+    private record TaskList(Browser browser, String path) {
 
-    private static String filter(Browser browser) throws Exception {
-        var filters = new ObjectMapper()
-                .readTree(browser.get("/camunda/api/engine/engine/default/filter?resourceType=Task&name=My%20calls")
-                        .body());
-        return filters.get(0).get("id").asText();
-    }
+        private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** List and count, as Tasklist asks every ten seconds. */
-    private static void look(Browser browser, String filter) throws Exception {
-        ok(browser.list(path(filter) + "/list?firstResult=0&maxResults=15", LIST_BODY)
-                .statusCode());
-        ok(browser.post(path(filter) + "/count", "{}").statusCode());
-    }
+        TaskList(Node node) throws Exception {
+            this(loggedIn(node));
+        }
 
-    private static int seen(Browser browser, String filter) throws Exception {
-        var list = browser.list(path(filter) + "/list?firstResult=0&maxResults=15", LIST_BODY);
-        ok(list.statusCode());
-        int counted = new ObjectMapper()
-                .readTree(browser.post(path(filter) + "/count", "{}").body())
-                .get("count")
-                .asInt();
-        assertThat(new ObjectMapper().readTree(list.body()).get("count").asInt())
-                .isEqualTo(counted);
-        return counted;
-    }
+        private TaskList(Browser browser) throws Exception {
+            this(browser, "/camunda/api/engine/engine/default/filter/" + filter(browser));
+        }
 
-    private static List<String> ids(Browser browser, String filter) throws Exception {
-        var list = new ObjectMapper()
-                .readTree(browser.list(path(filter) + "/list?firstResult=0&maxResults=15", LIST_BODY)
-                        .body());
-        return StreamSupport.stream(list.get("_embedded").get("task").spliterator(), false)
-                .map(task -> task.get("id").asText())
-                .collect(Collectors.toList());
-    }
+        private static Browser loggedIn(Node node) throws Exception {
+            Browser browser = new Browser(node.port());
+            assertThat(browser.logIn("agent1", People.PASSWORD, "tasklist")).isEqualTo(200);
+            return browser;
+        }
 
-    private static String path(String filter) {
-        return "/camunda/api/engine/engine/default/filter/" + filter;
+        private static String filter(Browser browser) throws Exception {
+            return JSON.readTree(
+                            browser.get("/camunda/api/engine/engine/default/filter?resourceType=Task&name=My%20calls")
+                                    .body())
+                    .get(0)
+                    .get("id")
+                    .asText();
+        }
+
+        /** List and count, as Tasklist asks every ten seconds. */
+        void look() throws Exception {
+            list();
+            count();
+        }
+
+        int size() throws Exception {
+            int counted = JSON.readTree(count()).get("count").asInt();
+            assertThat(JSON.readTree(list()).get("count").asInt()).isEqualTo(counted);
+            return counted;
+        }
+
+        List<String> ids() throws Exception {
+            return StreamSupport.stream(
+                            JSON.readTree(list()).get("_embedded").get("task").spliterator(), false)
+                    .map(task -> task.get("id").asText())
+                    .toList();
+        }
+
+        private String list() throws Exception {
+            return told(browser.list(path + "/list?firstResult=0&maxResults=15", LIST_BODY));
+        }
+
+        private String count() throws Exception {
+            return told(browser.post(path + "/count", "{}"));
+        }
+
+        private static String told(HttpResponse<String> answer) {
+            ok(answer.statusCode());
+            return answer.body();
+        }
     }
 
     private static void ok(int status) {
