@@ -12,7 +12,7 @@ import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 
 /**
- * The engine's own statements for lists of tasks, with three changes. The engine joins each task with all permissions and
+ * The engine's own statements for lists of tasks, with changes. The engine joins each task with all permissions and
  * all candidates of a person and sorts out what came double: the work grows with all open tasks. Here permissions and
  * candidates are asked for per task in question, nothing comes double, and "mine or offered to my groups" is looked up
  * from the person's side first. Made from the engine's mapping file while it reads as expected; else nothing is changed.
@@ -21,6 +21,8 @@ final class TaskListStatements {
 
     static final String LIST = "org.recourse.engine.TaskLists.listTasks";
     static final String COUNT = "org.recourse.engine.TaskLists.countTasks";
+    static final String LIST_MINE = "org.recourse.engine.TaskLists.listMine";
+    static final String COUNT_MINE = "org.recourse.engine.TaskLists.countMine";
     static final String WIDE_GRANTS = "org.recourse.engine.TaskLists.selectWideGrants";
     static final String LONG_QUEUE = "org.recourse.engine.TaskLists.selectWhenQueueIsLong";
 
@@ -75,6 +77,29 @@ final class TaskListStatements {
               #{group}
             </foreach>""";
 
+    /**
+     * The question that every list of everybody asks every ten seconds: "mine or offered to my groups", of these steps. The
+     * engine's own words for it hold two hundred conditions, and putting them together takes longer than answering.
+     */
+    private static final String MINE = """
+            <sql id="mine">
+              %s
+              <if test="parameter.readableProcesses.size > 0">
+                left join ${prefix}ACT_RE_PROCDEF D on RES.PROC_DEF_ID_ = D.ID_
+              </if>
+              <where>
+                <if test="queries[0].suspensionState != null">
+                  and RES.SUSPENSION_STATE_ = #{queries[0].suspensionState.stateCode}
+                </if>
+                <if test="queries[0].keys != null &amp;&amp; queries[0].keys.length > 0">
+                  and RES.TASK_DEF_KEY_ in
+                  <foreach item="key" collection="queries[0].keys" open="(" separator="," close=")">#{key}</foreach>
+                </if>
+                %s
+                <include refid="%sTenantEntity.queryTenantCheck" />
+              </where>
+            </sql>""".formatted(TASKS.formatted(OFFERED), VISIBLE, ENTITY);
+
     private static final String WIDE = """
             <select id="selectWideGrants" resultType="string">
               select A.RESOURCE_ID_ from ${prefix}ACT_RU_AUTHORIZATION A where A.RESOURCE_ID_ = '*' and %1$s
@@ -100,23 +125,28 @@ final class TaskListStatements {
     /** @throws UnexpectedMapping when the engine's file is not the one that was read when this was written */
     static void addTo(Configuration mybatis) {
         String task = mapping();
+        String list = element(task, "select", "selectTaskByQueryCriteria");
+        String count = element(task, "select", "selectTaskCountByQueryCriteria");
         String mapper = """
                 <?xml version="1.0" encoding="UTF-8" ?>
                 <!DOCTYPE mapper PUBLIC "-//mybatis.org//DTD Mapper 3.0//EN" "http://mybatis.org/dtd/mybatis-3-mapper.dtd">
                 <mapper namespace="org.recourse.engine.TaskLists">
                 """
                 + WIDE
-                + list(element(task, "select", "selectTaskByQueryCriteria"))
-                + count(element(task, "select", "selectTaskCountByQueryCriteria"))
+                + list(list, "listTasks")
+                + mine(list(list, "listMine"))
+                + count(count, "countTasks")
+                + mine(count(count, "countMine"))
                 + element(task, "sql", "columnSelection")
                 + criteria(element(task, "sql", "selectTaskByQueryCriteriaSql"))
+                + MINE
                 + "</mapper>";
         var xml = new ByteArrayInputStream(mapper.getBytes(StandardCharsets.UTF_8));
         new XMLMapperBuilder(xml, mybatis, "task-lists", mybatis.getSqlFragments()).parse();
     }
 
-    private static String list(String select) {
-        String renamed = replaced(select, "id=\"selectTaskByQueryCriteria\"", "id=\"listTasks\"");
+    private static String list(String select, String id) {
+        String renamed = replaced(select, "id=\"selectTaskByQueryCriteria\"", "id=\"" + id + "\"");
         return replaced(
                 replaced(
                         renamed, "resultMap=\"taskResultMap\"", "resultMap=\"" + ENTITY + "TaskEntity.taskResultMap\""),
@@ -124,8 +154,8 @@ final class TaskListStatements {
                 "select");
     }
 
-    private static String count(String select) {
-        String renamed = replaced(select, "id=\"selectTaskCountByQueryCriteria\"", "id=\"countTasks\"");
+    private static String count(String select, String id) {
+        String renamed = replaced(select, "id=\"selectTaskCountByQueryCriteria\"", "id=\"" + id + "\"");
         return replaced(
                 replaced(
                         renamed,
@@ -133,6 +163,10 @@ final class TaskListStatements {
                         "select count(RES.ID_)"),
                 "${countDistinctAfterEnd}",
                 "");
+    }
+
+    private static String mine(String select) {
+        return replaced(select, "refid=\"selectTaskByQueryCriteriaSql\"", "refid=\"mine\"");
     }
 
     private static String criteria(String sql) {

@@ -3,7 +3,7 @@ package org.recourse.engine;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -22,6 +22,8 @@ class TaskLists extends TaskManager {
 
     private static final String ANYTHING = "*";
     private static final Set<String> OWN_OR_OFFERED = Set.of("assignee", "candidateGroups");
+
+    private static final Set<String> BESIDE_MINE = Set.of("keys", "orderingProperties");
 
     private final JsonTaskQueryConverter criteria = new JsonTaskQueryConverter();
 
@@ -55,15 +57,22 @@ class TaskLists extends TaskManager {
         if (!isForUs(query)) {
             return super.findTasksByQueryCriteria(query);
         }
-        @SuppressWarnings("unchecked")
-        List<Task> tasks = ask(query, true, () -> getDbEntityManager().selectList(TaskListStatements.LIST, query));
-        return tasks;
+        return ask(
+                query,
+                true,
+                onlyMine -> tasks(onlyMine ? TaskListStatements.LIST_MINE : TaskListStatements.LIST, query));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Task> tasks(String statement, TaskQueryImpl query) {
+        return getDbEntityManager().selectList(statement, query);
     }
 
     @Override
     public long findTaskCountByQueryCriteria(TaskQueryImpl query) {
         return isForUs(query)
-                ? ask(query, false, () -> (Long) getDbEntityManager().selectOne(TaskListStatements.COUNT, query))
+                ? ask(query, false, onlyMine -> (Long) getDbEntityManager()
+                        .selectOne(onlyMine ? TaskListStatements.COUNT_MINE : TaskListStatements.COUNT, query))
                 : super.findTaskCountByQueryCriteria(query);
     }
 
@@ -81,7 +90,7 @@ class TaskLists extends TaskManager {
         return !query.getAuthCheck().isRevokeAuthorizationCheckEnabled();
     }
 
-    private <T> T ask(TaskQueryImpl query, boolean inOrder, Supplier<T> question) {
+    private <T> T ask(TaskQueryImpl query, boolean inOrder, Function<Boolean, T> question) {
         Hints hints = hints(query, inOrder);
         query.setParameter(hints);
         TaskQueryImpl mine = hints.mine();
@@ -90,12 +99,21 @@ class TaskLists extends TaskManager {
             query.getQueries().remove(place);
         }
         try {
-            return question.get();
+            return question.apply(place >= 0 && saysNothingElse(query));
         } finally {
             if (place >= 0) {
                 query.getQueries().add(place, Objects.requireNonNull(mine));
             }
         }
+    }
+
+    /** Once "mine or offered to my groups" is taken away, at most some kinds of steps and that they are not suspended. */
+    private boolean saysNothingElse(TaskQueryImpl rest) {
+        return rest.getQueries().size() == 1
+                && rest.getVariables().isEmpty()
+                && !rest.isNoDelegationState()
+                && !rest.getIsTenantIdSet()
+                && BESIDE_MINE.containsAll(criteria.toJsonObject(rest, false).keySet());
     }
 
     private Hints hints(TaskQueryImpl query, boolean inOrder) {
