@@ -31,7 +31,12 @@ class IdentityEnginePlugin extends AbstractProcessEnginePlugin {
         List<SessionFactory> factories = configuration.getCustomSessionFactories() == null
                 ? new ArrayList<>()
                 : new ArrayList<>(configuration.getCustomSessionFactories());
-        factories.add(new GroupsAsLoggedIn.Factory());
+        factories.add(new GrantChecks.Factory());
         configuration.setCustomSessionFactories(factories);
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        GrantChecks.addTo(configuration.getSqlSessionFactory().getConfiguration());
     }
 }
