@@ -72,7 +72,7 @@ class ReassignCaseStep implements FormStep {
                 "holderName",
                 people.exists(holder)
                         ? people.fullName(holder)
-                        : texts.say("nobody yet, it is offered to %s", people.groupName(holder)));
+                        : texts.say("nobody yet, it is offered to %s", texts.told(people.groupName(holder))));
         data.put(
                 "candidates",
                 holders.candidates(step.caseNumber()).stream()

@@ -138,7 +138,8 @@ public class WorkList {
 
     /** Where a case goes on for the current user, and with whom else and why. */
     public Next next(String caseNumber) {
-        NextStep elsewhere = steps.elsewhere(caseNumber).orElse(null);
+        NextStep elsewhere =
+                steps.elsewhere(caseNumber).map(this::inTheirLanguage).orElse(null);
         boolean handedOver = elsewhere != null && elsewhere.element().equals(USER_TASK_REVIEW_HANDOVER);
         NextStep mine = steps.mine(caseNumber).orElse(null);
         return new Next(
@@ -147,6 +148,10 @@ public class WorkList {
                 handedOver ? why(caseNumber) : "",
                 mine == null && elsewhere == null ? callback(caseNumber) : "",
                 mine == null && elsewhere == null ? toBeKept(caseNumber) : 0);
+    }
+
+    private NextStep inTheirLanguage(NextStep step) {
+        return new NextStep(step.taskId(), step.element(), step.name(), texts.told(step.with()));
     }
 
     private int toBeKept(String caseNumber) {

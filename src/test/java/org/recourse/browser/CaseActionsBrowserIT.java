@@ -228,6 +228,11 @@ class CaseActionsBrowserIT {
         context.setDefaultTimeout(60_000);
         var page = context.newPage();
         page.onPageError(errors::add);
+        page.onResponse(answer -> {
+            if (answer.status() == 401) {
+                errors.add("asked before anybody was logged in: " + answer.url());
+            }
+        });
         page.navigate("http://localhost:%d/camunda/app/tasklist/default/".formatted(port));
         LoginPage.logIn(page, user);
         page.waitForSelector(".start-process-action");

@@ -78,7 +78,9 @@ function label() {
   button.classList.toggle('recourse-unread', unread > 0);
 }
 
+/** The bar is there while somebody is logged in; before and after, there is nobody to ask for. */
 async function look() {
+  if (!node?.isConnected) return;
   try {
     const now = await ask('/api/work/attention');
     const told = new Set(latest.notices.map((notice) => notice.id));
@@ -94,12 +96,11 @@ async function look() {
     first = false;
     label();
   } catch (ignored) {
-    // not logged in or the server is away: look again later
+    // the session or the server is away: look again later
   }
 }
 
 setInterval(look, EVERY);
-look();
 
 function list() {
   let dialog = document.getElementById('recourse-notices');
@@ -146,5 +147,6 @@ export default {
     node = place;
     node.append(el('button', { type: 'button', class: 'recourse-bell', onclick: list }, t('Notices', 'Hinweise')));
     label();
+    setTimeout(look); // when it is in the page
   }
 };
