@@ -23,7 +23,10 @@ public interface WaitingSteps {
             String element,
             @Nullable Long about) {}
 
-    /** Where a case goes on: the newest step of it that the current user holds, and the call itself before work after it. */
+    /**
+     * Where a case goes on: the newest step of it that the current user holds, and the call itself before work after it. A
+     * promise that is due on a later day is none.
+     */
     Optional<NextStep> mine(String caseNumber);
 
     /** The step of the call itself that somebody else has. */

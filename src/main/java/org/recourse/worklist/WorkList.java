@@ -7,6 +7,7 @@ import static org.recourse.promise.PromiseKind.FOLLOW_UP;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,23 +143,28 @@ public class WorkList {
                 steps.elsewhere(caseNumber).map(this::inTheirLanguage).orElse(null);
         boolean handedOver = elsewhere != null && elsewhere.element().equals(USER_TASK_REVIEW_HANDOVER);
         NextStep mine = steps.mine(caseNumber).orElse(null);
+        List<Promise> toBeKept = mine == null && elsewhere == null ? toBeKept(caseNumber) : List.of();
         return new Next(
                 mine,
                 elsewhere,
                 handedOver ? why(caseNumber) : "",
                 mine == null && elsewhere == null ? callback(caseNumber) : "",
-                mine == null && elsewhere == null ? toBeKept(caseNumber) : 0);
+                toBeKept.size(),
+                toBeKept.stream()
+                        .map(Promise::dueBy)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
     private NextStep inTheirLanguage(NextStep step) {
         return new NextStep(step.taskId(), step.element(), step.name(), texts.told(step.with()));
     }
 
-    private int toBeKept(String caseNumber) {
-        return (int) promises.of(caseNumber).stream()
+    private List<Promise> toBeKept(String caseNumber) {
+        return promises.of(caseNumber).stream()
                 .filter(Promise::isPending)
                 .filter(promise -> promise.kind() != CALLBACK && promise.kind() != FOLLOW_UP)
-                .count();
+                .toList();
     }
 
     private String callback(String caseNumber) {
@@ -187,12 +193,18 @@ public class WorkList {
     /**
      * Where a case goes on.
      *
-     * @param mine the next step of the current user
+     * @param mine the next step of the current user that is to be done now
      * @param elsewhere the step of the call that somebody else has
      * @param why why it goes to a higher level; empty where it does not
      * @param callback the callback that the case waits for, in words; empty where it waits for none
      * @param promises how many promises people have to keep before anything else happens
+     * @param promiseDue when the first of them is to be kept; null when there is none
      */
     public record Next(
-            @Nullable NextStep mine, @Nullable NextStep elsewhere, String why, String callback, int promises) {}
+            @Nullable NextStep mine,
+            @Nullable NextStep elsewhere,
+            String why,
+            String callback,
+            int promises,
+            @Nullable Instant promiseDue) {}
 }

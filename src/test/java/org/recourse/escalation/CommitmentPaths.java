@@ -2,6 +2,8 @@ package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,15 +24,38 @@ abstract class CommitmentPaths extends PathsOfACase {
         assertThat(the.promises()).containsExactly("solution kept");
     }
 
-    /** The promise's own step opens a moment after the agreement. */
     @Test
     @Tag("B3")
-    void whoever_agreed_is_led_to_the_promise_and_a_colleague_reads_that_there_is_one() {
+    void whoever_agreed_is_led_to_the_promise_on_its_day_and_reads_before_when_that_is() {
         agreesAtOnce("dueBy", "2026-11-27T18:00");
 
+        for (String person : List.of("agent1", "supervisor1")) {
+            assertThat(next(person).get("mine")).as(person).isNull();
+            assertThat(next(person).get("promises")).isEqualTo(1);
+            assertThat(next(person).get("promiseDue")).isEqualTo("2026-11-27T17:00:00Z");
+        }
+
+        untilNow(Instant.parse("2026-11-27T08:00:00Z"));
         assertThat(String.valueOf(next("agent1").get("mine"))).contains("UserTask_KeepPromise");
         assertThat(next("supervisor1").get("mine")).isNull();
-        assertThat(next("supervisor1").get("promises")).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("B3")
+    void a_manager_is_not_led_to_what_is_due_days_after_the_final_position() {
+        handsOverAtOnce();
+        supervisor1.takesOver();
+        supervisor1.resolves("escalate", "solution", "We look into it.", "refusalReason", "Your boss!");
+        the.jobsRun();
+        manager1.takesOver();
+        manager1.resolves("escalate", "solution", "A new router", "refusalReason", "Never.");
+        the.jobsRun();
+        manager1.decidesFinally("yes", "dueBy", "2026-11-27T18:00");
+        the.jobsRun();
+
+        assertThat(the.holderOf("UserTask_KeepPromise")).isEqualTo("manager1");
+        assertThat(next("manager1").get("mine")).isNull();
+        assertThat(next("manager1").get("promiseDue")).isEqualTo("2026-11-27T17:00:00Z");
     }
 
     private Map<?, ?> next(String person) {

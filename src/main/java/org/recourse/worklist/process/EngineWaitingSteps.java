@@ -3,9 +3,13 @@ package org.recourse.worklist.process;
 import static org.recourse.model.PromiseIds.USER_TASK_KEEP_PROMISE;
 import static org.recourse.model.QuestionIds.USER_TASK_ANSWER_QUESTION;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +24,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.recourse.engine.ProcessCalls;
 import org.recourse.form.SteeringVariable.Lasting;
+import org.recourse.form.Times;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
 import org.recourse.model.AfterCallIds;
@@ -42,6 +47,8 @@ class EngineWaitingSteps implements WaitingSteps {
     private final ProcessCalls calls;
     private final CurrentUser user;
     private final People people;
+    private final Times times;
+    private final Clock clock;
 
     EngineWaitingSteps(
             TaskService tasks,
@@ -49,13 +56,17 @@ class EngineWaitingSteps implements WaitingSteps {
             RepositoryService repository,
             ProcessCalls calls,
             CurrentUser user,
-            People people) {
+            People people,
+            Times times,
+            Clock clock) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;
         this.calls = calls;
         this.user = user;
         this.people = people;
+        this.times = times;
+        this.clock = clock;
     }
 
     @Override
@@ -109,6 +120,7 @@ class EngineWaitingSteps implements WaitingSteps {
     public Optional<NextStep> mine(String caseNumber) {
         return open(caseNumber).stream()
                 .filter(this::isMine)
+                .filter(this::isToBeDoneNow)
                 .min(Comparator.comparing(this::isAfterwards).thenComparing(task -> !isAfterCall(task)))
                 .map(task -> new NextStep(task.getId(), task.getTaskDefinitionKey(), task.getName(), "you"));
     }
@@ -131,6 +143,18 @@ class EngineWaitingSteps implements WaitingSteps {
 
     private boolean isMine(Task task) {
         return user.id().equals(task.getAssignee());
+    }
+
+    /** A promise is done on its day, unless its owner opens it from the list before. */
+    private boolean isToBeDoneNow(Task task) {
+        Date due = task.getDueDate();
+        return !task.getTaskDefinitionKey().equals(USER_TASK_KEEP_PROMISE)
+                || due == null
+                || !day(due.toInstant()).isAfter(day(clock.instant()));
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, times.house());
     }
 
     private boolean isAfterCall(Task task) {

@@ -8,7 +8,7 @@ const plugins = [
   'scripts/recourse-drafts.5ec11523.js',
   'scripts/recourse-keys.4b469b06.js',
   'scripts/recourse-exits.1c5d66f2.js',
-  'scripts/recourse-next-step.85c30762.js',
+  'scripts/recourse-next-step.0b9ef45d.js',
   'scripts/recourse-notices.6c23627b.js',
   'scripts/recourse-absence.1c894cdd.js',
   'scripts/recourse-payments.af241ace.js',

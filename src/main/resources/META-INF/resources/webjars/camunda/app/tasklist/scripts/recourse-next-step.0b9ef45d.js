@@ -1,6 +1,6 @@
 // When a step is done, the next step of the same case opens by itself with the focus in its first field. When it goes to
-// somebody else, a sentence says to whom and why.
-import { ask, caseOf, onAnswer, onForm, openStep, openTask, say, showCaseFile, stepName, t } from './recourse-desk.119e0d75.js';
+// somebody else, a sentence says to whom and why; what is due on a later day is not opened, a sentence says when.
+import { ask, at, caseOf, onAnswer, onForm, openStep, openTask, say, showCaseFile, stepName, t } from './recourse-desk.119e0d75.js';
 
 const TASK = /\/task\/([^/?]+)\/(submit-form|form-variables)/;
 const START = /\/process-definition\/(.+\/)?[^/]+\/submit-form/;
@@ -37,7 +37,10 @@ async function goOn(caseNumber, asked = false) {
   } else if (!mine && next.callback) {
     say(`${caseNumber}: ${next.callback} ${t('It comes to the list “Callbacks due” by itself.', 'Er kommt von selbst in die Liste „Fällige Rückrufe“.')}`);
   } else if (!mine && next.promises) {
-    say(`${caseNumber}: ${next.promises === 1 ? t('one promise is', 'Eine Zusage ist') : t(`${next.promises} promises are`, `${next.promises} Zusagen sind`)} ${t('to be kept now, in the list “Promises” of whoever made them.', 'jetzt einzuhalten, in der Liste „Zusagen“ bei dem, der sie gab.')}`);
+    const due = at(next.promiseDue);
+    say(next.promises === 1
+      ? t(`${caseNumber}: one promise is to be kept by ${due}. It is in the list “Promises” of whoever made it.`, `${caseNumber}: Eine Zusage ist bis ${due} einzuhalten. Sie steht in der Liste „Zusagen“ bei dem, der sie gab.`)
+      : t(`${caseNumber}: ${next.promises} promises are to be kept, the first by ${due}. They are in the list “Promises” of whoever made them.`, `${caseNumber}: ${next.promises} Zusagen sind einzuhalten, die erste bis ${due}. Sie stehen in der Liste „Zusagen“ bei dem, der sie gab.`));
   } else if (!mine && !asked) setTimeout(() => goOn(caseNumber, true).catch(() => {}), SOON); // what is booked behind the step may take a moment
   else if (!mine) say(t(`${caseNumber}: nothing is left for anybody to do now.`, `${caseNumber}: Jetzt hat niemand mehr etwas zu tun.`));
 }
