@@ -24,6 +24,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Decides per route which login counts: a password with each request, Camunda's own, or none; what is not named is shut. */
 @Configuration(proxyBeanMethods = false)
@@ -63,6 +64,15 @@ class WebSecurity {
     @Bean
     PathPatternRequestMatcherBuilderFactoryBean pathPatterns() {
         return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
+
+    /**
+     * A session is read and written by single statements, each of which stands alone: a transaction around each would cost
+     * a second way to the database with every question of a list.
+     */
+    @Bean
+    TransactionOperations springSessionTransactionOperations() {
+        return TransactionOperations.withoutTransaction();
     }
 
     @Bean
