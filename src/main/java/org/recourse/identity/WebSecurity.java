@@ -70,7 +70,7 @@ class WebSecurity {
      * A session is read and written by single statements, each of which stands alone: a transaction around each would cost
      * a second way to the database with every question of a list.
      */
-    @Bean
+    @Bean(defaultCandidate = false)
     TransactionOperations springSessionTransactionOperations() {
         return TransactionOperations.withoutTransaction();
     }
