@@ -1,8 +1,12 @@
 package org.recourse.clock;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.recourse.clock.ClockRows.TeamCalendar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,13 +48,20 @@ public class ClockBatches {
         String version = levels.version();
         int changed = each(
                 (last, atMost) -> rows.openByOtherTable(ServiceTable.NAME, version, last, atMost), this::byNewTable);
-        for (String team : rows.teams()) {
+        for (String team : teamsByAnOldCalendar()) {
             String calendar = times.calendarOf(team);
             changed += each(
                     (last, atMost) -> rows.openByOtherCalendar(team, calendar, last, atMost),
                     clock -> changes.calendar(clock, calendar));
         }
         return changed;
+    }
+
+    private Set<String> teamsByAnOldCalendar() {
+        return rows.calendarsInUse().stream()
+                .filter(used -> !used.calendar().equals(times.calendarOf(used.team())))
+                .map(TeamCalendar::team)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private boolean byNewTable(CaseClock clock) {

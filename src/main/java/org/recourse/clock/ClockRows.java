@@ -137,12 +137,14 @@ class ClockRows {
                 atMost);
     }
 
-    /** Teams with open clocks. */
-    List<String> teams() {
-        return jdbc.sql("select distinct team from clock where ended_at is null order by team")
-                .query(String.class)
-                .list();
+    /** By which calendars the open service clocks of each team are counted; one look for all teams. */
+    List<TeamCalendar> calendarsInUse() {
+        return jdbc.sql("""
+                        select distinct team, calendar from clock where ended_at is null and kind = 'service'
+                        order by team, calendar""").query(TeamCalendar.class).list();
     }
+
+    record TeamCalendar(String team, String calendar) {}
 
     private List<CaseClock> page(String which, List<Object> params, ClockKey last, int atMost) {
         return clocks(jdbc.sql("""

@@ -24,11 +24,11 @@ final class Agents {
     private static final long PAUSE = 2_000;
 
     private final List<Browser> browsers = new ArrayList<>();
-    private final List<Double> steps = Collections.synchronizedList(new ArrayList<>());
-    private final String prefix;
+    private final int port;
+    private int shift;
 
-    Agents(Node node, String prefix) throws Exception {
-        this.prefix = prefix;
+    Agents(Node node) throws Exception {
+        this.port = node.port();
         for (int i = 0; i < HOW_MANY; i++) {
             Browser browser = new Browser(node.port());
             assertThat(browser.logIn(name(i), People.PASSWORD, "tasklist")).isEqualTo(200);
@@ -42,6 +42,8 @@ final class Agents {
 
     /** Works for some seconds and gives how long each submitted step took; any refusal is an error. */
     List<Double> work(int seconds) throws Exception {
+        List<Double> steps = Collections.synchronizedList(new ArrayList<>());
+        shift++;
         ExecutorService threads = Executors.newFixedThreadPool(HOW_MANY);
         long until = System.nanoTime() + seconds * 1_000_000_000L;
         try {
@@ -51,7 +53,7 @@ final class Agents {
                 working.add(threads.submit(() -> {
                     Thread.sleep(PAUSE * agent / HOW_MANY);
                     for (int call = 0; System.nanoTime() < until; call++) {
-                        call(agent, call, until);
+                        call(agent, call, until, steps);
                     }
                     return null;
                 }));
@@ -65,9 +67,9 @@ final class Agents {
         return steps;
     }
 
-    private void call(int agent, int call, long until) throws Exception {
+    private void call(int agent, int call, long until, List<Double> steps) throws Exception {
         Browser browser = browsers.get(agent);
-        String mail = "%s-%d-%d@example.org".formatted(prefix, agent, call);
+        String mail = "%d-%d-%d-%d@example.org".formatted(port, shift, agent, call);
         String instance = submit(
                         browser,
                         "/process-definition/key/CustomerEscalation/submit-form",

@@ -25,8 +25,8 @@ final class ListBench {
     private static final int OWN = 10;
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 25);
 
-    /** Tasklist asks every ten seconds for each agent: a hundred agents ask this often within two minutes of a day. */
-    private static final int WARM_UP = 1_000;
+    /** Tasklist asks every ten seconds for each agent: fifty agents ask this often in less than two minutes. */
+    private static final int WARM_UP = 500;
 
     /** Again after the cases became many: plans, buffers. */
     private static final int SETTLING = 100;
@@ -55,10 +55,11 @@ final class ListBench {
                 ours.look();
                 theirs.look();
             }
-            new Agents(recourse, "morning").work(SECONDS);
-            measure(label(small), recourse, ours, theirs, false);
+            Agents agents = new Agents(recourse);
+            agents.work(SECONDS);
+            measure(label(small), agents, ours, theirs, false);
             fill(small, large);
-            measure(label(large), recourse, ours, theirs, true);
+            measure(label(large), agents, ours, theirs, true);
             measureQueue(label(large), ours, theirs);
         }
     }
@@ -128,7 +129,7 @@ final class ListBench {
         }
     }
 
-    private void measure(String label, Node recourse, TaskList ours, TaskList theirs, boolean many) throws Exception {
+    private void measure(String label, Agents agents, TaskList ours, TaskList theirs, boolean many) throws Exception {
         assertThat(ours.size())
                 .as("what both lists hold")
                 .isEqualTo(theirs.size())
@@ -161,7 +162,7 @@ final class ListBench {
         }
         figures.tell("cardsMs" + label, Rounds.of(cards), "the columns of 15 tasks");
         figures.put("caseFileMs" + label, Rounds.of(files), "");
-        List<Double> steps = new Agents(recourse, "steps" + label).work(SECONDS);
+        List<Double> steps = agents.work(SECONDS);
         figures.put(
                 "stepP95Ms" + label, Rounds.percentile(steps, 0.95), "%d steps of 50 agents".formatted(steps.size()));
     }

@@ -10,7 +10,7 @@ import org.recourse.bench.Figures.Rounds;
 /** How long a start on a filled database takes until the first answer, and in how little memory fifty agents can work. */
 final class StartBench {
 
-    private static final int[] HEAPS = {512, 384};
+    private static final int[] HEAPS = {384, 512};
 
     private final Server server;
     private final Figures figures;
@@ -64,20 +64,17 @@ final class StartBench {
         }
     }
 
+    /** The smallest of these; a heap that is enough spares trying the larger ones. */
     private double smallestHeap() throws Exception {
-        double enough = Double.NaN;
         for (int heap : HEAPS) {
             try (Node node = Node.recourse(server.url("start_recourse"), heap + "m")) {
-                List<Double> steps = new Agents(node, "heap" + heap).work(15);
-                if (steps.isEmpty()) {
-                    return enough;
+                if (!new Agents(node).work(15).isEmpty()) {
+                    return heap;
                 }
-                enough = heap;
             } catch (Exception | AssertionError tooSmall) {
                 System.out.println("BENCH not in %d MB: %s".formatted(heap, tooSmall));
-                return enough;
             }
         }
-        return enough;
+        return Double.NaN;
     }
 }

@@ -14,12 +14,27 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RecourseApplicationTest
 class WebSecurityTest {
 
     @Autowired
     TestRestTemplate http;
+
+    @Autowired
+    TransactionOperations transactions;
+
+    @Autowired
+    JdbcIndexedSessionRepository sessions;
+
+    @Test
+    void sessions_need_no_transactions_and_all_else_does() {
+        assertThat(sessions).extracting("transactionOperations").isSameAs(TransactionOperations.withoutTransaction());
+        assertThat(transactions).isInstanceOf(TransactionTemplate.class);
+    }
 
     @Test
     void health_is_up_and_open() {
