@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.recourse.bench.Figures.Rounds;
+import org.recourse.bench.MassData.Copies;
 import org.recourse.cost.StockEngine;
 import org.recourse.customer.Customers;
 import org.recourse.identity.Browser;
@@ -106,8 +107,8 @@ final class ListBench {
                 });
         for (String side : List.of("recourse", "stock")) {
             var data = new MassData(server.url(side));
-            data.multiply(offered.get(side), 1, OFFERED, false);
-            data.multiply(held.get(side), 1, OWN, false);
+            data.multiply(offered.get(side), 1, OFFERED);
+            data.multiply(held.get(side), 1, OWN);
         }
     }
 
@@ -123,8 +124,9 @@ final class ListBench {
         for (String side : List.of("recourse", "stock")) {
             var data = new MassData(server.url(side));
             int queued = (until - from) / 5;
-            data.multiply(offered.get(side), from, from + queued, true);
-            data.multiply(held.get(side), from + queued, until, true);
+            data.multiplyElsewhere(
+                    new Copies(offered.get(side), from, from + queued),
+                    new Copies(held.get(side), from + queued, until));
             server.settle(side);
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -84,17 +85,37 @@ final class MassData {
                 + "%20-c%20synchronous_commit=off%20-c%20maintenance_work_mem=256MB"));
     }
 
+    /** So many copies of one case, numbered from the first number up to before the second. */
+    record Copies(String caseNumber, int from, int until) {}
+
     /** For reports, without the rows that the engine's history keeps for single inquiries; all of it elsewhere. */
     void multiplyClosed(String caseNumber, int from, int until) {
-        copyAll(caseNumber, from, until, true, UNREAD);
+        copyAll(List.of(new Copies(caseNumber, from, until)), true, UNREAD);
     }
 
-    /** @param elsewhere whether the new cases belong to other teams and people, instead of the same ones */
-    void multiply(String caseNumber, int from, int until, boolean elsewhere) {
-        copyAll(caseNumber, from, until, elsewhere, Set.of());
+    /** For the same people. */
+    void multiply(String caseNumber, int from, int until) {
+        copyAll(List.of(new Copies(caseNumber, from, until)), false, Set.of());
     }
 
-    private void copyAll(String caseNumber, int from, int until, boolean elsewhere, Set<String> without) {
+    /** For other teams and people. */
+    void multiplyElsewhere(Copies... copies) {
+        copyAll(List.of(copies), true, Set.of());
+    }
+
+    private void copyAll(List<Copies> all, boolean elsewhere, Set<String> without) {
+        List<Runnable> copies = new ArrayList<>();
+        Set<String> tables = new TreeSet<>();
+        all.forEach(each -> copyOne(each, elsewhere, without, copies, tables));
+        boolean many = all.stream().mapToInt(each -> each.until() - each.from()).sum() >= MANY;
+        List<String> indexes = many ? dropIndexes(tables) : List.of();
+        copies.parallelStream().forEach(Runnable::run);
+        indexes.parallelStream().forEach(index -> jdbc.sql(index).update());
+    }
+
+    private void copyOne(
+            Copies one, boolean elsewhere, Set<String> without, List<Runnable> copies, Set<String> tables) {
+        String caseNumber = one.caseNumber();
         List<String> instances = jdbc.sql(
                         "select id_ from act_ru_execution where parent_id_ is null and business_key_ = ?")
                 .param(caseNumber)
@@ -108,14 +129,12 @@ final class MassData {
                 .param("ids", ended)
                 .query(String.class)
                 .list();
-        instances = ended.isEmpty() ? instances : ended;
-        List<Runnable> copies = new ArrayList<>();
-        List<String> tables = new ArrayList<>();
+        List<String> ofCase = ended.isEmpty() ? instances : ended;
         for (List<String> table : ENGINE) {
             List<String> belonging =
-                    table.get(1).equals("task_id_") || table.get(1).equals("resource_id_") ? tasks : instances;
+                    table.get(1).equals("task_id_") || table.get(1).equals("resource_id_") ? tasks : ofCase;
             if (!belonging.isEmpty() && !without.contains(table.get(0))) {
-                copies.add(() -> copy(table.get(0), table.get(1), belonging, from, until, elsewhere));
+                copies.add(() -> copy(table.get(0), table.get(1), belonging, one.from(), one.until(), elsewhere));
                 tables.add(table.get(0));
             }
         }
@@ -124,16 +143,13 @@ final class MassData {
             copyCustomers(caseNumber);
         }
         for (String table : own) {
-            copies.add(() -> copy(table, "case_number", List.of(caseNumber), from, until, elsewhere));
+            copies.add(() -> copy(table, "case_number", List.of(caseNumber), one.from(), one.until(), elsewhere));
             tables.add(table);
         }
-        List<String> indexes = until - from < MANY ? List.of() : dropIndexes(tables);
-        copies.parallelStream().forEach(Runnable::run);
-        indexes.parallelStream().forEach(index -> jdbc.sql(index).update());
     }
 
     /** Those that make nothing unique; gives how they are made again. */
-    private List<String> dropIndexes(List<String> tables) {
+    private List<String> dropIndexes(Set<String> tables) {
         List<String> made = new ArrayList<>();
         jdbc.sql("""
                         select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as made from pg_index i

@@ -74,7 +74,7 @@ final class MixBench {
         List<Cost> theirs = new ArrayList<>();
         try {
             for (int round = -1; round < rounds; round++) {
-                int of = round < 0 ? cases * 3 : cases;
+                int of = round < 0 ? cases * 2 : cases;
                 Cost our = round(recourse, "mix_recourse", false, known, of);
                 Cost their = round(stock, "mix_stock", true, known, of);
                 if (round >= 0) {

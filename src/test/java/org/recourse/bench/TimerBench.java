@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class TimerBench {
 
     private static final LocalDateTime FAR = LocalDateTime.of(2090, 1, 1, 0, 0);
-    private static final int IDLE_LAPS = 4;
+    private static final int IDLE_LAPS = 3;
     private static final String WAITING = "IntermediateEvent_CallbackDue";
 
     private final Server server;
@@ -113,7 +113,7 @@ final class TimerBench {
 
     private Storm storm(ProcessEngine engine, String database, String template, int of) throws Exception {
         JdbcClient jdbc = server.in(database);
-        new MassData(server.url(database)).multiply(template, made, made + of, false);
+        new MassData(server.url(database)).multiply(template, made, made + of);
         made += of;
         dueAgain(jdbc, template, "?::timestamp - random() * interval '60 seconds'", now());
         jdbc.sql("analyze").update();
@@ -176,7 +176,7 @@ final class TimerBench {
                 jdbc.sql("update act_ru_job set duedate_ = ? where type_ = 'timer'")
                         .param(FAR)
                         .update();
-                new MassData(server.url("timer_recourse")).multiply(ours, made, made + 1, false);
+                new MassData(server.url("timer_recourse")).multiply(ours, made, made + 1);
                 made++;
                 ClockUtil.offset(TimeUnit.HOURS.toMillis(lap));
                 Thread.sleep(7_000 + 700L * lap);
