@@ -98,13 +98,22 @@ class GrantChecks extends AuthorizationManager {
             return super.isAuthorized(userId, groupIds, check);
         }
         List<Grant> grants = grants(userId, groupIds, check);
-        if (grants.stream().anyMatch(grant -> grant.type == Authorization.AUTH_TYPE_REVOKE)) {
+        boolean revoked = grants.stream().anyMatch(grant -> grant.type == Authorization.AUTH_TYPE_REVOKE);
+        if (isWhoAsks(userId)) {
+            isRevokeAuthCheckUsed = revoked; // spares the lists of this command the same question
+        }
+        if (revoked) {
             return super.isAuthorized(userId, groupIds, check);
         }
         Stream<@Nullable Long> found = check.getAtomicChecks().stream().map(atomic -> found(atomic, grants));
         return check.isDisjunctive() || check.getAtomicChecks().size() == 1
                 ? found.filter(value -> value != null).findFirst().orElse(0L) == 1
                 : found.allMatch(value -> value != null && value == 1);
+    }
+
+    private boolean isWhoAsks(String userId) {
+        var asking = getCurrentAuthentication();
+        return asking != null && userId.equals(asking.getUserId());
     }
 
     private boolean isPlain(CompositePermissionCheck check) {
