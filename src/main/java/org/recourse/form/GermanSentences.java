@@ -93,7 +93,7 @@ final class GermanSentences {
 
     /** Somebody whom the rest was told, or a field of the API, which keeps its name. */
     private String whoOrWhat(String field) {
-        return known(field, ENOUGH_OF_ITS_OWN).orElse(field);
+        return field.contains(" ") ? known(field, ENOUGH_OF_ITS_OWN).orElse(field) : field;
     }
 
     private String parts(String english) {

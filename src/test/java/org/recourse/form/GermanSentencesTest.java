@@ -120,6 +120,11 @@ class GermanSentencesTest {
                         + " Rule: solution (ServiceLevels:1)."))
                 .isEqualTo("Vorgesetzte von Team north: Lösung von R-1 war fällig Mi. 25. Nov. 2026, 13:30."
                         + " Regel: Lösung (ServiceLevels:1).");
+        assertThat(texts.told("text: names @nobody, but there is nobody with that user id. Nothing was stored yet."))
+                .as("a field keeps its name")
+                .startsWith("text: nennt @nobody,");
+        assertThat(texts.told("Summary resolution of R-1 is still open and was due Tue 1 Dec 2026, 01:00. Rule: DISP."))
+                .startsWith("Zusammenfassender Bescheid von R-1 ist noch offen");
         assertThat(texts.told("José Núñez: R-1 is yours now.")).isEqualTo("José Núñez: R-1 gehört jetzt Ihnen.");
         assertThat(texts.told("to level 2, Supervisors of team north: threat"))
                 .isEqualTo("an Stufe 2, Vorgesetzte von Team north: Drohung");

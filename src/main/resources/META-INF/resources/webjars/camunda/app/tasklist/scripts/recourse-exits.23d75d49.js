@@ -54,7 +54,7 @@ async function abuse(task) {
   const caseNumber = await caseOf(task);
   try {
     const warned = await ask(`/api/cases/${caseNumber}/conduct`, { method: 'POST', body: {} });
-    sayHere(`${warned.heading}\n“${warned.say}”`, {
+    sayHere(`${warned.heading}\n${t(`“${warned.say}”`, `„${warned.say}“`)}`, {
       urgent: true, keep: true,
       actions: warned.end ? [{ label: t('Said: hand over and hang up', 'Gesagt: übergeben und auflegen'), run: () => endOfConduct() }] : [{ label: t('Said', 'Gesagt'), run: () => {} }]
     });

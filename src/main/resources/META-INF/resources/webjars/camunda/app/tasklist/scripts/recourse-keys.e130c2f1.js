@@ -1,9 +1,12 @@
 // A call without the mouse: Alt+N opens a new case with the focus in its first field, Alt+Enter completes whatever is open,
 // a figure answers the question that has the focus, and Tab goes from question to question. The last words typed before
 // Complete are taken over first, however the button is pressed.
-import { COMPLETE, complete, completeButton, el, onForm, takeOver } from './recourse-desk.119e0d75.js';
+import { COMPLETE, complete, completeButton, el, german, onForm, takeOver } from './recourse-desk.119e0d75.js';
 
 const FIRST = 'input:not([type=hidden]):not([disabled]), textarea:not([disabled])';
+
+// What form-js itself says in English is told by the style sheet.
+document.documentElement.classList.toggle('recourse-german', german);
 
 document.addEventListener('click', (event) => event.target.closest?.(COMPLETE) && takeOver(), true);
 

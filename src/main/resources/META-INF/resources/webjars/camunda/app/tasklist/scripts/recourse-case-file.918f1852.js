@@ -52,7 +52,7 @@ function commentForm(caseNumber, reload) {
       text.value = '';
       reload();
     } catch (refused) {
-      say(refused.message, { urgent: true });
+      say(refused.message.replace(/^text(?=: )/, t('Comment', 'Kommentar')), { urgent: true });
     }
   };
   return el('form', { class: 'recourse-comment', onsubmit: add },

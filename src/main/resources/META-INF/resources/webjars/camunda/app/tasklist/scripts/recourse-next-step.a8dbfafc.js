@@ -33,7 +33,7 @@ async function goOn(caseNumber, asked = false) {
   }
   if (elsewhere) {
     const why = next.why ? t(` Why: ${next.why}.`, ` Warum: ${next.why}.`) : '';
-    say(t(`${caseNumber} goes on with ${elsewhere.with}: ${elsewhere.name}.${why}`, `${caseNumber} geht weiter bei ${elsewhere.with}: ${stepName(elsewhere.name)}.${why}`), { keep: true, actions: [{ label: t('Case file', 'Fallakte'), run: () => showCaseFile(caseNumber) }] });
+    say(t(`${caseNumber} goes on with ${elsewhere.with}: ${elsewhere.name}.${why}`, `${caseNumber} geht weiter mit „${stepName(elsewhere.name)}“: ${elsewhere.with}.${why}`), { keep: true, actions: [{ label: t('Case file', 'Fallakte'), run: () => showCaseFile(caseNumber) }] });
   } else if (!mine && next.callback) {
     say(`${caseNumber}: ${next.callback} ${t('It comes to the list “Callbacks due” by itself.', 'Er kommt von selbst in die Liste „Fällige Rückrufe“.')}`);
   } else if (!mine && next.promises) {
