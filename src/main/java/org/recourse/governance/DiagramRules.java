@@ -1,12 +1,10 @@
 package org.recourse.governance;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
 
 /** What a diagram may contain. Of the engine's own attributes and elements those that are not listed are refused. */
 @Component
@@ -81,13 +79,7 @@ class DiagramRules {
     }
 
     List<Reason> check(String file, byte[] content) {
-        try {
-            var reasons = new ArrayList<Reason>();
-            SafeXml.elements(SafeXml.parse(content)).forEach(element -> check(element, reasons));
-            return reasons;
-        } catch (SAXException unreadable) {
-            return List.of(UnreadableXml.reason(file, unreadable));
-        }
+        return Reason.ofEachElement(file, content, this::check);
     }
 
     private void check(Element element, List<Reason> reasons) {
@@ -101,8 +93,7 @@ class DiagramRules {
         }
         if (name.equals("process")
                 && element.getAttributeNS(CAMUNDA, "historyTimeToLive").isBlank()) {
-            reasons.add(
-                    new Reason(place, "the time to live of its history is missing.", "Set it, for example to P3650D."));
+            reasons.add(Reason.noTimeToLive(place));
         }
         SafeXml.attributes(element).forEach(attribute -> check(place, attribute, reasons));
         var text = SafeXml.ownText(element);

@@ -1,12 +1,10 @@
 package org.recourse.governance;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
 
 /** What a decision may be: a table with variables as inputs and values as outputs. */
 final class TableRules {
@@ -50,13 +48,7 @@ final class TableRules {
             Set.of("inputEntry", "outputEntry", "defaultOutputEntry", "inputValues", "outputValues");
 
     List<Reason> check(String file, byte[] content) {
-        try {
-            var reasons = new ArrayList<Reason>();
-            SafeXml.elements(SafeXml.parse(content)).forEach(element -> check(element, reasons));
-            return reasons;
-        } catch (SAXException unreadable) {
-            return List.of(UnreadableXml.reason(file, unreadable));
-        }
+        return Reason.ofEachElement(file, content, TableRules::check);
     }
 
     private static void check(Element element, List<Reason> reasons) {
@@ -71,8 +63,7 @@ final class TableRules {
         }
         if (name.equals("decision")
                 && element.getAttributeNS(CAMUNDA, "historyTimeToLive").isBlank()) {
-            reasons.add(
-                    new Reason(place, "the time to live of its history is missing.", "Set it, for example to P3650D."));
+            reasons.add(Reason.noTimeToLive(place));
         }
         SafeXml.attributes(element).forEach(attribute -> check(place, attribute, reasons));
         if (name.equals("text") && element.getParentNode() instanceof Element around) {
