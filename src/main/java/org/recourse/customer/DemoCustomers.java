@@ -1,15 +1,9 @@
 package org.recourse.customer;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.recourse.export.CsvText;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -32,16 +26,7 @@ class DemoCustomers implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("/demo/customers.csv"));
-        try (Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8);
-                CSVParser rows = CSVParser.parse(reader, format)) {
-            rows.forEach(this::load);
-        }
+        CsvText.rowsOf("demo/customers.csv").forEach(this::load);
     }
 
     private void load(CSVRecord row) {

@@ -1,19 +1,38 @@
 package org.recourse.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 
-/** Writes CSV (RFC 4180) that a spreadsheet opens without taking for a formula what somebody typed. */
+/** Reads CSV with a header, and writes CSV (RFC 4180) that a spreadsheet opens without taking for a formula what somebody typed. */
 public final class CsvText {
 
     /** What a spreadsheet begins a formula with, in both widths, and what it skips on its way there. */
     private static final String BEGINS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private CsvText() {}
+
+    /** The rows of a file of ours, by the names in its first line. */
+    public static List<CSVRecord> rowsOf(String resource) throws IOException {
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (var reader = new InputStreamReader(new ClassPathResource(resource).getInputStream(), UTF_8);
+                var rows = CSVParser.parse(reader, format)) {
+            return rows.getRecords();
+        }
+    }
 
     /** A header and rows; texts are made harmless, numbers and times stay as they are, nothing is an empty cell. */
     public static void write(Appendable out, List<String> header, Iterable<List<@Nullable Object>> rows)

@@ -1,4 +1,4 @@
-/** What leaves Recourse as a file for spreadsheets. */
+/** What leaves Recourse as a file for spreadsheets, and what comes with it as one. */
 @NullMarked
 package org.recourse.export;
 

@@ -1,16 +1,10 @@
 package org.recourse.knowledge;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.recourse.export.CsvText;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -33,16 +27,9 @@ class DemoArticles implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("/demo/articles.csv"));
-        try (Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8);
-                CSVParser rows = CSVParser.parse(reader, format)) {
-            rows.stream().filter(row -> !articles.exists(row.get("title"))).forEach(this::load);
-        }
+        CsvText.rowsOf("demo/articles.csv").stream()
+                .filter(row -> !articles.exists(row.get("title")))
+                .forEach(this::load);
     }
 
     private void load(CSVRecord row) {
