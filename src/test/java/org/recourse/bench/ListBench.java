@@ -26,8 +26,8 @@ final class ListBench {
     private static final int OWN = 10;
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 25);
 
-    /** Tasklist asks every ten seconds for each agent: fifty agents ask this often in less than two minutes. */
-    private static final int WARM_UP = 500;
+    /** Tasklist asks every ten seconds for each agent: fifty agents ask this often within a minute. */
+    private static final int WARM_UP = 300;
 
     /** Again after the cases became many: plans, buffers. */
     private static final int SETTLING = 100;
@@ -60,6 +60,7 @@ final class ListBench {
             agents.work(SECONDS);
             measure(label(small), agents, ours, theirs, false);
             fill(small, large);
+            agents.work(SECONDS);
             measure(label(large), agents, ours, theirs, true);
             measureQueue(label(large), ours, theirs);
         }
@@ -127,6 +128,7 @@ final class ListBench {
             data.multiplyElsewhere(
                     new Copies(offered.get(side), from, from + queued),
                     new Copies(held.get(side), from + queued, until));
+            server.stopWhatRuns(side);
             server.settle(side);
         }
     }

@@ -56,6 +56,15 @@ final class Server implements AutoCloseable {
         root().sql("checkpoint").update();
     }
 
+    /** Whatever a node asked while indexes were made anew is stopped: it would go on without them. Nodes ask again. */
+    void stopWhatRuns(String name) {
+        in(name).sql(
+                        "select pg_cancel_backend(pid) from pg_stat_activity where datname = ? and pid <> pg_backend_pid() and state = 'active'")
+                .param(name)
+                .query()
+                .listOfRows();
+    }
+
     @Override
     public void close() throws IOException {
         postgres.close();
