@@ -115,10 +115,10 @@ class FormGate {
             passes.give(task.getId());
             steer(task, steering);
         } catch (RefusedInput refused) {
-            throw new FormFieldValidationException(refused.field(), texts.told(String.valueOf(refused.getMessage())));
+            throw new FormFieldValidationException(refused.field(), texts.told(refused));
         } catch (RefusedAttempt refused) {
             cases.getObject().recordRefusal(step.caseNumber(), step.element(), user.id() + ": " + refused.getMessage());
-            throw new AuthorizationException(texts.told(String.valueOf(refused.getMessage())));
+            throw new AuthorizationException(texts.told(refused));
         }
     }
 
@@ -132,7 +132,7 @@ class FormGate {
             passes.give(instance.getId());
             steer(instance, steering);
         } catch (RefusedInput refused) {
-            throw new FormFieldValidationException(refused.field(), texts.told(String.valueOf(refused.getMessage())));
+            throw new FormFieldValidationException(refused.field(), texts.told(refused));
         }
     }
 

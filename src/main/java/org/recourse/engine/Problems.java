@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedAttempt;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Texts;
+import org.recourse.text.Refusal;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -136,6 +137,8 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     private ProblemDetail problem(HttpStatus status, Exception exception) {
-        return ProblemDetail.forStatusAndDetail(status, texts.told(String.valueOf(exception.getMessage())));
+        return ProblemDetail.forStatusAndDetail(status, exception instanceof Refusal refused
+                        ? texts.told(refused)
+                        : texts.told(String.valueOf(exception.getMessage())));
     }
 }

@@ -1,9 +1,12 @@
 package org.recourse.escalation;
 
+import org.recourse.text.Refusal;
+import org.recourse.text.Sentence;
+
 /** No case has that number. */
-public final class NoSuchCase extends RuntimeException {
+public final class NoSuchCase extends Refusal {
 
     public NoSuchCase(String caseNumber) {
-        super("There is no case " + caseNumber + ".");
+        super(Sentence.of("case.no-such-case", caseNumber));
     }
 }

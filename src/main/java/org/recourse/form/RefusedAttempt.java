@@ -1,13 +1,26 @@
 package org.recourse.form;
 
+import org.recourse.text.Refusal;
+import org.recourse.text.Saying;
+import org.recourse.text.Written;
+
 /** An attempt at something that the person may not do. Beyond being refused it is kept on record. */
-public class RefusedAttempt extends RuntimeException {
+public class RefusedAttempt extends Refusal {
 
     private final String field;
 
-    public RefusedAttempt(String field, String sentence) {
-        super(field + ": " + sentence);
+    public RefusedAttempt(String field, Saying saying) {
+        super(saying);
         this.field = field;
+    }
+
+    public RefusedAttempt(String field, String sentence) {
+        this(field, new Written(sentence));
+    }
+
+    @Override
+    public String getMessage() {
+        return field + ": " + super.getMessage();
     }
 
     public String field() {

@@ -13,6 +13,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Refusal;
+import org.recourse.text.Saying;
+import org.recourse.text.Speech;
+import org.recourse.text.Written;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -67,8 +71,10 @@ public class Texts {
 
     private final Map<String, String> german;
     private final GermanSentences sentences;
+    private final Speech speech;
 
-    Texts(ObjectMapper json) {
+    Texts(ObjectMapper json, Speech speech) {
+        this.speech = speech;
         german = table(json, "messages/forms_de.json");
         sentences = new GermanSentences(table(json, "messages/sentences_de.json"));
     }
@@ -92,6 +98,28 @@ public class Texts {
      */
     public String told(String sentence) {
         return isGermanAsked() ? sentences.of(sentence) : sentence;
+    }
+
+    /** Told by its key; an English sentence is looked up as a whole. */
+    public String told(Saying saying) {
+        return saying instanceof Written sentence ? told(sentence.words()) : speech.say(saying);
+    }
+
+    /** {@link #told(Saying)} in a language that is not that of the request, or without one. */
+    public String told(Saying saying, Locale language) {
+        return saying instanceof Written sentence
+                ? told(sentence.words(), language)
+                : speech.say(saying, language);
+    }
+
+    /** What somebody is told who was refused; the field comes first where one is meant. */
+    public String told(Refusal refused) {
+        String field = refused instanceof RefusedInput input
+                ? input.field() + ": "
+                : refused instanceof RefusedAttempt attempt ? attempt.field() + ": " : "";
+        return refused.saying() instanceof Written sentence
+                ? told(field + sentence.words())
+                : field + speech.say(refused.saying());
     }
 
     /** {@link #told(String)} in a language that is not that of the request, or without one. */

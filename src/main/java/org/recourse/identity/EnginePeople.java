@@ -19,6 +19,9 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.recourse.text.Names;
+import org.recourse.text.Saying;
+import org.recourse.text.Written;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +30,7 @@ import org.springframework.stereotype.Component;
  * {@link EngineCurrentUser} does.
  */
 @Component
-class EnginePeople implements People {
+class EnginePeople implements People, Names {
 
     private final Memberships memberships;
     private final IdentityService identityService;
@@ -109,6 +112,11 @@ class EnginePeople implements People {
                     () -> identityService.createGroupQuery().groupId(groupId).singleResult());
             return group == null || group.getName() == null ? groupId : group.getName();
         });
+    }
+
+    @Override
+    public Saying named(String userOrGroup) {
+        return Roles.isGroup(userOrGroup) ? Roles.called(userOrGroup) : new Written(fullName(userOrGroup));
     }
 
     private static String name(User user) {

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
 
 /** The names of roles and teams, because a group's name is all that a login, a token or a task candidate carries. */
 public final class Roles {
@@ -48,6 +50,20 @@ public final class Roles {
     /** Of the names that groups here have: a role, a team, a role in a team. */
     public static boolean isGroup(String id) {
         return ALL.contains(id) || id.startsWith(TEAM_PREFIX);
+    }
+
+    /** What a group is called: a role, a team, or those who have a role in a team. */
+    static Saying called(String group) {
+        if (ALL.contains(group)) {
+            return Sentence.of("group." + group);
+        }
+        for (String role : ON_CALLS) {
+            if (group.endsWith("-" + role)) {
+                String team = group.substring(TEAM_PREFIX.length(), group.length() - role.length() - 1);
+                return Sentence.of("group.team-" + role, team.replace('-', ' '));
+            }
+        }
+        return Sentence.of("group.team", group.substring(TEAM_PREFIX.length()).replace('-', ' '));
     }
 
     private static boolean isTeam(String group) {

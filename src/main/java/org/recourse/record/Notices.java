@@ -7,6 +7,9 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.Step;
+import org.recourse.text.Saying;
+import org.recourse.text.SayingJson;
+import org.recourse.text.Written;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +34,17 @@ public class Notices {
      * @param kind short word for lists, e.g. {@code promise-late}
      */
     public void tell(Step step, String kind, String sentence, Collection<@Nullable String> recipients) {
+        tell(step, kind, new Written(sentence), recipients);
+    }
+
+    /** What they are told is kept as data and said in each reader's language. */
+    public void tell(Step step, String kind, Saying sentence, Collection<@Nullable String> recipients) {
+        String stored = SayingJson.write(sentence);
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         for (String recipient : new LinkedHashSet<>(recipients)) {
             if (recipient != null) {
                 jdbc.sql("insert into notice (case_number, recipient, kind, sentence, at) values (?, ?, ?, ?, ?)")
-                        .params(step.caseNumber(), recipient, kind, sentence, now)
+                        .params(step.caseNumber(), recipient, kind, stored, now)
                         .update();
                 log.happened(step, EventKind.TOLD, recipient + ": " + sentence);
             }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.recourse.form.Texts;
 import org.recourse.identity.CurrentUser;
+import org.recourse.text.SayingJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -55,7 +56,7 @@ public class NoticeBoard {
                         row.getLong("id"),
                         row.getString("case_number"),
                         row.getString("kind"),
-                        texts.told(row.getString("sentence")),
+                        texts.told(SayingJson.read(row.getString("sentence"))),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
     }

@@ -11,6 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.ZoneId;
+import org.recourse.text.Speech;
+import org.recourse.text.Written;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +27,7 @@ class FormTextsTest {
     private static final Set<String> FOR_PEOPLE =
             Set.of("label", "description", "text", "content", "dateLabel", "timeLabel");
 
-    private final Texts texts = new Texts(new ObjectMapper());
+    private final Texts texts = new Texts(new ObjectMapper(), new Speech(Written::new, ZoneId.of("Europe/Berlin"), new SimpleMeterRegistry()));
 
     static Stream<Path> forms() throws Exception {
         return Files.list(Path.of("forms"));

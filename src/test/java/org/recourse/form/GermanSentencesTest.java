@@ -9,6 +9,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.ZoneId;
+import org.recourse.text.Speech;
+import org.recourse.text.Written;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -35,7 +39,7 @@ class GermanSentencesTest {
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)+)\"");
 
-    private final Texts texts = new Texts(new ObjectMapper());
+    private final Texts texts = new Texts(new ObjectMapper(), new Speech(Written::new, ZoneId.of("Europe/Berlin"), new SimpleMeterRegistry()));
 
     @BeforeEach
     void in_german() {

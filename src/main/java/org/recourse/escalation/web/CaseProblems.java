@@ -7,8 +7,10 @@ import org.recourse.escalation.CaseForbidden;
 import org.recourse.escalation.Cases;
 import org.recourse.escalation.NoSuchCase;
 import org.recourse.escalation.NoSuchPromise;
+import org.recourse.form.Texts;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.text.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -23,8 +25,10 @@ class CaseProblems {
 
     private final Cases cases;
     private final CaseLog log;
+    private final Texts texts;
 
-    CaseProblems(Cases cases, CaseLog log) {
+    CaseProblems(Cases cases, CaseLog log, Texts texts) {
+        this.texts = texts;
         this.cases = cases;
         this.log = log;
     }
@@ -32,7 +36,7 @@ class CaseProblems {
     /** What somebody tried with a case and may not is on record with the case. */
     @ExceptionHandler
     ProblemDetail forbidden(CaseForbidden forbidden, HttpServletRequest request) {
-        String sentence = String.valueOf(forbidden.getMessage());
+        String sentence = forbidden.saying().toString();
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named
                 && named.get("caseNumber") instanceof String number
                 && cases.find(number).isPresent()) {
@@ -41,16 +45,16 @@ class CaseProblems {
             log.happened(
                     number, route.substring(0, Math.min(route.length(), LONGEST_STEP)), EventKind.REFUSED, sentence);
         }
-        return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, sentence);
+        return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, texts.told(forbidden));
     }
 
     @ExceptionHandler
     ProblemDetail tooLate(CaseEnded ended) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(ended.getMessage()));
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, texts.told(ended));
     }
 
     @ExceptionHandler({NoSuchCase.class, NoSuchPromise.class})
-    ProblemDetail missing(RuntimeException missing) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, String.valueOf(missing.getMessage()));
+    ProblemDetail missing(Refusal missing) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, texts.told(missing));
     }
 }

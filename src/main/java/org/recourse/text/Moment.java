@@ -1,0 +1,7 @@
+package org.recourse.text;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** A point in time to be told by somebody's own clock; a plain {@link Instant} is told by the house's. */
+public record Moment(Instant at, ZoneId zone) {}

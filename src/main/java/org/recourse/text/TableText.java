@@ -1,0 +1,26 @@
+package org.recourse.text;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A text of a process owner's decision table, which stands there once for each language.
+ *
+ * @param byLanguage language tag to text; has English at least
+ */
+public record TableText(Map<String, String> byLanguage) implements Saying {
+
+    public TableText {
+        byLanguage = Map.copyOf(byLanguage);
+    }
+
+    /** The text in that language, in English where the owner wrote none. */
+    public String in(Locale language) {
+        return byLanguage.getOrDefault(language.getLanguage(), byLanguage.getOrDefault("en", ""));
+    }
+
+    @Override
+    public String toString() {
+        return in(Locale.ENGLISH);
+    }
+}
