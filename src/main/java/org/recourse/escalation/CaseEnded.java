@@ -1,9 +1,0 @@
-package org.recourse.escalation;
-
-/** What is asked for comes too late: the case has ended. */
-public class CaseEnded extends RuntimeException {
-
-    CaseEnded(String sentence) {
-        super(sentence);
-    }
-}

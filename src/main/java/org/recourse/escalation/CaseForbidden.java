@@ -1,9 +1,0 @@
-package org.recourse.escalation;
-
-/** The person has no business with the case. */
-public final class CaseForbidden extends RuntimeException {
-
-    public CaseForbidden(String sentence) {
-        super(sentence);
-    }
-}

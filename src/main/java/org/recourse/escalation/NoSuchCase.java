@@ -1,9 +1,0 @@
-package org.recourse.escalation;
-
-/** No case has that number. */
-public final class NoSuchCase extends RuntimeException {
-
-    public NoSuchCase(String caseNumber) {
-        super("There is no case " + caseNumber + ".");
-    }
-}
