@@ -59,7 +59,7 @@ class ArchitectureTest {
             .that()
             .areAnnotatedWith(RestController.class)
             .should()
-            .resideInAnyPackage("..web", "..identity")
+            .resideInAnyPackage("..web", "..identity..")
             .andShould()
             .bePackagePrivate();
 
@@ -74,7 +74,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule time_comes_from_the_injected_clock = noClasses()
             .that()
-            .resideOutsideOfPackages("..engine", "..demo")
+            .resideOutsideOfPackages("..engine..", "..demo")
             .should()
             .callMethod(Clock.class, "systemUTC")
             .orShould()

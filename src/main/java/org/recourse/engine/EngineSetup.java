@@ -6,6 +6,11 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.recourse.engine.gate.PlainRefusals;
+import org.recourse.engine.gate.RecourseParseListener;
+import org.recourse.engine.gate.RefusedAttempts;
+import org.recourse.engine.gate.SideDoors;
+import org.recourse.engine.jobs.ConflictRetry;
 import org.recourse.identity.CurrentUser;
 import org.springframework.stereotype.Component;
 

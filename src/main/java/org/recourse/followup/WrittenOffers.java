@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import org.recourse.calendar.Calendars;
-import org.recourse.escalation.Cases;
-import org.recourse.escalation.EscalationCase;
-import org.recourse.escalation.Letters;
-import org.recourse.escalation.Proposal;
-import org.recourse.escalation.Proposals;
+import org.recourse.escalation.letter.Letters;
+import org.recourse.escalation.model.Cases;
+import org.recourse.escalation.model.EscalationCase;
+import org.recourse.escalation.offer.Proposal;
+import org.recourse.escalation.offer.Proposals;
 import org.recourse.form.Step;
 import org.springframework.stereotype.Service;
 

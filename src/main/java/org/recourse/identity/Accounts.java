@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Creates users, groups and memberships that are missing and leaves alone what is there. */
 @Component
-class Accounts {
+public class Accounts {
 
     private final IdentityService identityService;
 
@@ -15,7 +15,7 @@ class Accounts {
         this.identityService = identityService;
     }
 
-    void ensureGroup(String id, String name, String type) {
+    public void ensureGroup(String id, String name, String type) {
         if (identityService.createGroupQuery().groupId(id).count() == 0) {
             var group = identityService.newGroup(id);
             group.setName(name);
@@ -25,7 +25,7 @@ class Accounts {
     }
 
     /** Whether the user was created just now. */
-    boolean ensureUser(String id, String firstName, String lastName, String password) {
+    public boolean ensureUser(String id, String firstName, String lastName, String password) {
         if (identityService.createUserQuery().userId(id).count() > 0) {
             return false;
         }
@@ -38,11 +38,11 @@ class Accounts {
     }
 
     /** The policy is for passwords that people choose: at start-up a refused one would keep everybody out. */
-    void saveWithoutPolicy(User user) {
+    public void saveWithoutPolicy(User user) {
         ((IdentityServiceImpl) identityService).saveUser(user, true);
     }
 
-    void ensureMembership(String userId, String groupId) {
+    public void ensureMembership(String userId, String groupId) {
         var known = identityService
                 .createUserQuery()
                 .userId(userId)
@@ -53,7 +53,7 @@ class Accounts {
         }
     }
 
-    boolean hasMembers(String groupId) {
+    public boolean hasMembers(String groupId) {
         return identityService.createUserQuery().memberOfGroup(groupId).count() > 0;
     }
 }

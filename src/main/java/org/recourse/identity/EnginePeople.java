@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * {@link EngineCurrentUser} does.
  */
 @Component
-class EnginePeople implements People, Names {
+public class EnginePeople implements People, Names {
 
     private final Memberships memberships;
     private final IdentityService identityService;
@@ -127,11 +127,11 @@ class EnginePeople implements People, Names {
         return name.isEmpty() ? user.getId() : name;
     }
 
-    List<String> groupsOf(String userId) {
+    public List<String> groupsOf(String userId) {
         return memberships.groupsOf(userId);
     }
 
-    List<String> tenantsOf(String userId) {
+    public List<String> tenantsOf(String userId) {
         return asSystem(
                 () -> identityService.createTenantQuery().userMember(userId).includingGroupsOfUser(true).list().stream()
                         .map(Tenant::getId)

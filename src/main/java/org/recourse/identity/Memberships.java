@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
  * together anew each time, for many times the cost of the answer.
  */
 @Repository
-class Memberships {
+public class Memberships {
 
     private final JdbcClient jdbc;
 
@@ -26,7 +26,7 @@ class Memberships {
     }
 
     /** In the order of their ids. */
-    List<String> groupsOf(String userId) {
+    public List<String> groupsOf(String userId) {
         return jdbc.sql("select GROUP_ID_ from ACT_ID_MEMBERSHIP where USER_ID_ = ? order by GROUP_ID_")
                 .param(userId)
                 .query(String.class)

@@ -11,12 +11,12 @@ import org.springframework.util.StringUtils;
  * @param origin the address that browsers see, for example {@code https://recourse.example.org}, where a proxy hides it
  */
 @ConfigurationProperties("recourse")
-record RecourseProperties(
+public record RecourseProperties(
         List<String> teams, @Nullable Admin admin, @Nullable String origin) {
 
-    record Admin(@Nullable String id, @Nullable String password) {
+    public record Admin(@Nullable String id, @Nullable String password) {
 
-        boolean isComplete() {
+        public boolean isComplete() {
             return StringUtils.hasText(id) && StringUtils.hasText(password);
         }
     }

@@ -23,7 +23,7 @@ public final class Roles {
     /** Those who work steps, and hence those whom a team's tasks are offered to. */
     public static final List<String> ON_CALLS = List.of(AGENT, SUPERVISOR, MANAGER);
 
-    static final List<String> ALL = List.of(
+    public static final List<String> ALL = List.of(
             AGENT, SUPERVISOR, MANAGER, PROCESS_OWNER, AUDITOR, OPERATOR, DATA_PROTECTION, INTEGRATION, ADMINISTRATOR);
 
     private static final String TEAM_PREFIX = "team-";
@@ -35,7 +35,7 @@ public final class Roles {
         return team + "-" + role;
     }
 
-    static Set<String> teamsAmong(Collection<String> groups) {
+    public static Set<String> teamsAmong(Collection<String> groups) {
         var teams = new TreeSet<String>();
         groups.stream().filter(Roles::isTeam).forEach(teams::add);
         return teams;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.callback.Callbacks;
 import org.recourse.clock.ClockState;
 import org.recourse.clock.Clocks;
-import org.recourse.escalation.HandOverTrigger;
+import org.recourse.escalation.model.HandOverTrigger;
 import org.recourse.form.Texts;
 import org.recourse.promise.Promise;
 import org.recourse.promise.Promises;

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.recourse.bench.Figures.Rounds;
 import org.recourse.customer.Customers;
 import org.recourse.identity.Browser;
-import org.recourse.insight.figures.FigureKeeper;
+import org.recourse.insight.figures.counting.FigureKeeper;
 import org.recourse.insight.search.CaseTexts;
 
 /** An auditor's search and the page of figures over closed cases. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.recourse.calendar.Window;
 import org.recourse.callback.AttemptTable;
+import org.recourse.clock.ClockHolders;
 import org.recourse.form.Step;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -25,7 +26,7 @@ abstract class CallbackPaths extends PathsOfACase {
     AttemptTable attempts;
 
     @Autowired
-    CaseHolders holders;
+    ClockHolders holders;
 
     @Test
     void unanswered_twice_then_reached() {

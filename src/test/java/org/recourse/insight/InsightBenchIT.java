@@ -19,10 +19,10 @@ import org.recourse.calendar.Calendars;
 import org.recourse.customer.TestPostgres;
 import org.recourse.form.Times;
 import org.recourse.identity.CurrentUser;
-import org.recourse.insight.figures.FigureKeeper;
-import org.recourse.insight.figures.Figures;
-import org.recourse.insight.figures.GroupBy;
-import org.recourse.insight.figures.Period;
+import org.recourse.insight.figures.counting.FigureKeeper;
+import org.recourse.insight.figures.counting.GroupBy;
+import org.recourse.insight.figures.counting.Period;
+import org.recourse.insight.figures.report.Figures;
 import org.recourse.insight.search.CaseQuery;
 import org.recourse.insight.search.CaseSearch;
 import org.recourse.insight.search.CaseTexts;
@@ -60,8 +60,11 @@ class InsightBenchIT {
             context.registerBean(JdbcClient.class, () -> jdbc);
             context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
             context.registerBean(CurrentUser.class, Nobody::new);
-            context.register(Calendars.class, Times.class);
-            context.scan("org.recourse.insight.figures", "org.recourse.insight.search");
+            context.register(Calendars.class, Times.class, CaseSearch.class, CaseTexts.class);
+            context.scan(
+                    "org.recourse.insight.figures.facts",
+                    "org.recourse.insight.figures.counting",
+                    "org.recourse.insight.figures.report");
             context.refresh();
             figures = context.getBean(Figures.class);
             search = context.getBean(CaseSearch.class);

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.recourse.callback.Callbacks;
 import org.recourse.callback.Callbacks.Booking;
-import org.recourse.engine.Steps;
+import org.recourse.engine.calls.Steps;
 import org.springframework.stereotype.Component;
 
 /** Books the window that the customer chose, or the next free one. */

@@ -3,7 +3,7 @@ package org.recourse.callback.process;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.Variables;
 import org.recourse.callback.CallbackProcess;
-import org.recourse.engine.ProcessCalls;
+import org.recourse.engine.calls.ProcessCalls;
 import org.recourse.form.SteeringVariable;
 import org.recourse.model.CallbackIds;
 import org.springframework.stereotype.Component;

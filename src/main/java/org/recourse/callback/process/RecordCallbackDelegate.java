@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
 import org.recourse.calendar.Window;
 import org.recourse.callback.CallbackAttempts;
-import org.recourse.engine.Steps;
+import org.recourse.engine.calls.Steps;
 import org.springframework.stereotype.Component;
 
 /** Dates the next attempt while attempts are left; who has just called needs no reminder of it. */

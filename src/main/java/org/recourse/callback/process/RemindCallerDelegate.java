@@ -3,7 +3,7 @@ package org.recourse.callback.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.recourse.callback.CallbackAttempts;
-import org.recourse.engine.Steps;
+import org.recourse.engine.calls.Steps;
 import org.springframework.stereotype.Component;
 
 /** The window opens soon: whoever calls hears of it. */

@@ -3,7 +3,7 @@ package org.recourse.callback.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.recourse.callback.CallbackAttempts;
-import org.recourse.engine.Steps;
+import org.recourse.engine.calls.Steps;
 import org.springframework.stereotype.Component;
 
 /** All attempts were in vain: a message goes out, the supervisors are told. */

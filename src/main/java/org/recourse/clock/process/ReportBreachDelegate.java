@@ -5,7 +5,7 @@ import static org.recourse.form.SteeringVariable.Lasting.CLOCK_NUMBER;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.recourse.clock.ClockReports;
-import org.recourse.engine.Steps;
+import org.recourse.engine.calls.Steps;
 import org.springframework.stereotype.Component;
 
 /** The target passed unmet: holder and supervisors hear of it. */

@@ -3,7 +3,7 @@ package org.recourse.compensation.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.recourse.compensation.ApprovalRequests;
-import org.recourse.engine.Steps;
+import org.recourse.engine.calls.Steps;
 import org.springframework.stereotype.Component;
 
 /** The approver is silent: substitutes are offered the step. */

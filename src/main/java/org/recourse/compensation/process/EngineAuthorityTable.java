@@ -15,7 +15,7 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.AuthorityTable;
 import org.recourse.compensation.Role;
-import org.recourse.engine.ProcessCalls;
+import org.recourse.engine.calls.ProcessCalls;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 

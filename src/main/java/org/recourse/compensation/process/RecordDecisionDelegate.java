@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
 import org.recourse.compensation.Approvals;
-import org.recourse.engine.Steps;
+import org.recourse.engine.calls.Steps;
 import org.springframework.stereotype.Component;
 
 /** What the table or a person decided, and whether it is what was asked for. */

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.recourse.draft.OpenSteps;
-import org.recourse.engine.ProcessCalls;
+import org.recourse.engine.calls.ProcessCalls;
 import org.recourse.identity.CurrentUser;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;

@@ -2,8 +2,8 @@ package org.recourse.escalation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.recourse.engine.Steps;
-import org.recourse.escalation.Settling;
+import org.recourse.engine.calls.Steps;
+import org.recourse.escalation.settlement.Settling;
 import org.springframework.stereotype.Component;
 
 /** Each "by when" becomes a promise; the customer gets it in writing. */

@@ -4,8 +4,8 @@ import static org.recourse.form.SteeringVariable.AFTER_CALL;
 
 import java.util.Map;
 import org.camunda.bpm.engine.variable.Variables;
-import org.recourse.engine.ProcessCalls;
-import org.recourse.escalation.AfterCalls;
+import org.recourse.engine.calls.ProcessCalls;
+import org.recourse.escalation.model.AfterCalls;
 import org.recourse.model.AfterCallIds;
 import org.springframework.stereotype.Component;
 

@@ -5,9 +5,9 @@ import static org.recourse.form.SteeringVariable.Lasting.QUESTION_ID;
 
 import java.util.Date;
 import java.util.Map;
-import org.recourse.engine.ProcessCalls;
-import org.recourse.escalation.Question;
-import org.recourse.escalation.QuestionProcess;
+import org.recourse.engine.calls.ProcessCalls;
+import org.recourse.escalation.question.Question;
+import org.recourse.escalation.question.QuestionProcess;
 import org.recourse.model.QuestionIds;
 import org.springframework.stereotype.Component;
 

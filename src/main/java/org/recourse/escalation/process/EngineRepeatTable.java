@@ -5,8 +5,8 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.Variables;
-import org.recourse.engine.ProcessCalls;
-import org.recourse.escalation.RepeatTable;
+import org.recourse.engine.calls.ProcessCalls;
+import org.recourse.escalation.opening.RepeatTable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 

@@ -2,8 +2,8 @@ package org.recourse.escalation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.recourse.engine.Steps;
-import org.recourse.escalation.HandingOver;
+import org.recourse.engine.calls.Steps;
+import org.recourse.escalation.holding.HandingOver;
 import org.springframework.stereotype.Component;
 
 /** The case reaches the level it was routed to. */

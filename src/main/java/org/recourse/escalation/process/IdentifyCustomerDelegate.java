@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
-import org.recourse.engine.Steps;
-import org.recourse.escalation.Joining;
+import org.recourse.engine.calls.Steps;
+import org.recourse.escalation.opening.Joining;
 import org.springframework.stereotype.Component;
 
 /** Same customer, same matter, still open: the contact belongs there. */

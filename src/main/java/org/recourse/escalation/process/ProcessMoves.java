@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.runtime.TransitionInstance;
-import org.recourse.engine.ProcessCalls;
+import org.recourse.engine.calls.ProcessCalls;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 

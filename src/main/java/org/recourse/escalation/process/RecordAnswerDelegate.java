@@ -5,8 +5,8 @@ import static org.recourse.form.SteeringVariable.ANGLES_LEFT;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
-import org.recourse.engine.Steps;
-import org.recourse.escalation.Answering;
+import org.recourse.engine.calls.Steps;
+import org.recourse.escalation.offer.Answering;
 import org.springframework.stereotype.Component;
 
 /** What the customer's answer means for the first line. */

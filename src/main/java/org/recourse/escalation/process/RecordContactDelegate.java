@@ -2,8 +2,8 @@ package org.recourse.escalation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.recourse.engine.Steps;
-import org.recourse.escalation.Joining;
+import org.recourse.engine.calls.Steps;
+import org.recourse.escalation.opening.Joining;
 import org.springframework.stereotype.Component;
 
 /** The customer came back while the case is open. */

@@ -5,8 +5,8 @@ import static org.recourse.form.SteeringVariable.COMPENSATION_AGREED;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
-import org.recourse.engine.Steps;
-import org.recourse.escalation.Settling;
+import org.recourse.engine.calls.Steps;
+import org.recourse.escalation.settlement.Settling;
 import org.springframework.stereotype.Component;
 
 /** The customer agreed, accepted, or got our final position. */

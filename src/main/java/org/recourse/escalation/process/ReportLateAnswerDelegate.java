@@ -4,8 +4,8 @@ import static org.recourse.form.SteeringVariable.Lasting.QUESTION_ID;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.recourse.engine.Steps;
-import org.recourse.escalation.Questions;
+import org.recourse.engine.calls.Steps;
+import org.recourse.escalation.question.Questions;
 import org.springframework.stereotype.Component;
 
 /** The answer is due and did not come. */

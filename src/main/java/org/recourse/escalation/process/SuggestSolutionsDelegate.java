@@ -2,7 +2,7 @@ package org.recourse.escalation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.recourse.escalation.Suggestions;
+import org.recourse.escalation.offer.Suggestions;
 import org.springframework.stereotype.Component;
 
 /** Articles that fit product and cause, best success rate first. */

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.recourse.attachment.Attachment;
 import org.recourse.attachment.Attachments;
-import org.recourse.escalation.CaseAccess;
+import org.recourse.escalation.desk.CaseAccess;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

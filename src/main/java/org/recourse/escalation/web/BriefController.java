@@ -1,8 +1,8 @@
 package org.recourse.escalation.web;
 
 import java.nio.charset.StandardCharsets;
-import org.recourse.escalation.BriefPage;
-import org.recourse.escalation.CaseAccess;
+import org.recourse.escalation.brief.BriefPage;
+import org.recourse.escalation.desk.CaseAccess;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;

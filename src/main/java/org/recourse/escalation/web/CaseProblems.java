@@ -2,11 +2,11 @@ package org.recourse.escalation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import org.recourse.escalation.CaseEnded;
-import org.recourse.escalation.CaseForbidden;
-import org.recourse.escalation.Cases;
-import org.recourse.escalation.NoSuchCase;
-import org.recourse.escalation.NoSuchPromise;
+import org.recourse.escalation.desk.CaseEnded;
+import org.recourse.escalation.desk.NoSuchPromise;
+import org.recourse.escalation.model.CaseForbidden;
+import org.recourse.escalation.model.Cases;
+import org.recourse.escalation.model.NoSuchCase;
 import org.recourse.form.Texts;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;

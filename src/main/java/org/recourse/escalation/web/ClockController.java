@@ -2,8 +2,8 @@ package org.recourse.escalation.web;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.recourse.escalation.CaseAccess;
-import org.recourse.escalation.ClockDesk;
+import org.recourse.escalation.clocks.ClockDesk;
+import org.recourse.escalation.desk.CaseAccess;
 import org.recourse.form.Answers;
 import org.recourse.form.Times;
 import org.springframework.http.HttpStatus;

@@ -2,7 +2,7 @@ package org.recourse.followup.process;
 
 import java.util.Map;
 import org.camunda.bpm.engine.variable.Variables;
-import org.recourse.engine.ProcessCalls;
+import org.recourse.engine.calls.ProcessCalls;
 import org.recourse.followup.RatedCases;
 import org.recourse.followup.Settled;
 import org.springframework.stereotype.Component;

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
-import org.recourse.engine.Steps;
+import org.recourse.engine.calls.Steps;
 import org.recourse.followup.CheckIn;
 import org.recourse.followup.FollowUpAnswers;
 import org.recourse.followup.FollowUps;

@@ -2,7 +2,7 @@ package org.recourse.followup.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.recourse.engine.Steps;
+import org.recourse.engine.calls.Steps;
 import org.recourse.followup.FollowUps;
 import org.springframework.stereotype.Component;
 

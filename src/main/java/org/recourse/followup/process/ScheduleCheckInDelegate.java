@@ -8,7 +8,7 @@ import java.util.Date;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.recourse.engine.Steps;
+import org.recourse.engine.calls.Steps;
 import org.recourse.followup.CheckIn;
 import org.recourse.followup.FollowUps;
 import org.springframework.stereotype.Component;

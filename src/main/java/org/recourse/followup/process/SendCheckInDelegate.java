@@ -6,7 +6,7 @@ import static org.recourse.form.SteeringVariable.Lasting.REMINDER_DUE;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.recourse.engine.Steps;
+import org.recourse.engine.calls.Steps;
 import org.recourse.followup.FollowUps;
 import org.recourse.followup.FollowUps.Waiting;
 import org.springframework.stereotype.Component;

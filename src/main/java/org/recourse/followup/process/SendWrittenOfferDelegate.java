@@ -5,7 +5,7 @@ import static org.recourse.form.SteeringVariable.Lasting.NO_ANSWER_DUE;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.recourse.engine.Steps;
+import org.recourse.engine.calls.Steps;
 import org.recourse.followup.WrittenOffers;
 import org.springframework.stereotype.Component;
 

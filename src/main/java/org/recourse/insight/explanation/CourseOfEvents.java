@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.recourse.escalation.EscalationCase;
+import org.recourse.escalation.model.EscalationCase;
 import org.recourse.insight.history.Decision;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.EventKind;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.recourse.compensation.Approval;
 import org.recourse.compensation.Grants.Grant;
-import org.recourse.escalation.Proposal;
+import org.recourse.escalation.offer.Proposal;
 import org.recourse.insight.history.Decision;
 
 /** Tells who was allowed to give what: by a row of the authority table, or by a person's decision. */

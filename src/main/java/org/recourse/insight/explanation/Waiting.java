@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.recourse.escalation.Contact;
-import org.recourse.escalation.ContactKind;
+import org.recourse.escalation.contact.Contact;
+import org.recourse.escalation.contact.ContactKind;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.EventKind;
 

@@ -3,7 +3,7 @@ package org.recourse.notification.process;
 import static org.recourse.form.SteeringVariable.Lasting.MESSAGE_ID;
 
 import java.util.Map;
-import org.recourse.engine.ProcessCalls;
+import org.recourse.engine.calls.ProcessCalls;
 import org.recourse.model.MessageIds;
 import org.recourse.notification.MessageDispatch;
 import org.springframework.stereotype.Component;

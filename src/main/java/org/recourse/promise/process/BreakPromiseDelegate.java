@@ -4,7 +4,7 @@ import static org.recourse.form.SteeringVariable.Lasting.PROMISE_ID;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.recourse.engine.Steps;
+import org.recourse.engine.calls.Steps;
 import org.recourse.promise.PromiseReports;
 import org.springframework.stereotype.Component;
 

@@ -10,7 +10,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.Variables;
-import org.recourse.engine.ProcessCalls;
+import org.recourse.engine.calls.ProcessCalls;
 import org.recourse.model.PromiseIds;
 import org.recourse.promise.Promise;
 import org.recourse.promise.PromiseProcess;

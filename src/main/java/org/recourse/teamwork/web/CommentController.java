@@ -2,7 +2,7 @@ package org.recourse.teamwork.web;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.recourse.escalation.CaseAccess;
+import org.recourse.escalation.desk.CaseAccess;
 import org.recourse.teamwork.Comment;
 import org.recourse.teamwork.Comments;
 import org.springframework.http.HttpStatus;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.TaskService;
-import org.recourse.engine.ProcessCalls;
+import org.recourse.engine.calls.ProcessCalls;
 import org.recourse.model.CustomerEscalationIds;
 import org.recourse.worklist.HandOversWaiting;
 import org.springframework.jdbc.core.simple.JdbcClient;

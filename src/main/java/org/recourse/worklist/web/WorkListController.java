@@ -2,7 +2,7 @@ package org.recourse.worklist.web;
 
 import java.util.List;
 import java.util.Map;
-import org.recourse.escalation.CaseAccess;
+import org.recourse.escalation.desk.CaseAccess;
 import org.recourse.worklist.Attention;
 import org.recourse.worklist.Attention.Needed;
 import org.recourse.worklist.WorkList;

@@ -31,8 +31,17 @@ import org.recourse.calendar.Calendars;
 import org.recourse.customer.TestTables;
 import org.recourse.form.RefusedInput;
 import org.recourse.identity.CurrentUser;
-import org.recourse.insight.figures.FigureReport.Group;
-import org.recourse.insight.figures.FigureReport.Line;
+import org.recourse.insight.figures.counting.FigureKeeper;
+import org.recourse.insight.figures.counting.GroupBy;
+import org.recourse.insight.figures.counting.Period;
+import org.recourse.insight.figures.counting.VolumeImport;
+import org.recourse.insight.figures.facts.Fact;
+import org.recourse.insight.figures.facts.Figure;
+import org.recourse.insight.figures.report.FigureReport;
+import org.recourse.insight.figures.report.FigureReport.Group;
+import org.recourse.insight.figures.report.FigureReport.Line;
+import org.recourse.insight.figures.report.Figures;
+import org.recourse.insight.figures.report.Measure;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +82,10 @@ class FiguresTest {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(CurrentUser.class, Somebody::new);
         context.register(Calendars.class);
-        context.scan("org.recourse.insight.figures");
+        context.scan(
+                "org.recourse.insight.figures.facts",
+                "org.recourse.insight.figures.counting",
+                "org.recourse.insight.figures.report");
         context.refresh();
         inTheFirstLine();
         escalated();

@@ -1,9 +1,0 @@
-package org.recourse.engine;
-
-/** Somebody completes, starts or leaves a step in another way than by submitting its form. */
-final class NotThroughItsForm extends RuntimeException {
-
-    NotThroughItsForm(String sentence) {
-        super(sentence);
-    }
-}

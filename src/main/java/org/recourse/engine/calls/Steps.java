@@ -1,0 +1,36 @@
+package org.recourse.engine.calls;
+
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.recourse.form.Step;
+
+/** Says to the domain where in a process it is. */
+public final class Steps {
+
+    private Steps() {}
+
+    public static Step of(DelegateExecution execution) {
+        return new Step(
+                Objects.requireNonNullElse(execution.getProcessBusinessKey(), ""),
+                execution.getCurrentActivityId(),
+                definition(execution.getProcessDefinitionId()),
+                null,
+                execution::getVariable);
+    }
+
+    public static Step of(DelegateTask task) {
+        return new Step(
+                Objects.requireNonNullElse(task.getExecution().getProcessBusinessKey(), ""),
+                task.getTaskDefinitionKey(),
+                definition(task.getProcessDefinitionId()),
+                task.getAssignee(),
+                task::getVariable);
+    }
+
+    /** {@code Callback:3:4711} is told as {@code Callback:3}. */
+    public static String definition(String definitionId) {
+        String[] parts = definitionId.split(":");
+        return parts.length < 2 ? definitionId : parts[0] + ":" + parts[1];
+    }
+}

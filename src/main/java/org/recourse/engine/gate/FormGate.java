@@ -1,0 +1,170 @@
+package org.recourse.engine.gate;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.FormField;
+import org.camunda.bpm.engine.impl.form.FormFieldImpl;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
+import org.recourse.engine.calls.Steps;
+import org.recourse.form.Answers;
+import org.recourse.form.CaseData;
+import org.recourse.form.FormStep;
+import org.recourse.form.RefusedAttempt;
+import org.recourse.form.RefusedInput;
+import org.recourse.form.Steering;
+import org.recourse.form.Step;
+import org.recourse.form.Texts;
+import org.recourse.form.Times;
+import org.recourse.form.Typed;
+import org.recourse.identity.CurrentUser;
+import org.recourse.identity.People;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Connects forms and case. What a form shows comes from the case; what it collects goes there after validation; only
+ * steering values reach the engine (design.md, "Form gate, in detail").
+ */
+@Component
+class FormGate {
+
+    private final ObjectProvider<FormStep> steps;
+    private final ObjectProvider<CaseData> cases;
+    private final ObjectProvider<Typed> typed;
+    private final FormValues values;
+    private final FormPasses passes;
+    private final CurrentUser user;
+    private final People people;
+    private final ZoneId house;
+    private final Texts texts;
+    private volatile @Nullable Map<String, FormStep> byForm;
+
+    FormGate(
+            ObjectProvider<FormStep> steps,
+            ObjectProvider<CaseData> cases,
+            ObjectProvider<Typed> typed,
+            FormValues values,
+            FormPasses passes,
+            CurrentUser user,
+            People people,
+            Times times,
+            Texts texts) {
+        this.texts = texts;
+        this.steps = steps;
+        this.cases = cases;
+        this.typed = typed;
+        this.values = values;
+        this.passes = passes;
+        this.user = user;
+        this.people = people;
+        this.house = times.house();
+    }
+
+    FormStep step(String form) {
+        Map<String, FormStep> known = byForm;
+        if (known == null) {
+            known = steps.stream().collect(Collectors.toMap(FormStep::form, Function.identity()));
+            byForm = known;
+        }
+        FormStep step = known.get(form);
+        if (step == null) {
+            throw new IllegalStateException("No step stands behind the form " + form);
+        }
+        return step;
+    }
+
+    /** What the form shows: the case, then what belongs to the step, then what the person typed already and did not send. */
+    List<FormField> data(String form, TaskEntity task) {
+        Step step = Steps.of(task);
+        Map<String, @Nullable Object> data =
+                new LinkedHashMap<>(cases.getObject().of(step.caseNumber()));
+        texts.told(new LinkedHashMap<>(step(form).show(step))).forEach(data::put);
+        typed.getObject().mine(task.getId()).forEach(data::put);
+        return fields(data);
+    }
+
+    private List<FormField> fields(Map<String, @Nullable Object> data) {
+        List<FormField> fields = new ArrayList<>();
+        data.forEach((key, value) -> {
+            FormFieldImpl field = new FormFieldImpl();
+            field.setId(key);
+            field.setValue(values.shown(value));
+            fields.add(field);
+        });
+        return fields;
+    }
+
+    /** Takes the answers of a task. The task stays open, with nothing written, when one is refused. */
+    void submit(String form, TaskEntity task, VariableMap submitted) {
+        Step step = Steps.of(task);
+        try {
+            demandHolder(task);
+            Steering steering = take(form, step, submitted);
+            passes.give(task.getId());
+            steer(task, steering);
+        } catch (RefusedInput refused) {
+            throw new FormFieldValidationException(refused.field(), texts.told(refused));
+        } catch (RefusedAttempt refused) {
+            cases.getObject().recordRefusal(step.caseNumber(), step.element(), user.id() + ": " + refused.getMessage());
+            throw new AuthorizationException(texts.told(refused));
+        }
+    }
+
+    /** Takes the answers of a start form, which gives the process its business key. */
+    void open(String form, ExecutionEntity instance, VariableMap submitted) {
+        Step step = new Step(
+                "", instance.getActivityId(), Steps.definition(instance.getProcessDefinitionId()), null, n -> null);
+        try {
+            Steering steering = take(form, step, submitted);
+            instance.setProcessBusinessKey(Objects.requireNonNull(steering.caseNumber()));
+            passes.give(instance.getId());
+            steer(instance, steering);
+        } catch (RefusedInput refused) {
+            throw new FormFieldValidationException(refused.field(), texts.told(refused));
+        }
+    }
+
+    private Steering take(String form, Step step, VariableMap submitted) {
+        Answers answers = new Answers(values.plain(submitted), () -> house);
+        Steering steering = step(form).submit(step, answers);
+        Map<String, Object> extras = answers.extras();
+        if (!extras.isEmpty()) {
+            String caseNumber = Objects.requireNonNullElse(steering.caseNumber(), step.caseNumber());
+            Step at = new Step(caseNumber, step.element(), step.definition(), step.holder(), step.variables());
+            cases.getObject().keepExtras(at, extras);
+        }
+        return steering;
+    }
+
+    /** Who submits an offered step holds it. A step that somebody else holds is not worked behind their back. */
+    private void demandHolder(TaskEntity task) {
+        String person = user.id();
+        String holder = task.getAssignee();
+        if (holder == null && !person.equals(CurrentUser.SYSTEM)) {
+            task.setAssignee(person);
+        } else if (!person.equals(CurrentUser.SYSTEM) && !person.equals(holder)) {
+            throw new RefusedAttempt(
+                    "assignee",
+                    "this step is held by %s. Take the case over first."
+                            .formatted(people.fullName(String.valueOf(holder))));
+        }
+    }
+
+    private static void steer(VariableScope scope, Steering steering) {
+        steering.passing().forEach((name, value) -> scope.setVariable(name, Variables.untypedValue(value, true)));
+        steering.lasting().forEach(scope::setVariable);
+    }
+}

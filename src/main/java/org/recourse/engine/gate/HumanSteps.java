@@ -1,0 +1,103 @@
+package org.recourse.engine.gate;
+
+import java.util.Collections;
+import java.util.Date;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.recourse.engine.calls.Steps;
+import org.recourse.form.CaseData;
+import org.recourse.form.Holder;
+import org.recourse.identity.CurrentUser;
+import org.recourse.identity.People;
+import org.recourse.identity.Roles;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Gives each human step to who holds it in the case, and lets it be completed through the form gate only. */
+@Component
+class HumanSteps {
+
+    private final FormGate gate;
+    private final FormPasses passes;
+    private final ObjectProvider<CaseData> cases;
+    private final People people;
+    private final CurrentUser user;
+
+    HumanSteps(FormGate gate, FormPasses passes, ObjectProvider<CaseData> cases, People people, CurrentUser user) {
+        this.gate = gate;
+        this.passes = passes;
+        this.cases = cases;
+        this.people = people;
+        this.user = user;
+    }
+
+    void created(DelegateTask task, String form) {
+        Holder holder = gate.step(form).holder(Steps.of(task));
+        if (holder.person() != null) {
+            task.setAssignee(holder.person());
+        }
+        task.addCandidateGroups(holder.groups());
+        task.addCandidateUsers(holder.others());
+        task.setPriority(holder.priority());
+        if (holder.due() != null) {
+            task.setDueDate(Date.from(holder.due()));
+        }
+    }
+
+    void completed(DelegateTask task) {
+        demandPass(task);
+    }
+
+    /** Delegating and resolving would hand a step on, or variables in, past the gate. */
+    void updated(DelegateTask task) {
+        if (((TaskEntity) task).getPropertyChanges().containsKey(TaskEntity.DELEGATION)) {
+            demandPass(task);
+        }
+    }
+
+    /** A step that has a holder changes hands visibly, and never into nobody's. */
+    void assigned(DelegateTask task) {
+        PropertyChange change = ((TaskEntity) task).getPropertyChanges().get(TaskEntity.ASSIGNEE);
+        if (change == null || user.id().equals(CurrentUser.SYSTEM) || isNew((TaskEntity) task)) {
+            return;
+        }
+        String from = (String) change.getOrgValue();
+        String to = (String) change.getNewValue();
+        if (to != null && !to.equals(user.id())) {
+            demandOnCalls(to);
+        }
+        if (from == null || from.equals(to)) {
+            return;
+        }
+        if (to == null && task.getCandidates().isEmpty()) {
+            throw new BadUserRequestException(
+                    "The step \"%s\" would be nobody's. Give it to somebody instead.".formatted(task.getName()));
+        }
+        cases.getObject().changedHands(Steps.of(task), from, to);
+    }
+
+    /** The case gives a new step to its holder. */
+    private static boolean isNew(TaskEntity task) {
+        return Context.getCommandContext()
+                .getDbEntityManager()
+                .getDbEntityCache()
+                .isTransient(task);
+    }
+
+    private void demandOnCalls(String person) {
+        if (Collections.disjoint(people.rolesOf(person), Roles.ON_CALLS)) {
+            throw new BadUserRequestException(
+                    "\"%s\" takes no calls: steps are given to agents, supervisors and managers.".formatted(person));
+        }
+    }
+
+    private void demandPass(DelegateTask task) {
+        if (!passes.has(task.getId())) {
+            throw new NotThroughItsForm(
+                    "The step \"%s\" is completed by submitting its form, nothing else.".formatted(task.getName()));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.recourse.engine.gate;
+
+import jakarta.ws.rs.core.Response.Status;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.rest.exception.RestException;
+
+/**
+ * Says over REST what the caller did wrong. By itself the engine tells a step that went past its form, and a step that is
+ * not open any more, as errors of the server. Leaving a step by an error or an escalation of the diagram has no listener
+ * that could ask for the form: it is refused here.
+ */
+public class PlainRefusals extends CommandInterceptor {
+
+    private static final String STEP_IS_GONE =
+            "This step is not open any more: it was submitted, or the case went on without it. Nothing was stored.";
+
+    private static final String LEFT_BY_ITS_FORM =
+            "A step is left by submitting its form, nothing else. Nothing was changed.";
+
+    /** The engine's words when a step of a running process is deleted. */
+    private static final String STEP_BELONGS_TO_A_CASE = "is part of a running process";
+
+    /** The engine's words when a value is a Java object in its own format. */
+    private static final String JAVA_OBJECT = "Java serialization format is prohibited";
+
+    /** And when a value names a class that it must not become. */
+    private static final String FORBIDDEN_CLASS = "Cannot deserialize object in variable";
+
+    private static final String NO_JAVA_OBJECTS =
+            "A variable is a text, a number, a date, true or false, or JSON. Serialised Java objects are not taken.";
+
+    private static final String STEP_IS_HELD = "Somebody else holds this step already.";
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        if (command instanceof HandleTaskBpmnErrorCmd || command instanceof HandleTaskEscalationCmd) {
+            throw new RestException(Status.BAD_REQUEST, LEFT_BY_ITS_FORM);
+        }
+        if (Context.getCommandContext() != null) {
+            return next.execute(command);
+        }
+        try {
+            return next.execute(command);
+        } catch (NotThroughItsForm refused) {
+            throw new RestException(Status.BAD_REQUEST, refused, refused.getMessage());
+        } catch (NullValueException missing) {
+            throw isAboutATask(missing) ? new RestException(Status.NOT_FOUND, missing, STEP_IS_GONE) : missing;
+        } catch (TaskAlreadyClaimedException held) {
+            throw new RestException(Status.CONFLICT, held, STEP_IS_HELD);
+        } catch (ProcessEngineException wrapped) {
+            var cause = wrapped.getCause();
+            if (cause instanceof NotThroughItsForm || cause instanceof BadUserRequestException) {
+                throw new RestException(Status.BAD_REQUEST, wrapped, cause.getMessage());
+            }
+            if (String.valueOf(wrapped.getMessage()).endsWith(STEP_BELONGS_TO_A_CASE)) {
+                throw new RestException(Status.BAD_REQUEST, wrapped, LEFT_BY_ITS_FORM);
+            }
+            if (String.valueOf(wrapped.getMessage()).endsWith(JAVA_OBJECT)
+                    || String.valueOf(wrapped.getMessage()).startsWith(FORBIDDEN_CLASS)) {
+                throw new RestException(Status.BAD_REQUEST, wrapped, NO_JAVA_OBJECTS);
+            }
+            throw wrapped;
+        }
+    }
+
+    private static boolean isAboutATask(NullValueException missing) {
+        return String.valueOf(missing.getMessage()).endsWith("task is null");
+    }
+}

@@ -1,7 +1,0 @@
-package org.recourse.escalation;
-
-/** What we tell the process of a question: its due time hangs on it. */
-public interface QuestionProcess {
-
-    void start(Question question);
-}

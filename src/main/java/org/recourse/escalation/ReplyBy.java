@@ -1,9 +1,0 @@
-package org.recourse.escalation;
-
-import org.recourse.form.Choice;
-
-/** How a written complaint is answered. */
-public enum ReplyBy implements Choice {
-    IN_WRITING,
-    CALL_FIRST
-}

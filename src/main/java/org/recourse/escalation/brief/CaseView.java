@@ -1,0 +1,334 @@
+package org.recourse.escalation.brief;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.recourse.callback.Callbacks;
+import org.recourse.compensation.Approvals;
+import org.recourse.customer.Customer;
+import org.recourse.customer.Customers;
+import org.recourse.escalation.clocks.ClockText;
+import org.recourse.escalation.contact.Contacts;
+import org.recourse.escalation.contact.OnTheLine;
+import org.recourse.escalation.holding.ChangedHands;
+import org.recourse.escalation.model.CaseField;
+import org.recourse.escalation.model.Cases;
+import org.recourse.escalation.model.Connection;
+import org.recourse.escalation.model.EscalationCase;
+import org.recourse.escalation.model.HandOverTrigger;
+import org.recourse.escalation.model.Settlement;
+import org.recourse.escalation.model.Signal;
+import org.recourse.escalation.offer.CustomerAnswer;
+import org.recourse.escalation.offer.Proposal;
+import org.recourse.escalation.offer.Proposals;
+import org.recourse.escalation.question.Questions;
+import org.recourse.form.CaseData;
+import org.recourse.form.Step;
+import org.recourse.form.Texts;
+import org.recourse.form.Times;
+import org.recourse.identity.People;
+import org.recourse.promise.Promises;
+import org.recourse.record.CaseLog;
+import org.recourse.record.EventKind;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What every form shows of its case: the brief, so that nobody has to tell the story twice (R10). */
+@Component
+public class CaseView implements CaseData {
+
+    private static final int EARLIER_CONTACTS = 20;
+    /** Of a contact in another case; its file has the whole. */
+    private static final int EARLIER_WORDS = 400;
+
+    /** Behind a reason: of interest to the auditor, who finds it in the history, and not to the agent. */
+    private static final String TABLE_AND_VERSION = " \\(\\w+:\\d+\\)$";
+
+    private final Cases cases;
+    private final Contacts contacts;
+    private final Proposals proposals;
+    private final Promises promises;
+    private final Questions questions;
+    private final Callbacks callbacks;
+    private final OnTheLine onTheLine;
+    private final Approvals approvals;
+    private final Customers customers;
+    private final People people;
+    private final ExtraFacts extraFacts;
+    private final CaseLog log;
+    private final ChangedHands changedHands;
+    private final ClockText clockText;
+    private final Times times;
+    private final Briefs briefs;
+    private final Texts texts;
+
+    CaseView(
+            Cases cases,
+            Contacts contacts,
+            Proposals proposals,
+            Promises promises,
+            Questions questions,
+            Callbacks callbacks,
+            OnTheLine onTheLine,
+            Approvals approvals,
+            Customers customers,
+            People people,
+            ExtraFacts extraFacts,
+            CaseLog log,
+            ChangedHands changedHands,
+            ClockText clockText,
+            Times times,
+            Briefs briefs,
+            Texts texts) {
+        this.briefs = briefs;
+        this.texts = texts;
+        this.cases = cases;
+        this.contacts = contacts;
+        this.proposals = proposals;
+        this.promises = promises;
+        this.questions = questions;
+        this.callbacks = callbacks;
+        this.onTheLine = onTheLine;
+        this.approvals = approvals;
+        this.customers = customers;
+        this.people = people;
+        this.extraFacts = extraFacts;
+        this.log = log;
+        this.changedHands = changedHands;
+        this.clockText = clockText;
+        this.times = times;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> of(String caseNumber) {
+        EscalationCase escalation = cases.get(caseNumber);
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("caseNumber", caseNumber);
+        addCustomer(data, escalation);
+        addStory(data, escalation);
+        addHandOver(data, escalation);
+        addLists(data, escalation);
+        return texts.told(data);
+    }
+
+    private void addCustomer(Map<String, @Nullable Object> data, EscalationCase escalation) {
+        Customer customer = customers.byNumber(escalation.customerNumber()).orElseThrow();
+        data.put("customerNumber", customer.number());
+        data.put(
+                "customerName",
+                Objects.requireNonNullElseGet(customer.name(), () -> texts.say("Customer %s", customer.number())));
+        data.put("customerTier", customer.tier().name().toLowerCase(Locale.ROOT));
+        data.put("tierLabel", customer.tier().name().toLowerCase(Locale.ROOT));
+        data.put(
+                "customerSince",
+                customer.customerSince() == null ? "" : customer.customerSince().toString());
+        data.put(
+                "customerValue",
+                customer.yearlyValue() == null
+                        ? ""
+                        : "%,.0f %s a year".formatted(customer.yearlyValue(), customer.currency()));
+        data.put(
+                "customerPhone",
+                customer.phones().isEmpty() ? "" : customer.phones().get(0));
+        data.put("earlierCases", earlierCases(escalation));
+        data.put("earlierContacts", earlierContacts(escalation));
+    }
+
+    private List<Map<String, Object>> earlierCases(EscalationCase escalation) {
+        return cases.ofCustomer(escalation.customerNumber()).stream()
+                .filter(other -> !other.number().equals(escalation.number()))
+                .map(other -> Map.<String, Object>of(
+                        "caseNumber", other.number(),
+                        "opened", times.told(other.openedAt()),
+                        "title", other.textOr(CaseField.TITLE, ""),
+                        "outcome", outcome(other)))
+                .toList();
+    }
+
+    private static String outcome(EscalationCase other) {
+        Settlement settled = other.choice(CaseField.OUTCOME, Settlement.class);
+        return settled == null ? other.textOr(CaseField.STATE, "") : settled.words();
+    }
+
+    private List<Map<String, Object>> earlierContacts(EscalationCase escalation) {
+        return contacts.ofCustomer(escalation.customerNumber(), escalation.number(), EARLIER_CONTACTS).stream()
+                .map(earlier -> Map.<String, Object>of(
+                        "caseNumber", earlier.caseNumber(),
+                        "at", times.told(earlier.contact().beganAt()),
+                        "channel", earlier.contact().channel().replace('-', ' '),
+                        "by", name(earlier.contact().heldBy()),
+                        "words",
+                                shortened(Objects.requireNonNullElse(
+                                        earlier.contact().words(), ""))))
+                .toList();
+    }
+
+    private static String shortened(String words) {
+        return words.length() <= EARLIER_WORDS ? words : words.substring(0, EARLIER_WORDS - 1) + "…";
+    }
+
+    private void addStory(Map<String, @Nullable Object> data, EscalationCase escalation) {
+        for (CaseField field : List.of(
+                CaseField.TITLE,
+                CaseField.PRODUCT,
+                CaseField.STORY,
+                CaseField.FACTS,
+                CaseField.EFFECT,
+                CaseField.DESIRED_OUTCOME,
+                CaseField.AGENT_VIEW,
+                CaseField.RESTATEMENT,
+                CaseField.CORRECTION,
+                CaseField.ADVICE,
+                CaseField.PROBLEM_GOAL,
+                CaseField.PEOPLE_GOAL,
+                CaseField.REFUSAL_EXPLAINED,
+                CaseField.CAUSE_EVIDENCE,
+                CaseField.SENTENCE)) {
+            data.put(key(field), escalation.text(field));
+        }
+        // named unlike the form's fields, so that a second final position does not begin with the answer to the first
+        data.put("finalPosition", escalation.text(CaseField.FINAL_ANSWER));
+        data.put("finalPositionAccepted", escalation.get(CaseField.FINAL_ANSWER_ACCEPTED));
+        data.put("writtenChannel", onTheLine.nobody(escalation));
+        data.put("replyBy", escalation.text(CaseField.REPLY_BY));
+        data.put("openedAt", times.told(escalation.openedAt()));
+        data.put("channelLabel", escalation.channel().words());
+        data.put("level", escalation.level());
+        data.put("clockText", clockText.of(escalation.number()));
+        data.put(
+                "urgencyLabel",
+                escalation.has(CaseField.URGENCY_REASON)
+                        ? "urgency %d of 100: %s"
+                                .formatted(
+                                        escalation.number(CaseField.URGENCY),
+                                        escalation
+                                                .textOr(CaseField.URGENCY_REASON, "")
+                                                .replaceFirst(TABLE_AND_VERSION, ""))
+                        : "");
+        data.put("moodStart", CaseField.told(escalation.get(CaseField.MOOD_START)));
+        data.put("moodNow", CaseField.told(escalation.get(CaseField.MOOD_NOW)));
+        data.put(
+                "signalsText",
+                String.join(
+                        ", ",
+                        escalation.signals().stream()
+                                .map(Signal::words)
+                                .map(texts::told)
+                                .toList()));
+        Brief brief = briefs.of(escalation);
+        data.put("briefScore", brief.score());
+        data.put("briefMissing", brief.missing());
+        data.put("briefJudging", brief.judging());
+        data.put("adviceBy", name(escalation.text(CaseField.ADVICE_BY)));
+        data.put("extraFacts", extraFacts.of(escalation.number()));
+    }
+
+    private void addHandOver(Map<String, @Nullable Object> data, EscalationCase escalation) {
+        HandOverTrigger trigger = escalation.choice(CaseField.HAND_OVER_TRIGGER, HandOverTrigger.class);
+        data.put(
+                "handOverText",
+                trigger == null
+                        ? ""
+                        : "Handed over by %s, %s, because %s. %s"
+                                .formatted(
+                                        name(escalation.text(CaseField.HANDED_OVER_BY)),
+                                        times.told(escalation.instant(CaseField.HANDED_OVER_AT)),
+                                        trigger.words(),
+                                        escalation.is(CaseField.CONNECTION, Connection.TRANSFER)
+                                                ? "The customer is on the line."
+                                                : "The customer is to be called back."));
+        data.put("callbackText", callbacks.words(escalation.number()));
+        data.put(
+                "approvedText",
+                approvals
+                        .latest(escalation.number())
+                        .map(approval -> approval.words(people::fullName))
+                        .orElse(""));
+        data.put("limitText", "");
+    }
+
+    private void addLists(Map<String, @Nullable Object> data, EscalationCase escalation) {
+        data.put("hint", "");
+        data.put(
+                "offers",
+                proposals.of(escalation.number()).stream().map(this::offer).toList());
+        data.put(
+                "promises",
+                promises.of(escalation.number()).stream()
+                        .map(promise -> Map.of(
+                                "what", texts.promised(promise.what()),
+                                "due", times.told(promise.dueBy()),
+                                "owner", name(promise.owner()),
+                                "state", promise.state().words()))
+                        .toList());
+        data.put(
+                "contacts",
+                contacts.of(escalation.number()).stream()
+                        .map(contact -> Map.of(
+                                "at", times.told(contact.beganAt()),
+                                "channel", contact.channel().replace('-', ' '),
+                                "by", name(contact.heldBy()),
+                                "words", Objects.requireNonNullElse(contact.words(), "")))
+                        .toList());
+        data.put(
+                "questions",
+                questions.of(escalation.number()).stream()
+                        .map(question -> Map.of(
+                                "to", name(question.askedOf()),
+                                "question", question.question(),
+                                "answer", Objects.requireNonNullElse(question.answer(), "")))
+                        .toList());
+    }
+
+    private Map<String, Object> offer(Proposal proposal) {
+        return Map.of(
+                "number", proposal.number(),
+                "solution", proposal.solution(),
+                "money", proposal.compensation().words(),
+                "dueBy", times.told(proposal.dueBy()),
+                "answer", answer(proposal.answer()),
+                "reason", Objects.requireNonNullElse(proposal.refusalReason(), ""));
+    }
+
+    private static String answer(@Nullable String given) {
+        return Stream.of(CustomerAnswer.values())
+                .filter(answer -> answer.value().equals(given))
+                .map(CustomerAnswer::words)
+                .findFirst()
+                .orElse(given == null ? "open" : "taken back, clicked by mistake");
+    }
+
+    private String name(@Nullable String person) {
+        return person == null ? "" : people.fullName(person);
+    }
+
+    /** {@code DESIRED_OUTCOME} is {@code desiredOutcome} in forms. */
+    public static String key(CaseField field) {
+        StringBuilder key = new StringBuilder();
+        for (String word : field.name().toLowerCase(Locale.ROOT).split("_")) {
+            key.append(key.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+        }
+        return key.toString();
+    }
+
+    @Override
+    public void keepExtras(Step step, Map<String, Object> extras) {
+        extraFacts.keep(step, extras);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void recordRefusal(String caseNumber, String element, String sentence) {
+        log.happened(caseNumber, element, EventKind.REFUSED, sentence);
+    }
+
+    @Override
+    public void changedHands(Step step, String from, @Nullable String to) {
+        changedHands.record(step, from, to);
+    }
+}

@@ -1,0 +1,102 @@
+package org.recourse.escalation.clocks;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.recourse.clock.ClockChanges;
+import org.recourse.escalation.model.CaseForbidden;
+import org.recourse.escalation.model.EscalationCase;
+import org.recourse.form.Answers;
+import org.recourse.form.RefusedInput;
+import org.recourse.form.Step;
+import org.recourse.form.Times;
+import org.recourse.identity.CurrentUser;
+import org.recourse.identity.Roles;
+import org.recourse.record.CaseLog;
+import org.recourse.record.EventKind;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What supervisors do to the clocks of a case, each with a reason that stays on record. */
+@Service
+public class ClockDesk {
+
+    private final ClockChanges changes;
+    private final CaseClocks clocks;
+    private final CurrentUser user;
+    private final CaseLog log;
+    private final Times times;
+    private final Clock clock;
+
+    ClockDesk(ClockChanges changes, CaseClocks clocks, CurrentUser user, CaseLog log, Times times, Clock clock) {
+        this.changes = changes;
+        this.clocks = clocks;
+        this.user = user;
+        this.log = log;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    /**
+     * The service clocks wait until an instant, for example for documents that the customer sends, and go on by
+     * themselves. Regulatory clocks go on.
+     *
+     * @throws RefusedInput when the reason is missing, or the instant is missing or past
+     * @throws CaseForbidden for others than supervisors and managers
+     */
+    @Transactional
+    public void pause(EscalationCase escalation, Answers given) {
+        demandSupervisor(escalation);
+        String reason = given.required("reason", Answers.SHORT_TEXT, "is missing: what do we wait for?");
+        Instant until = given.instant("until");
+        if (until == null || !until.isAfter(clock.instant())) {
+            throw new RefusedInput("until", "must be in the future: when do the clocks go on at the latest?");
+        }
+        changes.pause(escalation.number(), until, reason);
+        log.happened(
+                Step.byRoute(escalation.number(), "POST clocks/pause"),
+                EventKind.DECIDED,
+                "the service clocks pause until %s: %s".formatted(times.told(until), reason));
+    }
+
+    /**
+     * What was waited for came earlier.
+     *
+     * @throws CaseForbidden for others than supervisors and managers
+     */
+    @Transactional
+    public void resume(EscalationCase escalation, Answers given) {
+        demandSupervisor(escalation);
+        String reason = given.required("reason", Answers.SHORT_TEXT, "is missing: why do the clocks go on?");
+        changes.resume(escalation.number(), "");
+        log.happened(
+                Step.byRoute(escalation.number(), "POST clocks/resumption"),
+                EventKind.DECIDED,
+                "the service clocks go on: " + reason);
+    }
+
+    /**
+     * The longer period that a regulation allows in exceptional circumstances.
+     *
+     * @throws RefusedInput when the reason is missing or the clock's rule knows no longer period
+     * @throws CaseForbidden for others than supervisors and managers
+     */
+    @Transactional
+    public void extend(EscalationCase escalation, int number, Answers given) {
+        demandSupervisor(escalation);
+        String reason = given.required("reason", Answers.SHORT_TEXT, "is missing: what is exceptional?");
+        changes.extend(clocks.clocked(escalation), number, reason);
+        log.happened(
+                Step.byRoute(escalation.number(), "POST clocks/extension"),
+                EventKind.DECIDED,
+                "clock %d is extended: %s".formatted(number, reason));
+    }
+
+    private void demandSupervisor(EscalationCase escalation) {
+        if (!user.hasRole(Roles.SUPERVISOR) && !user.hasRole(Roles.MANAGER)) {
+            throw new CaseForbidden("Supervisors and managers pause and extend the clocks of a case.");
+        }
+        if (!escalation.isOpen()) {
+            throw new RefusedInput("caseNumber", escalation.number() + " has ended; no clock of it runs.");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.recourse.escalation.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import org.recourse.escalation.model.CaseField;
+import org.recourse.escalation.model.CaseForbidden;
+import org.recourse.escalation.model.Cases;
+import org.recourse.escalation.model.EscalationCase;
+import org.recourse.identity.CurrentUser;
+import org.recourse.record.CaseLog;
+import org.recourse.record.EventKind;
+import org.springframework.stereotype.Service;
+
+/** Who may see and work which case (design.md, "People"). Who reads a case file is on record. */
+@Service
+public class CaseAccess {
+
+    private static final Duration LONGEST_CALL = Duration.ofHours(1);
+
+    private final Cases cases;
+    private final CaseLog log;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    CaseAccess(Cases cases, CaseLog log, CurrentUser user, Clock clock) {
+        this.cases = cases;
+        this.log = log;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** @throws CaseForbidden when the person has no business with the case */
+    public EscalationCase demandRead(String caseNumber) {
+        EscalationCase escalation = demandSight(caseNumber);
+        log.happened(caseNumber, "GET /api/cases", EventKind.READ, null);
+        return escalation;
+    }
+
+    /** Like {@link #demandRead}, for what shows that the case exists and no more: it is not recorded. */
+    public EscalationCase demandSight(String caseNumber) {
+        EscalationCase escalation = cases.get(caseNumber);
+        if (!mayRead(escalation)) {
+            throw new CaseForbidden("You have no business with " + caseNumber + ".");
+        }
+        return escalation;
+    }
+
+    /** Whether the current user may read the case file. */
+    public boolean allowsSight(EscalationCase escalation) {
+        return mayRead(escalation);
+    }
+
+    /** Whether the current user may change the case, as far as nobody else's step is concerned. */
+    public boolean allowsWork(EscalationCase escalation) {
+        return hasAny("integration", "manager") || (hasAny("agent", "supervisor") && concerns(escalation));
+    }
+
+    /** For those who talk to customers. */
+    public void demandColleague() {
+        if (!hasAny("agent", "supervisor", "manager", "integration")) {
+            throw new CaseForbidden("Cases are looked up by agents, supervisors, managers and integrations.");
+        }
+    }
+
+    /** Anybody in the house who has the customer on the line may add a contact to an open case. */
+    public EscalationCase demandContact(String caseNumber) {
+        if (!hasAny("agent", "supervisor", "manager", "integration")) {
+            throw new CaseForbidden("Contacts are recorded by agents, supervisors, managers and integrations.");
+        }
+        return cases.get(caseNumber);
+    }
+
+    public EscalationCase demandWork(String caseNumber) {
+        EscalationCase escalation = cases.get(caseNumber);
+        if (!allowsWork(escalation)) {
+            throw new CaseForbidden("You do not work on " + caseNumber + ".");
+        }
+        return escalation;
+    }
+
+    private boolean mayRead(EscalationCase escalation) {
+        return hasAny("manager", "auditor", "integration")
+                || (hasAny("agent", "supervisor") && (concerns(escalation) || hasCustomerOnTheLine(escalation)));
+    }
+
+    /** Who recorded a contact on somebody else's case talks to its customer for an hour at most. */
+    private boolean hasCustomerOnTheLine(EscalationCase escalation) {
+        return log.has(
+                escalation.number(),
+                EventKind.JOINED,
+                user.id(),
+                clock.instant().minus(LONGEST_CALL));
+    }
+
+    private boolean concerns(EscalationCase escalation) {
+        Set<String> teams = user.teams();
+        return teams.contains(escalation.team())
+                || teams.contains(escalation.textOr(CaseField.ROUTE_TEAM, escalation.team()))
+                || user.id().equals(escalation.text(CaseField.OWNER))
+                || user.id().equals(escalation.text(CaseField.AGENT));
+    }
+
+    private boolean hasAny(String... roles) {
+        for (String role : roles) {
+            if (user.hasRole(role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,187 @@
+package org.recourse.escalation.firstline;
+
+import static org.recourse.form.SteeringVariable.CUSTOMER_ANSWER;
+import static org.recourse.form.SteeringVariable.Lasting.RESUME_AT;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.recourse.callback.CallbackWish;
+import org.recourse.compensation.Agreements;
+import org.recourse.compensation.Authority;
+import org.recourse.compensation.Requester;
+import org.recourse.escalation.contact.Contacts;
+import org.recourse.escalation.model.CaseField;
+import org.recourse.escalation.model.Cases;
+import org.recourse.escalation.model.Connection;
+import org.recourse.escalation.model.EscalationCase;
+import org.recourse.escalation.model.HandOverTrigger;
+import org.recourse.escalation.offer.Angles;
+import org.recourse.escalation.offer.CustomerAnswer;
+import org.recourse.escalation.offer.Proposal;
+import org.recourse.escalation.offer.Proposals;
+import org.recourse.escalation.offer.Requesters;
+import org.recourse.escalation.offer.Untried;
+import org.recourse.form.Answers;
+import org.recourse.form.FormStep;
+import org.recourse.form.Holder;
+import org.recourse.form.RefusedInput;
+import org.recourse.form.Steering;
+import org.recourse.form.Step;
+import org.recourse.form.Texts;
+import org.recourse.form.Times;
+import org.recourse.record.CaseEvent;
+import org.springframework.stereotype.Component;
+
+/** Check agreement: a closed question that covers what and by when (R6). */
+@Component
+class CheckAgreementStep implements FormStep {
+
+    private final Cases cases;
+    private final FirstLine firstLine;
+    private final Proposals proposals;
+    private final Contacts contacts;
+    private final Authority authority;
+    private final Agreements agreements;
+    private final Requesters requesters;
+    private final Times times;
+    private final Untried untried;
+    private final Texts texts;
+
+    CheckAgreementStep(
+            Cases cases,
+            FirstLine firstLine,
+            Proposals proposals,
+            Contacts contacts,
+            Authority authority,
+            Agreements agreements,
+            Requesters requesters,
+            Times times,
+            Untried untried,
+            Texts texts) {
+        this.texts = texts;
+        this.untried = untried;
+        this.cases = cases;
+        this.firstLine = firstLine;
+        this.proposals = proposals;
+        this.contacts = contacts;
+        this.authority = authority;
+        this.agreements = agreements;
+        this.requesters = requesters;
+        this.times = times;
+    }
+
+    @Override
+    public String form() {
+        return "check-agreement";
+    }
+
+    @Override
+    public Holder holder(Step step) {
+        return firstLine.holder(cases.get(step.caseNumber()));
+    }
+
+    @Override
+    public Map<String, @Nullable Object> show(Step step) {
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        Optional<Proposal> latest = proposals.latest(step.caseNumber());
+        data.put("hint", texts.told(Angles.hint(cases.get(step.caseNumber()), proposals.of(step.caseNumber()))));
+        data.put("limitText", untried.toldWithLimits(cases.get(step.caseNumber())));
+        data.put("closingQuestion", latest.map(this::closingQuestion).orElse(""));
+        boolean sent = latest.map(Proposal::answer)
+                .filter(CustomerAnswer.UNREACHABLE.value()::equals)
+                .isPresent();
+        data.put("offerSent", sent);
+        data.put("answerWords", sent ? contacts.latestWords(step.caseNumber()) : "");
+        data.put("dueBy", latest.map(Proposal::dueBy).map(Instant::toString).orElse(""));
+        return data;
+    }
+
+    private String closingQuestion(Proposal proposal) {
+        String money = proposal.compensation().words();
+        return "May I put down: %s%s%s - is that agreed?"
+                .formatted(
+                        proposal.solution(),
+                        money.isEmpty() ? "" : " (" + money + ")",
+                        proposal.dueBy() == null ? "" : ", by " + times.told(proposal.dueBy()));
+    }
+
+    @Override
+    public Steering submit(Step step, Answers answers) {
+        EscalationCase escalation = cases.get(step.caseNumber());
+        CallState state = firstLine.callState(answers);
+        CustomerAnswer answer = state == CallState.GOES_ON
+                ? answers.requiredChoice("customerAnswer", CustomerAnswer.class)
+                : answers.choice("customerAnswer", CustomerAnswer.class);
+        if (answer == CustomerAnswer.SUBJECT_TO_APPROVAL && state == CallState.GOES_ON) {
+            throw new RefusedInput(
+                    "customerAnswer",
+                    "\"subject-to-approval\" is not a choice here; hand over if more is needed than you may offer.");
+        }
+        if (answer == CustomerAnswer.ESCALATE) {
+            answers.forgive();
+        }
+        String reason = answers.text("refusalReason");
+        Instant dueBy = answers.instant("dueBy");
+        escalation.setIfGiven(CaseField.REFUSAL_EXPLAINED, answers.text("refusalExplained"));
+        firstLine.notice(escalation, answers);
+        firstLine.takeUp(escalation);
+        List<CaseEvent> happened = new ArrayList<>();
+        Steering steering = state == CallState.GOES_ON && answer != null
+                ? answered(escalation, step, answers, answer, reason, dueBy, happened)
+                : firstLine.leave(escalation, step, answers, state, "check");
+        firstLine.save(escalation, step, happened);
+        return steering;
+    }
+
+    private Steering answered(
+            EscalationCase escalation,
+            Step step,
+            Answers answers,
+            CustomerAnswer answer,
+            @Nullable String reason,
+            @Nullable Instant dueBy,
+            List<CaseEvent> happened) {
+        if (answer == CustomerAnswer.AGREED) {
+            secure(escalation);
+        }
+        happened.add(proposals.answered(step, answer, reason, dueBy));
+        Steering steering = firstLine
+                .leave(escalation, step, answers, CallState.GOES_ON, "check")
+                .with(CUSTOMER_ANSWER, answer.value());
+        CallbackWish wish = CallbackWish.read(answers);
+        if (answer == CustomerAnswer.UNDECIDED) {
+            firstLine.callBack(escalation, step, wish);
+            return steering.keeping(RESUME_AT, "check");
+        }
+        if (answer == CustomerAnswer.ESCALATE) {
+            HandOverTrigger given = answers.choice("handOverTrigger", HandOverTrigger.class);
+            boolean usedUp = Angles.left(escalation, proposals.of(escalation.number())) <= 0;
+            firstLine.handOver(
+                    escalation,
+                    step,
+                    given != null ? given : usedUp ? HandOverTrigger.ANGLES_USED_UP : HandOverTrigger.DEMAND,
+                    answers.choice("connection", Connection.class),
+                    wish);
+        }
+        return steering;
+    }
+
+    /** The money of the latest offer is still within the authority, and is held, before the agreement counts. */
+    private void secure(EscalationCase escalation) {
+        proposals
+                .latest(escalation.number())
+                .map(Proposal::compensation)
+                .filter(money -> !money.isNone())
+                .ifPresent(money -> {
+                    Requester requester = requesters.of(escalation);
+                    authority.demandStillWithin(
+                            requester, money, "More was given to this customer since you offered it: hand over.");
+                    agreements.secure(requester, money, null);
+                });
+    }
+}

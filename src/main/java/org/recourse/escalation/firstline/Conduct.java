@@ -1,0 +1,147 @@
+package org.recourse.escalation.firstline;
+
+import java.util.List;
+import java.util.Locale;
+import org.recourse.callback.CallbackWish;
+import org.recourse.callback.Callbacks;
+import org.recourse.escalation.model.CaseField;
+import org.recourse.escalation.model.Cases;
+import org.recourse.escalation.model.Connection;
+import org.recourse.escalation.model.EscalationCase;
+import org.recourse.escalation.model.Signal;
+import org.recourse.form.Step;
+import org.recourse.identity.CurrentUser;
+import org.recourse.record.CaseEvent;
+import org.recourse.record.CaseLog;
+import org.recourse.record.EventKind;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What protects the agent and the customer while the call goes on, from any step: abusive language is warned of twice and
+ * ends the call the third time; danger to life reaches the safety contact; who waits too long is called back (R30).
+ */
+@Service
+public class Conduct {
+
+    private final Cases cases;
+    private final FirstLine firstLine;
+    private final SafetyContact safety;
+    private final Callbacks callbacks;
+    private final CaseLog log;
+    private final CurrentUser user;
+
+    Conduct(
+            Cases cases,
+            FirstLine firstLine,
+            SafetyContact safety,
+            Callbacks callbacks,
+            CaseLog log,
+            CurrentUser user) {
+        this.cases = cases;
+        this.firstLine = firstLine;
+        this.safety = safety;
+        this.callbacks = callbacks;
+        this.log = log;
+        this.user = user;
+    }
+
+    /** @param end whether the call ends with these words */
+    public record Warning(int number, String heading, String say, boolean end) {}
+
+    /** Records that the language was abusive, and gives the words to say now. */
+    @Transactional
+    public Warning abused(String caseNumber, Locale language) {
+        Step step = Step.byRoute(caseNumber, "conduct");
+        int number = 1
+                + (int) log.of(caseNumber).stream()
+                        .filter(event -> event.kind() == EventKind.WARNED)
+                        .count();
+        log.happened(step, EventKind.WARNED, "abusive language, number " + number);
+        EscalationCase escalation = cases.get(caseNumber);
+        if (!escalation.signals().contains(Signal.ABUSE)) {
+            firstLine.add(escalation, Signal.ABUSE);
+            firstLine.save(escalation, step, List.<CaseEvent>of());
+        }
+        return warning(number, language.getLanguage().equals("de"));
+    }
+
+    private static Warning warning(int number, boolean german) {
+        return switch (number) {
+            case 1 ->
+                german
+                        ? new Warning(
+                                1,
+                                "Erste Warnung. Sagen Sie ruhig:",
+                                "Ich möchte Ihnen helfen. Das kann ich nur, wenn wir ohne Beleidigungen sprechen.",
+                                false)
+                        : new Warning(
+                                1,
+                                "First warning. Say calmly:",
+                                "I want to help you. I can only do that if we speak without insults.",
+                                false);
+            case 2 ->
+                german
+                        ? new Warning(
+                                2,
+                                "Zweite Warnung. Sagen Sie:",
+                                "Ich bitte Sie ein zweites Mal. Wenn das nicht aufhört, beende ich das Gespräch, und wir rufen Sie zurück.",
+                                false)
+                        : new Warning(
+                                2,
+                                "Second warning. Say:",
+                                "I am asking you a second time. If this goes on I will end the call, and we will call you back.",
+                                false);
+            default ->
+                german
+                        ? new Warning(
+                                number,
+                                "Beenden Sie das Gespräch. Sagen Sie:",
+                                "Ich beende das Gespräch jetzt. Ihr Anliegen bleibt nicht liegen: Jemand anders ruft Sie zurück. Auf Wiederhören.",
+                                true)
+                        : new Warning(
+                                number,
+                                "End the call. Say:",
+                                "I am ending this call now. Your matter is not dropped: somebody else will call you back. Goodbye.",
+                                true);
+        };
+    }
+
+    /** After abuse or a threat the agent was offered a pause, and took it or not. */
+    @Transactional
+    public void pauseOffered(String caseNumber, boolean taken) {
+        log.happened(
+                Step.byRoute(caseNumber, "pause"),
+                EventKind.PAUSE_OFFERED,
+                taken ? "a pause of ten minutes was offered and taken" : "a pause was offered and not taken");
+    }
+
+    /** Tells the safety contact at once, whatever step the call is in. */
+    @Transactional
+    public void danger(String caseNumber) {
+        EscalationCase escalation = cases.get(caseNumber);
+        if (!escalation.signals().contains(Signal.DANGER)) {
+            firstLine.add(escalation, Signal.DANGER);
+            firstLine.save(escalation, Step.byRoute(caseNumber, "danger"), List.<CaseEvent>of());
+        }
+        safety.tell(escalation);
+    }
+
+    /** Nobody took the hand-over while the customer held the line: the customer is called back instead. */
+    @Transactional
+    public void callBackInstead(String caseNumber) {
+        Step step = Step.byRoute(caseNumber, "callback");
+        EscalationCase escalation = cases.get(caseNumber);
+        if (escalation.has(CaseField.OWNER) || !escalation.is(CaseField.CONNECTION, Connection.TRANSFER)) {
+            return;
+        }
+        escalation.set(CaseField.CONNECTION, Connection.CALL_BACK);
+        cases.save(escalation, step);
+        callbacks.want(
+                step,
+                Math.max(escalation.level() - 1, 1),
+                escalation.team(),
+                escalation.textOr(CaseField.AGENT, user.id()),
+                new CallbackWish(null, null, null));
+    }
+}

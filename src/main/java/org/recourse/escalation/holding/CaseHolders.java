@@ -1,0 +1,82 @@
+package org.recourse.escalation.holding;
+
+import java.util.List;
+import org.recourse.callback.Callbacks;
+import org.recourse.clock.ClockHolders;
+import org.recourse.clock.Clocked;
+import org.recourse.escalation.clocks.CaseClocks;
+import org.recourse.escalation.model.CaseField;
+import org.recourse.escalation.model.CaseProcess;
+import org.recourse.escalation.model.Cases;
+import org.recourse.escalation.model.EscalationCase;
+import org.recourse.escalation.opening.Joining;
+import org.recourse.escalation.secondline.SecondLine;
+import org.recourse.form.Step;
+import org.recourse.identity.People;
+import org.recourse.identity.Roles;
+import org.recourse.record.Notices;
+import org.springframework.stereotype.Component;
+
+/** Who has a case, who is above them, and who could take it. */
+@Component
+class CaseHolders implements ClockHolders {
+
+    private final Cases cases;
+    private final CaseClocks clocks;
+    private final CaseProcess process;
+    private final Callbacks callbacks;
+    private final People people;
+    private final Notices notices;
+
+    CaseHolders(
+            Cases cases, CaseClocks clocks, CaseProcess process, Callbacks callbacks, People people, Notices notices) {
+        this.cases = cases;
+        this.clocks = clocks;
+        this.process = process;
+        this.callbacks = callbacks;
+        this.people = people;
+        this.notices = notices;
+    }
+
+    @Override
+    public Clocked clocked(String caseNumber) {
+        return clocks.clocked(cases.get(caseNumber));
+    }
+
+    @Override
+    public String holder(String caseNumber) {
+        return Joining.responsible(cases.get(caseNumber));
+    }
+
+    @Override
+    public String supervisors(String caseNumber) {
+        return Roles.inTeam(cases.get(caseNumber).team(), Roles.SUPERVISOR);
+    }
+
+    @Override
+    public String managers(String caseNumber) {
+        return Roles.inTeam(cases.get(caseNumber).team(), Roles.MANAGER);
+    }
+
+    @Override
+    public List<String> candidates(String caseNumber) {
+        EscalationCase escalation = cases.get(caseNumber);
+        String group =
+                escalation.level() == 1 ? Roles.inTeam(escalation.team(), Roles.AGENT) : SecondLine.group(escalation);
+        String holder = Joining.responsible(escalation);
+        return people.membersOf(group).stream()
+                .filter(person -> !person.equals(holder))
+                .toList();
+    }
+
+    @Override
+    public void reassign(Step step, String person) {
+        EscalationCase escalation = cases.get(step.caseNumber());
+        CaseField field = escalation.level() == 1 ? CaseField.AGENT : CaseField.OWNER;
+        String before = escalation.text(field);
+        cases.save(escalation.set(field, person), step);
+        process.give(escalation.number(), before, person);
+        callbacks.give(step, person);
+        notices.tell(step, "case-assigned", "%s is yours now.".formatted(escalation.number()), List.of(person));
+    }
+}

@@ -1,0 +1,26 @@
+package org.recourse.escalation.holding;
+
+import org.recourse.escalation.model.Cases;
+import org.recourse.promise.Supervisors;
+import org.springframework.stereotype.Component;
+
+/** The supervisors of the team that has the case. */
+@Component
+class CaseSupervisors implements Supervisors {
+
+    private final Cases cases;
+
+    CaseSupervisors(Cases cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public String of(String caseNumber) {
+        return cases.get(caseNumber).team() + "-supervisor";
+    }
+
+    @Override
+    public String managersOf(String caseNumber) {
+        return cases.get(caseNumber).team() + "-manager";
+    }
+}

@@ -1,0 +1,83 @@
+package org.recourse.escalation.holding;
+
+import java.util.List;
+import org.recourse.escalation.clocks.CaseClocks;
+import org.recourse.escalation.letter.Letters;
+import org.recourse.escalation.model.AfterCalls;
+import org.recourse.escalation.model.CaseField;
+import org.recourse.escalation.model.CaseState;
+import org.recourse.escalation.model.Cases;
+import org.recourse.escalation.model.EscalationCase;
+import org.recourse.escalation.model.HandOverTrigger;
+import org.recourse.escalation.secondline.SecondLine;
+import org.recourse.form.Step;
+import org.recourse.identity.People;
+import org.recourse.record.CaseLog;
+import org.recourse.record.EventKind;
+import org.recourse.record.Notices;
+import org.springframework.stereotype.Service;
+
+/** Moves a case to the level it was routed to; the agent completes the brief beside it (R9 to R11, R32). */
+@Service
+public class HandingOver {
+
+    private static final String FALLBACK = "no rule fits";
+
+    private final Cases cases;
+    private final AfterCalls afterCalls;
+    private final Letters letters;
+    private final Notices notices;
+    private final CaseClocks clocks;
+    private final People people;
+    private final CaseLog log;
+
+    HandingOver(
+            Cases cases,
+            AfterCalls afterCalls,
+            Letters letters,
+            Notices notices,
+            CaseClocks clocks,
+            People people,
+            CaseLog log) {
+        this.cases = cases;
+        this.afterCalls = afterCalls;
+        this.letters = letters;
+        this.notices = notices;
+        this.clocks = clocks;
+        this.people = people;
+        this.log = log;
+    }
+
+    public void handOver(Step step) {
+        EscalationCase escalation = cases.get(step.caseNumber());
+        int level = Math.max(escalation.number(CaseField.LEVEL_WANTED), 2);
+        boolean fromAgent =
+                escalation.level() == 1 && !escalation.is(CaseField.HAND_OVER_TRIGGER, HandOverTrigger.REOPENED);
+        escalation
+                .set(CaseField.LEVEL, level)
+                .set(CaseField.STATE, CaseState.OPEN)
+                .set(CaseField.OWNER, null);
+        cases.save(escalation, step);
+        log.happened(
+                step,
+                EventKind.HANDED_OVER,
+                "to level %d, %s: %s"
+                        .formatted(
+                                level,
+                                SecondLine.group(escalation),
+                                escalation.textOr(CaseField.HAND_OVER_TRIGGER, "")));
+        if (fromAgent && escalation.has(CaseField.AGENT)) {
+            afterCalls.prepareHandover(escalation.number());
+        }
+        if (escalation.textOr(CaseField.ROUTE_REASON, "").startsWith(FALLBACK)) {
+            notices.tell(
+                    step,
+                    "unrouted",
+                    "No routing rule fits %s; it went to %s."
+                            .formatted(escalation.number(), people.groupName(SecondLine.group(escalation))),
+                    List.of(escalation.team() + "-manager"));
+        }
+        letters.handedOver(escalation);
+        clocks.wrote(escalation);
+    }
+}

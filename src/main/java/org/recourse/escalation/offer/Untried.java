@@ -1,0 +1,85 @@
+package org.recourse.escalation.offer;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.recourse.compensation.Authority;
+import org.recourse.compensation.CompensationKind;
+import org.recourse.compensation.Requester;
+import org.recourse.escalation.model.CaseField;
+import org.recourse.escalation.model.EscalationCase;
+import org.recourse.form.Texts;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * What nobody has offered yet: the kinds of money that the authority table allows and the articles that fit (R8). A
+ * checklist to look at before a case goes higher; it stands in nobody's way.
+ */
+@Component
+public class Untried {
+
+    private final Proposals proposals;
+    private final Suggestions suggestions;
+    private final Authority authority;
+    private final Requesters requesters;
+    private final Texts texts;
+
+    Untried(Proposals proposals, Suggestions suggestions, Authority authority, Requesters requesters, Texts texts) {
+        this.proposals = proposals;
+        this.suggestions = suggestions;
+        this.authority = authority;
+        this.requesters = requesters;
+        this.texts = texts;
+    }
+
+    /** In a sentence for a form that says elsewhere what may be offered; empty when everything was tried. */
+    public String told(EscalationCase escalation) {
+        String left = left(escalation);
+        return left.isEmpty() ? "" : texts.say("Not tried yet: %s.", left);
+    }
+
+    /** With what may be offered. */
+    public String toldWithLimits(EscalationCase escalation) {
+        return told(escalation, requesters.of(escalation));
+    }
+
+    /** As the agent saw it who handed the case over. */
+    public String toldToAgent(EscalationCase escalation) {
+        return told(escalation, requesters.of(escalation, escalation.textOr(CaseField.AGENT, ""), 1));
+    }
+
+    private String told(EscalationCase escalation, Requester requester) {
+        String left = left(escalation);
+        return left.isEmpty()
+                ? ""
+                : texts.say(
+                        "Not tried yet: %s. Within your limits: %s.", left, texts.told(authority.limits(requester)));
+    }
+
+    private String left(EscalationCase escalation) {
+        List<Proposal> offered = proposals.of(escalation.number());
+        return Stream.concat(kinds(offered), articles(escalation, offered)).collect(Collectors.joining("; "));
+    }
+
+    private static Stream<String> kinds(List<Proposal> offered) {
+        Set<CompensationKind> left = EnumSet.allOf(CompensationKind.class);
+        offered.forEach(proposal -> proposal.compensation().lines().forEach(line -> left.remove(line.kind())));
+        return left.stream().map(kind -> kind.words(LocaleContextHolder.getLocale()));
+    }
+
+    private Stream<String> articles(EscalationCase escalation, List<Proposal> offered) {
+        Set<String> solutions =
+                offered.stream().map(proposal -> plain(proposal.solution())).collect(Collectors.toSet());
+        return suggestions.rows(escalation.number()).stream()
+                .filter(article -> solutions.stream()
+                        .noneMatch(solution -> solution.contains(plain(String.valueOf(article.get("solution"))))))
+                .map(article -> texts.say("“%s”", String.valueOf(article.get("title"))));
+    }
+
+    private static String plain(String text) {
+        return text.strip().replaceAll("\\s+", " ").toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,103 @@
+package org.recourse.escalation.opening;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.recourse.customer.Customer;
+import org.recourse.customer.Customers;
+import org.recourse.escalation.clocks.CaseClocks;
+import org.recourse.escalation.contact.ContactKind;
+import org.recourse.escalation.contact.Contacts;
+import org.recourse.escalation.model.CaseField;
+import org.recourse.escalation.model.Cases;
+import org.recourse.escalation.model.Channel;
+import org.recourse.escalation.model.EscalationCase;
+import org.recourse.escalation.model.Signal;
+import org.recourse.form.Answers;
+import org.recourse.form.RefusedInput;
+import org.recourse.form.Step;
+import org.recourse.identity.CurrentUser;
+import org.recourse.identity.People;
+import org.springframework.stereotype.Service;
+
+/** Opens a case: who is it, whose team, and what is known so far. */
+@Service
+class CaseOpening {
+
+    private static final String AGENT = "agent";
+
+    private final Cases cases;
+    private final Contacts contacts;
+    private final Customers customers;
+    private final People people;
+    private final CaseClocks clocks;
+    private final CurrentUser user;
+
+    CaseOpening(
+            Cases cases, Contacts contacts, Customers customers, People people, CaseClocks clocks, CurrentUser user) {
+        this.cases = cases;
+        this.contacts = contacts;
+        this.customers = customers;
+        this.people = people;
+        this.clocks = clocks;
+        this.user = user;
+    }
+
+    /** @throws RefusedInput naming the field when customer, title or team is missing or unclear */
+    EscalationCase open(Step step, Answers answers) {
+        String title =
+                answers.required("title", Answers.SHORT_TEXT, "is missing: say in a few words what it is about.");
+        Channel channel = answers.choice("channel", Channel.class);
+        String team = team(answers.identifier("team", 64));
+        String story = answers.text("story");
+        String product = answers.text("product", Answers.SHORT_TEXT);
+        String outcome = answers.text("desiredOutcome");
+        Integer mood = answers.number("mood", 1, 5);
+        List<Signal> signals = answers.choices("signals", Signal.class);
+        WhichCustomer who = WhichCustomer.of(answers);
+        Customer customer = who.among(customers).orElseGet(() -> who.newcomer(customers));
+        Imported imported = answers.handed(Imported.FIELD, Imported.class);
+
+        EscalationCase opened =
+                cases.open(team, customer.number(), channel == null ? Channel.PHONE : channel, customer.zone(), title);
+        opened.setIfGiven(CaseField.STORY, story)
+                .setIfGiven(CaseField.PRODUCT, product)
+                .setIfGiven(CaseField.DESIRED_OUTCOME, outcome)
+                .setIfGiven(CaseField.MOOD_START, mood)
+                .setIfGiven(CaseField.MOOD_NOW, mood);
+        if (signals != null && !signals.isEmpty()) {
+            opened.set(CaseField.SIGNALS, signals.stream().map(Signal::value).collect(Collectors.joining(",")));
+        }
+        if (imported != null) {
+            opened.set(CaseField.SOURCE, imported.source()).set(CaseField.RECEIVED_ON, imported.receivedAt());
+        } else if (user.hasRole(AGENT)) {
+            opened.set(CaseField.AGENT, user.id());
+        }
+        cases.save(opened, new Step(opened.number(), step.element(), step.definition(), null, step.variables()));
+        contacts.begin(opened, ContactKind.FIRST, opened.channel().value(), user.id(), story);
+        clocks.opened(opened, customer.tier());
+        return opened;
+    }
+
+    private String team(@Nullable String given) {
+        Set<String> teams = user.teams();
+        if (given != null && !given.isBlank()) {
+            String team = given.strip();
+            if (!teams.isEmpty() && user.hasRole(AGENT) && !teams.contains(team)) {
+                throw new RefusedInput("team", "\"%s\" is not your team.".formatted(team));
+            }
+            if (!team.matches("team-[a-z0-9-]+")) {
+                throw new RefusedInput("team", "\"%s\" is not a team; write it like team-north.".formatted(team));
+            }
+            if (!teams.contains(team) && people.membersOf(team + "-agent").isEmpty()) {
+                throw new RefusedInput("team", "\"%s\" has no agents who could take the case.".formatted(team));
+            }
+            return team;
+        }
+        if (teams.size() == 1) {
+            return teams.iterator().next();
+        }
+        throw new RefusedInput("team", "is missing: say which team's agents are to take the case.");
+    }
+}

@@ -1,0 +1,48 @@
+package org.recourse.escalation.opening;
+
+import org.jspecify.annotations.Nullable;
+import org.recourse.form.RefusedInput;
+import org.recourse.identity.CurrentUser;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Keys of requests that opened a case: the same key again gives the same case. A key counts for who sent it, so that two
+ * systems that number their requests in the same way do not swallow each other's.
+ */
+@Repository
+public class OpeningKeys {
+
+    private static final int LENGTH = 200;
+
+    private final JdbcClient jdbc;
+    private final CurrentUser user;
+
+    OpeningKeys(JdbcClient jdbc, CurrentUser user) {
+        this.jdbc = jdbc;
+        this.user = user;
+    }
+
+    /** @throws RefusedInput when the key is longer than a key is */
+    public @Nullable String caseOf(String key) {
+        return jdbc.sql("select case_number from opening_key where opening_key = ?")
+                .param(own(key))
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    public void remember(String key, String caseNumber) {
+        jdbc.sql("insert into opening_key (opening_key, case_number) values (?, ?)")
+                .params(own(key), caseNumber)
+                .update();
+    }
+
+    private String own(String key) {
+        if (key.length() > LENGTH) {
+            throw new RefusedInput(
+                    "Idempotency-Key", "has %d characters; at most %d are kept.".formatted(key.length(), LENGTH));
+        }
+        return user.id() + "/" + key;
+    }
+}

@@ -1,0 +1,24 @@
+package org.recourse.escalation.opening;
+
+import org.recourse.escalation.model.Settlement;
+
+/** The table that says at which level a repeat is heard, which a process owner edits ({@code RouteRepeat.dmn}). */
+public interface RepeatTable {
+
+    /** Its id, which is its file name. */
+    String NAME = "RouteRepeat";
+
+    /**
+     * @param settledLevel level that settled the matter
+     * @param outcome how it was settled, a value of {@link Settlement}
+     * @param daysSince whole days since the settlement
+     */
+    Ruling rule(int settledLevel, String outcome, int daysSince);
+
+    /**
+     * What the table says.
+     *
+     * @param reason in words, with table and version behind it
+     */
+    record Ruling(int level, String reason) {}
+}

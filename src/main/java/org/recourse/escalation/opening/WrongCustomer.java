@@ -1,0 +1,84 @@
+package org.recourse.escalation.opening;
+
+import java.util.List;
+import org.recourse.compensation.Grants;
+import org.recourse.customer.Customer;
+import org.recourse.customer.Customers;
+import org.recourse.escalation.clocks.CaseClocks;
+import org.recourse.escalation.model.CaseField;
+import org.recourse.escalation.model.CaseState;
+import org.recourse.escalation.model.Cases;
+import org.recourse.escalation.model.EscalationCase;
+import org.recourse.form.RefusedInput;
+import org.recourse.form.Step;
+import org.recourse.identity.CurrentUser;
+import org.recourse.record.CaseLog;
+import org.recourse.record.EventKind;
+import org.recourse.record.Notices;
+import org.springframework.stereotype.Service;
+
+/** A case that was opened for the wrong customer goes to the right one with all it holds; its history says so (R22). */
+@Service
+public class WrongCustomer {
+
+    private final Cases cases;
+    private final Customers customers;
+    private final Grants grants;
+    private final Notices notices;
+    private final CaseClocks clocks;
+    private final CaseLog log;
+    private final CurrentUser user;
+
+    WrongCustomer(
+            Cases cases,
+            Customers customers,
+            Grants grants,
+            Notices notices,
+            CaseClocks clocks,
+            CaseLog log,
+            CurrentUser user) {
+        this.cases = cases;
+        this.customers = customers;
+        this.grants = grants;
+        this.notices = notices;
+        this.clocks = clocks;
+        this.log = log;
+        this.user = user;
+    }
+
+    /**
+     * @throws RefusedInput naming what was given when nobody fits it, {@code customerNumber} when several do or the case is
+     *     that customer's already
+     */
+    public void move(EscalationCase escalation, WhichCustomer who, String reason) {
+        String wrong = escalation.customerNumber();
+        Customer right = who.among(customers).orElseThrow(who::nobody);
+        if (right.number().equals(wrong)) {
+            throw new RefusedInput("customerNumber", "%s is that customer's already.".formatted(escalation.number()));
+        }
+        if (escalation.is(CaseField.STATE, CaseState.JOINED)) {
+            throw new RefusedInput(
+                    "caseNumber",
+                    "the contact belongs to %s now; move that case.".formatted(escalation.text(CaseField.JOINED_TO)));
+        }
+        Step step = Step.byRoute(escalation.number(), "POST customer");
+        cases.save(escalation.set(CaseField.CUSTOMER_NUMBER, right.number()), step);
+        cases.inZone(escalation.number(), right.zone());
+        grants.moveTo(escalation.number(), right.number());
+        customers.byNumber(wrong).ifPresent(was -> clocks.customerChanged(escalation, was, right));
+        log.happened(step, EventKind.MOVED, "from %s to %s: %s".formatted(wrong, right.number(), reason));
+        String responsible = Joining.responsible(escalation);
+        if (!responsible.equals(user.id())) {
+            notices.tell(
+                    step,
+                    "customer-changed",
+                    "%s is not the case of %s but of %s (%s)."
+                            .formatted(
+                                    escalation.number(),
+                                    wrong,
+                                    right.name() == null ? right.number() : right.name(),
+                                    right.number()),
+                    List.of(responsible));
+        }
+    }
+}

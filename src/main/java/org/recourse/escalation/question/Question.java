@@ -1,0 +1,16 @@
+package org.recourse.escalation.question;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Something an agent or supervisor asks somebody about a case that stays theirs (R31). */
+public record Question(
+        long id,
+        String caseNumber,
+        String askedBy,
+        String askedOf,
+        String question,
+        Instant askedAt,
+        Instant dueBy,
+        @Nullable String answer,
+        @Nullable String answeredBy) {}

@@ -1,0 +1,101 @@
+package org.recourse.escalation.secondline;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.recourse.compensation.Agreements;
+import org.recourse.compensation.Approvals;
+import org.recourse.compensation.Authority;
+import org.recourse.compensation.Compensation;
+import org.recourse.compensation.Requester;
+import org.recourse.escalation.model.CaseField;
+import org.recourse.escalation.model.EscalationCase;
+import org.recourse.escalation.offer.Requesters;
+import org.recourse.form.Holder;
+import org.recourse.form.RefusedInput;
+import org.recourse.identity.CurrentUser;
+import org.springframework.stereotype.Component;
+
+/** What the steps of supervisors and managers share: who owns the case, and what they may offer (R17). */
+@Component
+public class SecondLine {
+
+    private final CurrentUser user;
+    private final Approvals approvals;
+    private final Authority authority;
+    private final Agreements agreements;
+    private final Requesters requesters;
+
+    SecondLine(
+            CurrentUser user, Approvals approvals, Authority authority, Agreements agreements, Requesters requesters) {
+        this.user = user;
+        this.approvals = approvals;
+        this.authority = authority;
+        this.agreements = agreements;
+        this.requesters = requesters;
+    }
+
+    /** Who took the hand-over, else the people of the level in the team that the table or the opener gives. */
+    Holder holder(EscalationCase escalation) {
+        return Holder.of(
+                escalation.text(CaseField.OWNER),
+                group(escalation),
+                escalation.number(CaseField.PRIORITY),
+                escalation.instant(CaseField.REVIEW_DUE));
+    }
+
+    public static String group(EscalationCase escalation) {
+        String team = escalation.textOr(CaseField.ROUTE_TEAM, escalation.team());
+        return team + (escalation.level() >= 3 ? "-manager" : "-supervisor");
+    }
+
+    /** Who works on the case at a higher level keeps it. */
+    void take(EscalationCase escalation) {
+        escalation.set(CaseField.OWNER, user.id());
+    }
+
+    /**
+     * @return what allows the offer: the ceiling or a row of the table; empty when there is nothing to allow
+     * @throws RefusedInput when the offer is above the decided ceiling and above the own authority
+     */
+    String demandAuthority(EscalationCase escalation, Compensation offer, String sentence) {
+        Compensation ceiling = approvals.ceiling(escalation.number());
+        if (offer.isWithin(ceiling)) {
+            return offer.isNone() ? "" : "the approved ceiling of " + ceiling.words();
+        }
+        if (ceiling.isNone() || authority.mayGrantAlone(requesters.of(escalation), offer)) {
+            return authority.demandAuthority(requesters.of(escalation), offer, sentence);
+        }
+        throw new RefusedInput(
+                amountAbove(offer, ceiling),
+                "%s is above the approved ceiling of %s. %s".formatted(offer.words(), ceiling.words(), sentence));
+    }
+
+    /**
+     * Holds what was agreed in the budget.
+     *
+     * @throws RefusedInput when the budget has too little left and no manager says why it may be overdrawn
+     */
+    void secure(EscalationCase escalation, Compensation agreed, @Nullable String overdrawReason) {
+        agreements.secure(requesters.of(escalation), agreed, overdrawReason);
+    }
+
+    private static String amountAbove(Compensation offer, Compensation ceiling) {
+        BigDecimal first = offer.amount(0);
+        boolean goodwillAbove = offer.goodwill().compareTo(ceiling.goodwill()) > 0;
+        boolean firstIsGoodwill = first != null && offer.goodwill().compareTo(first) >= 0;
+        return goodwillAbove == firstIsGoodwill ? "compensationAmount" : "compensationAmount2";
+    }
+
+    /** What may be offered, in words for the form. */
+    String limitText(EscalationCase escalation) {
+        Compensation ceiling = approvals.ceiling(escalation.number());
+        return "You may offer: %s%s."
+                .formatted(
+                        authority.limits(requesters.of(escalation)),
+                        ceiling.isNone() ? "" : "; approved as ceiling: " + ceiling.words());
+    }
+
+    Requester requester(EscalationCase escalation) {
+        return requesters.of(escalation);
+    }
+}

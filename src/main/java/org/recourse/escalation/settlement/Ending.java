@@ -1,0 +1,89 @@
+package org.recourse.escalation.settlement;
+
+import java.time.Clock;
+import java.util.List;
+import org.recourse.callback.Callbacks;
+import org.recourse.compensation.Approvals;
+import org.recourse.escalation.clocks.CaseClocks;
+import org.recourse.escalation.contact.Contacts;
+import org.recourse.escalation.model.CaseField;
+import org.recourse.escalation.model.CaseProcess;
+import org.recourse.escalation.model.CaseState;
+import org.recourse.escalation.model.Cases;
+import org.recourse.escalation.model.EscalationCase;
+import org.recourse.escalation.model.Settlement;
+import org.recourse.escalation.opening.Joining;
+import org.recourse.form.Step;
+import org.recourse.promise.Promises;
+import org.recourse.record.CaseLog;
+import org.recourse.record.EventKind;
+import org.recourse.record.Notices;
+import org.springframework.stereotype.Service;
+
+/** Closes or withdraws a case so that no step, timer, promise or request of it is left anywhere. */
+@Service
+public class Ending {
+
+    private final Cases cases;
+    private final Contacts contacts;
+    private final Promises promises;
+    private final Callbacks callbacks;
+    private final Approvals approvals;
+    private final CaseProcess process;
+    private final Notices notices;
+    private final CaseClocks clocks;
+    private final CaseLog log;
+    private final Clock clock;
+
+    Ending(
+            Cases cases,
+            Contacts contacts,
+            Promises promises,
+            Callbacks callbacks,
+            Approvals approvals,
+            CaseProcess process,
+            Notices notices,
+            CaseClocks clocks,
+            CaseLog log,
+            Clock clock) {
+        this.cases = cases;
+        this.contacts = contacts;
+        this.promises = promises;
+        this.callbacks = callbacks;
+        this.approvals = approvals;
+        this.process = process;
+        this.notices = notices;
+        this.clocks = clocks;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    public void close(Step step) {
+        EscalationCase closed = cases.get(step.caseNumber());
+        if (!closed.has(CaseField.OUTCOME)) {
+            closed.set(CaseField.OUTCOME, Settlement.UNREACHABLE);
+        }
+        end(closed, step, CaseState.CLOSED, false);
+        log.happened(step, EventKind.CLOSED, closed.text(CaseField.OUTCOME));
+    }
+
+    public void withdraw(Step step, String reason) {
+        EscalationCase withdrawn = cases.get(step.caseNumber()).set(CaseField.OUTCOME, Settlement.WITHDRAWN);
+        String responsible = Joining.responsible(withdrawn);
+        end(withdrawn, step, CaseState.WITHDRAWN, true);
+        log.happened(step, EventKind.WITHDRAWN, reason);
+        notices.tell(
+                step, "withdrawn", "The customer withdrew %s.".formatted(withdrawn.number()), List.of(responsible));
+    }
+
+    /** The state is saved first: what hangs on a promise of an open case is not dated anew while all of it ends. */
+    private void end(EscalationCase ended, Step step, CaseState state, boolean withdrawn) {
+        cases.save(ended.set(CaseField.STATE, state).set(CaseField.CLOSED_AT, clock.instant()), step);
+        promises.endAll(step, withdrawn);
+        callbacks.cancel(step.caseNumber());
+        clocks.stopped(step.caseNumber());
+        approvals.cancelOpen(step);
+        contacts.cut(step.caseNumber(), state.value());
+        process.endSideProcesses(step.caseNumber());
+    }
+}

@@ -1,0 +1,112 @@
+package org.recourse.escalation.settlement;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recourse.compensation.Agreements;
+import org.recourse.compensation.Compensation;
+import org.recourse.escalation.clocks.CaseClocks;
+import org.recourse.escalation.contact.Contacts;
+import org.recourse.escalation.letter.Letters;
+import org.recourse.escalation.model.AfterCalls;
+import org.recourse.escalation.model.CaseField;
+import org.recourse.escalation.model.CaseState;
+import org.recourse.escalation.model.Cases;
+import org.recourse.escalation.model.EscalationCase;
+import org.recourse.escalation.model.Settlement;
+import org.recourse.escalation.offer.Proposal;
+import org.recourse.escalation.offer.Proposals;
+import org.recourse.escalation.offer.Requesters;
+import org.recourse.form.Step;
+import org.recourse.promise.Promise;
+import org.recourse.record.CaseLog;
+import org.recourse.record.EventKind;
+import org.springframework.stereotype.Service;
+
+/** What a settlement brings with it: money agreed, promises made, the confirmation in writing (R6, R32). */
+@Service
+public class Settling {
+
+    private final Cases cases;
+    private final Contacts contacts;
+    private final Proposals proposals;
+    private final Agreements agreements;
+    private final Requesters requesters;
+    private final AgreedPromises promises;
+    private final Letters letters;
+    private final AfterCalls afterCalls;
+    private final CaseClocks clocks;
+    private final CaseLog log;
+    private final Clock clock;
+
+    Settling(
+            Cases cases,
+            Contacts contacts,
+            Proposals proposals,
+            Agreements agreements,
+            Requesters requesters,
+            AgreedPromises promises,
+            Letters letters,
+            AfterCalls afterCalls,
+            CaseClocks clocks,
+            CaseLog log,
+            Clock clock) {
+        this.cases = cases;
+        this.contacts = contacts;
+        this.proposals = proposals;
+        this.agreements = agreements;
+        this.requesters = requesters;
+        this.promises = promises;
+        this.letters = letters;
+        this.afterCalls = afterCalls;
+        this.clocks = clocks;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Records the settlement, and says whether money was agreed that is to be granted. */
+    public boolean settle(Step step) {
+        EscalationCase settled = cases.get(step.caseNumber());
+        String by = settled.textOr(CaseField.OWNER, settled.textOr(CaseField.AGENT, "system"));
+        settled.set(CaseField.STATE, CaseState.SETTLED)
+                .set(CaseField.SETTLED_BY, by)
+                .set(CaseField.SETTLED_AT, clock.instant());
+        contacts.end(settled, "settled");
+        if (settled.level() == 1) {
+            afterCalls.wrapUp(settled.number());
+        }
+        cases.save(settled, step);
+        clocks.settled(settled);
+        log.happened(step, EventKind.SETTLED, settled.text(CaseField.OUTCOME));
+        Proposal agreed = agreed(settled);
+        if (agreed == null || agreed.compensation().isNone()) {
+            agreements.keepOnly(settled.number(), Compensation.none(), "settled without money");
+            return false;
+        }
+        agreements.agree(requesters.of(settled, by), agreed.number(), agreed.compensation());
+        return true;
+    }
+
+    /** Makes a promise of each "by when" and writes the confirmation. */
+    public void confirm(Step step) {
+        EscalationCase settled = cases.get(step.caseNumber());
+        clocks.answeredFinally(settled);
+        Proposal agreed = agreed(settled);
+        List<Promise> made = agreed == null ? List.of() : promises.make(step, settled, agreed);
+        if (settled.has(CaseField.FINAL_ANSWER)) {
+            letters.finalAnswer(settled);
+        } else if (agreed != null) {
+            letters.confirmation(settled, agreed, made);
+        } else if (settled.is(CaseField.OUTCOME, Settlement.ACCEPTED_NO_CHANGE)) {
+            letters.unchanged(settled);
+        }
+    }
+
+    /** The proposal whose content is owed: none when the customer accepted that nothing changes. */
+    private @Nullable Proposal agreed(EscalationCase settled) {
+        if (settled.is(CaseField.OUTCOME, Settlement.ACCEPTED_NO_CHANGE)) {
+            return null;
+        }
+        return proposals.latest(settled.number()).orElse(null);
+    }
+}

@@ -1,7 +1,0 @@
-package org.recourse.identity;
-
-import org.camunda.bpm.engine.authorization.Permission;
-import org.camunda.bpm.engine.authorization.Resource;
-
-/** One line of the permission table: what a group may do with one resource, or with all of a kind ({@code "*"}). */
-record Grant(String group, Resource resource, String resourceId, Permission... permissions) {}

@@ -1,0 +1,19 @@
+package org.recourse.identity.login;
+
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+
+/** The engine asks for one provider per command. */
+public record GuardedIdentitiesFactory(LoginFailures failures, SlowHash hash, Sessions sessions)
+        implements SessionFactory {
+
+    @Override
+    public Class<?> getSessionType() {
+        return GuardedIdentities.class;
+    }
+
+    @Override
+    public Session openSession() {
+        return new GuardedIdentities(failures, hash, sessions);
+    }
+}

@@ -1,0 +1,12 @@
+package org.recourse.identity.login;
+
+import org.springframework.security.core.AuthenticationException;
+
+public class TooManyFailures extends AuthenticationException {
+
+    private static final long serialVersionUID = 1L;
+
+    TooManyFailures() {
+        super(GuardedIdentities.TOO_MANY);
+    }
+}

@@ -1,0 +1,204 @@
+package org.recourse.insight.casefile;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.recourse.compensation.Grants;
+import org.recourse.escalation.model.EscalationCase;
+import org.recourse.form.Texts;
+import org.recourse.form.Times;
+import org.recourse.insight.history.ClockStretches;
+import org.recourse.insight.history.Decision;
+import org.recourse.insight.history.EngineHistory;
+import org.recourse.insight.history.Incident;
+import org.recourse.insight.history.Operation;
+import org.recourse.notification.Messages;
+import org.recourse.pages.CustomerLinks;
+import org.recourse.record.CaseEvent;
+import org.recourse.record.CaseLog;
+import org.springframework.stereotype.Component;
+
+/** Puts what a case recorded, what was sent and paid, and what the engine recorded into one order. */
+@Component
+public class CaseTimelines {
+
+    private final CaseLog log;
+    private final ReadableLog readable;
+    private final Messages messages;
+    private final Grants grants;
+    private final ClockStretches stretches;
+    private final EngineHistory history;
+    private final Times times;
+    private final Texts texts;
+
+    CaseTimelines(
+            CaseLog log,
+            ReadableLog readable,
+            Messages messages,
+            Grants grants,
+            ClockStretches stretches,
+            EngineHistory history,
+            Times times,
+            Texts texts) {
+        this.log = log;
+        this.readable = readable;
+        this.messages = messages;
+        this.grants = grants;
+        this.stretches = stretches;
+        this.history = history;
+        this.times = times;
+        this.texts = texts;
+    }
+
+    /**
+     * One thing that happened.
+     *
+     * @param kind of the event, or decision, message, payment, incident, operation
+     * @param step element of a diagram or route
+     * @param what in words; of a message its exact text
+     * @param detail inputs and outputs of a decision, delivery of a message
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Entry(
+            Instant at,
+            String kind,
+            String who,
+            String step,
+            @Nullable String field,
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable String what,
+            @Nullable String detail) {}
+
+    public List<Entry> of(EscalationCase escalation, boolean withHistory, Locale language) {
+        String number = escalation.number();
+        List<Entry> entries = new ArrayList<>();
+        readable.of(log.of(number), language).forEach(event -> entries.add(entry(event)));
+        messages.ofCase(number)
+                .forEach(message -> entries.add(new Entry(
+                        message.createdAt(),
+                        "message",
+                        "system",
+                        message.kind().key(),
+                        null,
+                        null,
+                        null,
+                        message.subject() + "\n\n" + CustomerLinks.withoutTokens(message.body()),
+                        "%s to %s: %s%s%s"
+                                .formatted(
+                                        message.channel().key(),
+                                        message.recipient(),
+                                        message.state().key(),
+                                        message.sentAt() == null ? "" : " " + told(message.sentAt()),
+                                        message.reason() == null ? "" : ", " + message.reason()))));
+        grants.of(number)
+                .forEach(grant -> entries.add(new Entry(
+                        grant.agreedAt(),
+                        "payment",
+                        grant.agreedBy(),
+                        grant.key(),
+                        null,
+                        null,
+                        null,
+                        grant.words(),
+                        "%s%s%s"
+                                .formatted(
+                                        grant.state().value(),
+                                        grant.reference() == null ? "" : ", reference " + grant.reference(),
+                                        grant.lastAnswer() == null ? "" : ", answer: " + grant.lastAnswer()))));
+        stretches
+                .of(number)
+                .forEach(stretch -> entries.add(new Entry(
+                        stretch.from(),
+                        "clock",
+                        stretch.who(),
+                        stretch.clock(),
+                        null,
+                        null,
+                        null,
+                        times.readable(
+                                "%s: %s".formatted(stretch.running() ? "runs" : "stands still", stretch.cause()),
+                                language),
+                        stretch.rule())));
+        if (withHistory) {
+            history.decisions(number).forEach(decision -> entries.add(entry(decision)));
+            history.incidents(number).forEach(incident -> entries.add(entry(incident)));
+            history.operations(number).forEach(operation -> entries.add(entry(operation)));
+        }
+        entries.sort(Comparator.comparing(Entry::at));
+        return entries;
+    }
+
+    private Entry entry(CaseEvent event) {
+        boolean change = event.field() != null;
+        return new Entry(
+                event.at(),
+                event.kind().value(),
+                event.who(),
+                event.step(),
+                event.field(),
+                event.before(),
+                change ? event.after() : null,
+                change ? null : told(event, event.after()),
+                event.definition());
+    }
+
+    private @Nullable String told(CaseEvent event, @Nullable String words) {
+        return words == null || event.inTheirWords() ? words : texts.told(words);
+    }
+
+    private static Entry entry(Decision decision) {
+        return new Entry(
+                decision.at(),
+                "decision",
+                "system",
+                decision.element(),
+                null,
+                null,
+                null,
+                decision.place() + (decision.annotation().isEmpty() ? "" : ": " + decision.annotation()),
+                pairs(decision.inputs()) + " → " + pairs(decision.outputs()));
+    }
+
+    private Entry entry(Incident incident) {
+        return new Entry(
+                incident.at(),
+                "incident",
+                "system",
+                incident.element(),
+                null,
+                null,
+                null,
+                incident.message(),
+                incident.endedAt() == null ? "open" : "resolved " + told(incident.endedAt()));
+    }
+
+    private static Entry entry(Operation operation) {
+        return new Entry(
+                operation.at(),
+                "operation",
+                operation.who(),
+                operation.entity() + " " + operation.operation(),
+                operation.property(),
+                operation.before(),
+                operation.after(),
+                operation.annotation(),
+                null);
+    }
+
+    private String told(Instant at) {
+        return "%s (%s)".formatted(times.told(at), times.house());
+    }
+
+    private static String pairs(Map<String, @Nullable Object> values) {
+        return values.entrySet().stream()
+                .map(value -> value.getKey() + " = " + value.getValue())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,29 @@
+package org.recourse.insight.casefile.web;
+
+import java.util.Locale;
+import org.recourse.escalation.desk.CaseAccess;
+import org.recourse.insight.casefile.CaseFile;
+import org.recourse.insight.casefile.CaseFiles;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows cases to those who may read them. */
+@RestController
+@RequestMapping("/api/cases")
+class CaseFileController {
+
+    private final CaseAccess access;
+    private final CaseFiles files;
+
+    CaseFileController(CaseAccess access, CaseFiles files) {
+        this.access = access;
+        this.files = files;
+    }
+
+    @GetMapping("/{caseNumber}")
+    CaseFile file(@PathVariable String caseNumber, Locale language) {
+        return files.of(access.demandRead(caseNumber), language);
+    }
+}

@@ -1,9 +1,0 @@
-package org.recourse.insight.figures;
-
-/**
- * How many facts of a period are alike.
- *
- * @param group what they are broken down by; empty when by nothing
- * @param value what was measured of each, {@link Double#NaN} when the figure only counts
- */
-record Tally(Figure figure, String group, boolean met, double value, String part, long facts) {}

@@ -1,0 +1,137 @@
+package org.recourse.insight.figures.counting;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.recourse.escalation.model.Channel;
+import org.recourse.form.RefusedInput;
+import org.recourse.insight.figures.counting.Volumes.Volume;
+import org.recourse.insight.figures.facts.Facets;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a file of contact volumes, by column name: day, team, product (optional), channel, contacts. */
+@Service
+public class VolumeImport {
+
+    private static final List<String> NEEDED = List.of("day", "team", "channel", "contacts");
+    private static final int PRODUCT_LENGTH = 200;
+
+    private final Volumes volumes;
+
+    VolumeImport(Volumes volumes) {
+        this.volumes = volumes;
+    }
+
+    /** How many rows were taken, and why the others were not. */
+    public record Taken(int taken, List<RefusedRow> refused) {}
+
+    /** A row that was not taken, by its line in the file. */
+    public record RefusedRow(long line, String reason) {}
+
+    /**
+     * Takes every row that is right; the same file again changes nothing.
+     *
+     * @throws RefusedInput when a column is missing or it is no CSV at all
+     */
+    @Transactional
+    public Taken run(Reader file) {
+        Map<List<String>, Volume> taken = new LinkedHashMap<>();
+        List<RefusedRow> refused = new ArrayList<>();
+        try (CSVParser rows = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setIgnoreHeaderCase(true)
+                .setTrim(true)
+                .setIgnoreEmptyLines(true)
+                .get()
+                .parse(file)) {
+            demandColumns(rows);
+            for (CSVRecord row : rows) {
+                try {
+                    Volume volume = volume(row);
+                    taken.put(
+                            List.of(volume.day().toString(), volume.team(), volume.product(), volume.channel()),
+                            volume);
+                } catch (IllegalArgumentException wrong) {
+                    refused.add(new RefusedRow(rows.getCurrentLineNumber(), String.valueOf(wrong.getMessage())));
+                }
+            }
+        } catch (IOException | UncheckedIOException | IllegalStateException unreadable) {
+            throw new RefusedInput("file", "is no CSV: " + unreadable.getMessage());
+        }
+        volumes.put(taken.values());
+        return new Taken(taken.size(), refused);
+    }
+
+    private static void demandColumns(CSVParser rows) {
+        List<String> missing = NEEDED.stream()
+                .filter(column -> rows.getHeaderNames().stream().noneMatch(column::equalsIgnoreCase))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new RefusedInput(
+                    "file",
+                    "lacks the column %s; the first line names day, team, product, channel, contacts."
+                            .formatted(String.join(", ", missing)));
+        }
+    }
+
+    private static Volume volume(CSVRecord row) {
+        String team = cell(row, "team");
+        if (!team.matches("team-[a-z0-9-]+")) {
+            throw new IllegalArgumentException("team: \"%s\" is not a team; write it like team-north".formatted(team));
+        }
+        String product = row.isMapped("product") && row.isSet("product") ? Facets.product(row.get("product")) : "";
+        if (product.length() > PRODUCT_LENGTH) {
+            throw new IllegalArgumentException("product: is longer than 200 characters");
+        }
+        return new Volume(
+                day(cell(row, "day")),
+                team,
+                product.equals(Facets.NOT_NAMED) ? "" : product,
+                channel(cell(row, "channel")),
+                contacts(cell(row, "contacts")));
+    }
+
+    private static String cell(CSVRecord row, String column) {
+        if (!row.isSet(column)) {
+            throw new IllegalArgumentException(column + ": is missing");
+        }
+        return row.get(column);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException malformed) {
+            throw new IllegalArgumentException("day: \"%s\" is not a day; write it like 2026-11-24".formatted(text));
+        }
+    }
+
+    private static String channel(String text) {
+        String channel = text.toLowerCase(Locale.ROOT);
+        if (Arrays.stream(Channel.values()).map(Channel::value).anyMatch(channel::equals)) {
+            return channel;
+        }
+        throw new IllegalArgumentException("channel: \"%s\" is not a channel".formatted(text));
+    }
+
+    private static int contacts(String text) {
+        if (!text.matches("\\d{1,9}")) {
+            throw new IllegalArgumentException("contacts: \"%s\" is not a number of contacts".formatted(text));
+        }
+        return Integer.parseInt(text);
+    }
+}

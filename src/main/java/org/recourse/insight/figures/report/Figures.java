@@ -1,0 +1,198 @@
+package org.recourse.insight.figures.report;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.recourse.calendar.Calendars;
+import org.recourse.insight.figures.counting.FigureKeeper;
+import org.recourse.insight.figures.counting.GroupBy;
+import org.recourse.insight.figures.counting.KeptFacts;
+import org.recourse.insight.figures.counting.KeptFacts.TeamDay;
+import org.recourse.insight.figures.counting.Period;
+import org.recourse.insight.figures.counting.Tally;
+import org.recourse.insight.figures.counting.Volumes;
+import org.recourse.insight.figures.counting.Volumes.Volume;
+import org.recourse.insight.figures.facts.Facets;
+import org.recourse.insight.figures.facts.Fact;
+import org.recourse.insight.figures.facts.Figure;
+import org.recourse.insight.figures.facts.FigureProperties;
+import org.recourse.insight.figures.report.FigureReport.Group;
+import org.recourse.insight.figures.report.FigureReport.Line;
+import org.springframework.stereotype.Service;
+
+/** Counts the figures of definitions.md over a period and the one before (R24). */
+@Service
+public class Figures {
+
+    private final FigureKeeper keeper;
+    private final KeptFacts kept;
+    private final Volumes volumes;
+    private final Calendars calendars;
+    private final FigureProperties properties;
+    private final FigureTexts texts;
+    private final Clock clock;
+
+    Figures(
+            FigureKeeper keeper,
+            KeptFacts kept,
+            Volumes volumes,
+            Calendars calendars,
+            FigureProperties properties,
+            FigureTexts texts,
+            Clock clock) {
+        this.keeper = keeper;
+        this.kept = kept;
+        this.volumes = volumes;
+        this.calendars = calendars;
+        this.properties = properties;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Today on the house's clock. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), calendars.standard().zone());
+    }
+
+    /** The figures of a period, of everything that is on record now. */
+    public FigureReport report(Period period, @Nullable GroupBy groupBy, Locale language) {
+        int uncounted = keeper.refreshForReader();
+        Period before = period.previous();
+        Map<Figure, List<Tally>> now = tallies(period, groupBy);
+        Map<Figure, List<Tally>> then = tallies(before, null);
+        Handled handled = handled(period);
+        Handled handledBefore = handled(before);
+        List<Line> lines = new ArrayList<>();
+        for (Figure figure : Figure.values()) {
+            List<Tally> facts = now.getOrDefault(figure, List.of());
+            List<Tally> earlier = then.getOrDefault(figure, List.of());
+            boolean fed = figure == Figure.ESCALATION_RATE && handled.isKnown();
+            lines.add(new Line(
+                    figure.key(),
+                    texts.of(language, figure, figure == Figure.ESCALATION_RATE && !fed ? "label.unfed" : "label"),
+                    texts.of(language, figure, "definition")
+                            .formatted(properties.resolutionDays(), properties.repeatDays()),
+                    texts.of(language, figure, "time"),
+                    per(language, figure, fed),
+                    figure.unit().key(),
+                    figure.better().key(),
+                    properties.targets().get(figure.key()),
+                    fed ? Measure.of(figure, facts, handled.all()) : Measure.of(figure, facts),
+                    fed && handledBefore.isKnown()
+                            ? Measure.of(figure, earlier, handledBefore.all())
+                            : Measure.of(figure, earlier),
+                    groupBy == null ? List.of() : groups(language, figure, facts, groupBy, fed ? handled : null),
+                    parts(language, figure, facts)));
+        }
+        return new FigureReport(
+                period.from(),
+                period.to(),
+                before.from(),
+                before.to(),
+                groupBy == null ? null : groupBy.key(),
+                uncounted == 0,
+                uncounted,
+                lines);
+    }
+
+    /** What stands behind a figure: the things it counted, the newest first. */
+    public List<Fact> behind(Figure figure, Period period, int atMost) {
+        keeper.refreshForReader();
+        return kept.behind(figure, period, clock.instant(), atMost);
+    }
+
+    private Map<Figure, List<Tally>> tallies(Period period, @Nullable GroupBy groupBy) {
+        return kept.within(period, groupBy).stream().collect(Collectors.groupingBy(Tally::figure));
+    }
+
+    private Handled handled(Period period) {
+        List<Volume> reported = volumes.within(period);
+        return Handled.of(reported, reported.isEmpty() ? Set.of() : kept.daysWithCases(period));
+    }
+
+    private String per(Locale language, Figure figure, boolean fed) {
+        return texts.of(language, figure, figure == Figure.ESCALATION_RATE && !fed ? "per.unfed" : "per");
+    }
+
+    private List<Group> groups(
+            Locale language, Figure figure, List<Tally> facts, GroupBy groupBy, @Nullable Handled handled) {
+        Map<String, List<Tally>> groups = grouped(facts, Tally::group);
+        boolean fed = handled != null && groupBy.isInVolumes();
+        Map<String, Long> denominators = fed ? Objects.requireNonNull(handled).by(groupBy) : Map.of();
+        Set<String> names = new HashSet<>(groups.keySet());
+        names.addAll(denominators.keySet());
+        return names.stream()
+                .sorted()
+                .map(name -> {
+                    List<Tally> counted = groups.getOrDefault(name, List.of());
+                    boolean known = fed && denominators.containsKey(name);
+                    return new Group(
+                            name,
+                            per(language, figure, known),
+                            known
+                                    ? Measure.of(figure, counted, Objects.requireNonNull(denominators.get(name)))
+                                    : Measure.of(figure, counted));
+                })
+                .toList();
+    }
+
+    private List<Group> parts(Locale language, Figure figure, List<Tally> facts) {
+        Map<String, List<Tally>> parts = grouped(facts, Tally::part);
+        parts.remove("");
+        return parts.entrySet().stream()
+                .map(part -> new Group(
+                        part.getKey(),
+                        per(language, figure, false),
+                        // a trigger is known of what was escalated only
+                        figure == Figure.ESCALATION_RATE
+                                ? Measure.of(figure, part.getValue(), Measure.number(facts))
+                                : Measure.of(figure, part.getValue())))
+                .toList();
+    }
+
+    private static TreeMap<String, List<Tally>> grouped(List<Tally> facts, Function<Tally, String> by) {
+        return facts.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.toList()));
+    }
+
+    /**
+     * Contacts handled in a period. Known only when telephony reported each day of each team that has cases: half a feed
+     * would make the rate look better or worse than it was.
+     */
+    private record Handled(List<Volume> volumes, boolean isKnown) {
+
+        static Handled of(List<Volume> volumes, Set<TeamDay> withCases) {
+            Set<TeamDay> reported = volumes.stream()
+                    .map(volume -> new TeamDay(volume.team(), volume.day()))
+                    .collect(Collectors.toSet());
+            return new Handled(volumes, !volumes.isEmpty() && reported.containsAll(withCases));
+        }
+
+        long all() {
+            return volumes.stream().mapToLong(Volume::contacts).sum();
+        }
+
+        Map<String, Long> by(GroupBy groupBy) {
+            return volumes.stream()
+                    .collect(Collectors.groupingBy(
+                            volume -> groupBy.of(
+                                    new Facets(
+                                            volume.team(),
+                                            Facets.product(volume.product()),
+                                            Facets.NOT_NAMED,
+                                            volume.channel(),
+                                            0),
+                                    volume.day()),
+                            Collectors.summingLong(Volume::contacts)));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.recourse.insight.figures.web;
+
+import org.recourse.insight.access.InsightAccess;
+import org.recourse.insight.figures.counting.FigureKeeper;
+import org.recourse.insight.figures.counting.FigureKeeper.Rebuilt;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets operators and process owners form all figures again from the records, and see whether they were right. */
+@RestController
+class RebuildController {
+
+    private final FigureKeeper keeper;
+    private final InsightAccess access;
+
+    RebuildController(FigureKeeper keeper, InsightAccess access) {
+        this.keeper = keeper;
+        this.access = access;
+    }
+
+    @PostMapping("/api/metrics/rebuild")
+    Rebuilt rebuild() {
+        access.demandOperation();
+        return keeper.rebuild();
+    }
+}

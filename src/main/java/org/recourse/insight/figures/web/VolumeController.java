@@ -1,0 +1,39 @@
+package org.recourse.insight.figures.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.recourse.insight.access.InsightAccess;
+import org.recourse.insight.figures.counting.VolumeImport;
+import org.recourse.insight.figures.counting.VolumeImport.Taken;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes contact volumes from telephony: managers and integrations. */
+@RestController
+class VolumeController {
+
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+    private final VolumeImport volumes;
+    private final InsightAccess access;
+
+    VolumeController(VolumeImport volumes, InsightAccess access) {
+        this.volumes = volumes;
+        this.access = access;
+    }
+
+    @PostMapping(path = "/api/imports/volumes", consumes = "text/csv")
+    Taken take(HttpServletRequest request) throws IOException {
+        access.demandImport();
+        try (var text = new BufferedReader(new InputStreamReader(request.getInputStream(), StandardCharsets.UTF_8))) {
+            text.mark(1);
+            if (text.read() != BYTE_ORDER_MARK) {
+                text.reset();
+            }
+            return volumes.run(text);
+        }
+    }
+}

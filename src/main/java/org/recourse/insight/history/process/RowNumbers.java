@@ -1,0 +1,68 @@
+package org.recourse.insight.history.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.jspecify.annotations.Nullable;
+import org.recourse.engine.calls.ProcessCalls;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The engine records which rule fired by its id; people count rows. A deployed table never changes, so it is read once. */
+@Component
+class RowNumbers {
+
+    private final RepositoryService repository;
+    private final ProcessCalls calls;
+    private final Map<String, Table> tables = new ConcurrentHashMap<>();
+
+    RowNumbers(@Lazy RepositoryService repository, ProcessCalls calls) {
+        this.repository = repository;
+        this.calls = calls;
+    }
+
+    /** A row by its place in the table. */
+    record Row(int number, String annotation) {}
+
+    /** A version of a table. */
+    record Table(int version, Map<String, Row> rows) {
+
+        @Nullable
+        Row row(@Nullable String ruleId) {
+            return ruleId == null ? null : rows.get(ruleId);
+        }
+    }
+
+    Table of(String definitionId) {
+        return tables.computeIfAbsent(definitionId, this::read);
+    }
+
+    private Table read(String definitionId) {
+        try {
+            return calls.unrestricted(() ->
+                    new Table(repository.getDecisionDefinition(definitionId).getVersion(), rows(definitionId)));
+        } catch (NotFoundException deleted) {
+            return new Table(0, Map.of());
+        }
+    }
+
+    private Map<String, Row> rows(String definitionId) {
+        Map<String, Row> rows = new HashMap<>();
+        for (DecisionTable table :
+                repository.getDmnModelInstance(definitionId).getModelElementsByType(DecisionTable.class)) {
+            int number = 0;
+            for (Rule rule : table.getRules()) {
+                number++;
+                String annotation = rule.getDescription() == null
+                        ? ""
+                        : rule.getDescription().getTextContent().strip();
+                rows.put(rule.getId(), new Row(number, annotation));
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,59 @@
+package org.recourse.insight.search.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recourse.form.Answers;
+import org.recourse.form.Times;
+import org.recourse.insight.access.InsightAccess;
+import org.recourse.insight.search.SavedSearches;
+import org.recourse.insight.search.SavedSearches.SavedSearch;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The caller's own saved searches. Auditors have some too: a search is no part of any case. */
+@RestController
+@RequestMapping(InsightAccess.OWN_SEARCHES)
+class SavedSearchController {
+
+    private final SavedSearches searches;
+    private final InsightAccess access;
+    private final Times times;
+
+    SavedSearchController(SavedSearches searches, InsightAccess access, Times times) {
+        this.searches = searches;
+        this.access = access;
+        this.times = times;
+    }
+
+    @GetMapping
+    List<SavedSearch> mine() {
+        access.demandCases();
+        return searches.mine();
+    }
+
+    @PostMapping
+    List<SavedSearch> keep(@RequestBody Map<String, @Nullable Object> body) {
+        access.demandCases();
+        Answers given = new Answers(body, times::house);
+        searches.keep(given.required("name", 200, "is missing: how shall the search be called?"), query(given));
+        return searches.mine();
+    }
+
+    private static String query(Answers given) {
+        String query = given.text("query");
+        return query == null ? "" : query;
+    }
+
+    @DeleteMapping
+    List<SavedSearch> forget(@RequestParam String name) {
+        access.demandCases();
+        searches.forget(name);
+        return searches.mine();
+    }
+}

@@ -1,5 +1,0 @@
-/** The case file as {@code GET /api/cases/{caseNumber}}. */
-@NullMarked
-package org.recourse.insight.web;
-
-import org.jspecify.annotations.NullMarked;
