@@ -1,5 +1,7 @@
 package org.recourse;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -42,6 +44,42 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule capabilities_know_each_other_in_one_direction =
             slices().matching("org.recourse.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule rooms_of_escalation_know_each_other_in_one_direction =
+            slices().matching("org.recourse.escalation.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule rooms_of_insight_know_each_other_in_one_direction =
+            slices().matching("org.recourse.insight.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule rooms_of_the_figures_know_each_other_in_one_direction =
+            slices().matching("org.recourse.insight.figures.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule rooms_of_identity_know_each_other_in_one_direction =
+            slices().matching("org.recourse.identity.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule rooms_of_the_engine_know_each_other_in_one_direction =
+            slices().matching("org.recourse.engine.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule the_case_itself_knows_no_other_room = noClasses()
+            .that()
+            .resideInAPackage("org.recourse.escalation.model..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.recourse.escalation..")
+                    .and(resideOutsideOfPackage("org.recourse.escalation.model..")));
+
+    @ArchTest
+    static final ArchRule who_somebody_is_knows_no_way_of_logging_in = noClasses()
+            .that()
+            .resideInAPackage("org.recourse.identity")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.recourse.identity.*..");
 
     @ArchTest
     static final ArchRule a_delegate_is_one_of_a_capability_and_known_to_diagrams_only = classes()

@@ -10,7 +10,6 @@ import org.recourse.escalation.model.CaseProcess;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.opening.Joining;
-import org.recourse.escalation.secondline.SecondLine;
 import org.recourse.form.Step;
 import org.recourse.identity.People;
 import org.recourse.identity.Roles;
@@ -62,7 +61,7 @@ class CaseHolders implements ClockHolders {
     public List<String> candidates(String caseNumber) {
         EscalationCase escalation = cases.get(caseNumber);
         String group =
-                escalation.level() == 1 ? Roles.inTeam(escalation.team(), Roles.AGENT) : SecondLine.group(escalation);
+                escalation.level() == 1 ? Roles.inTeam(escalation.team(), Roles.AGENT) : escalation.higherGroup();
         String holder = Joining.responsible(escalation);
         return people.membersOf(group).stream()
                 .filter(person -> !person.equals(holder))

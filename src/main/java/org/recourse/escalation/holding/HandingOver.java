@@ -9,7 +9,6 @@ import org.recourse.escalation.model.CaseState;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.model.HandOverTrigger;
-import org.recourse.escalation.secondline.SecondLine;
 import org.recourse.form.Step;
 import org.recourse.identity.People;
 import org.recourse.record.CaseLog;
@@ -63,9 +62,7 @@ public class HandingOver {
                 EventKind.HANDED_OVER,
                 "to level %d, %s: %s"
                         .formatted(
-                                level,
-                                SecondLine.group(escalation),
-                                escalation.textOr(CaseField.HAND_OVER_TRIGGER, "")));
+                                level, escalation.higherGroup(), escalation.textOr(CaseField.HAND_OVER_TRIGGER, "")));
         if (fromAgent && escalation.has(CaseField.AGENT)) {
             afterCalls.prepareHandover(escalation.number());
         }
@@ -74,7 +71,7 @@ public class HandingOver {
                     step,
                     "unrouted",
                     "No routing rule fits %s; it went to %s."
-                            .formatted(escalation.number(), people.groupName(SecondLine.group(escalation))),
+                            .formatted(escalation.number(), people.groupName(escalation.higherGroup())),
                     List.of(escalation.team() + "-manager"));
         }
         letters.handedOver(escalation);

@@ -134,6 +134,12 @@ public final class EscalationCase {
         return number(CaseField.LEVEL);
     }
 
+    /** The people of the level in the team that the table or the opener gives. */
+    public String higherGroup() {
+        String team = textOr(CaseField.ROUTE_TEAM, team());
+        return team + (level() >= 3 ? "-manager" : "-supervisor");
+    }
+
     public boolean isOpen() {
         return is(CaseField.STATE, CaseState.OPEN) || is(CaseField.STATE, CaseState.SETTLED);
     }

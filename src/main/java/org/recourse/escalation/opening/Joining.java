@@ -13,7 +13,6 @@ import org.recourse.escalation.model.CaseState;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.Channel;
 import org.recourse.escalation.model.EscalationCase;
-import org.recourse.escalation.secondline.SecondLine;
 import org.recourse.form.Step;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
@@ -126,7 +125,7 @@ public class Joining {
     }
 
     public static String responsible(EscalationCase open) {
-        String fallback = open.level() == 1 ? open.team() + "-agent" : SecondLine.group(open);
+        String fallback = open.level() == 1 ? open.team() + "-agent" : open.higherGroup();
         String holder = open.level() == 1 ? open.text(CaseField.AGENT) : open.text(CaseField.OWNER);
         return holder == null ? open.textOr(CaseField.SETTLED_BY, fallback) : holder;
     }

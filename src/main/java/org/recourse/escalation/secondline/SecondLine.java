@@ -38,14 +38,9 @@ public class SecondLine {
     Holder holder(EscalationCase escalation) {
         return Holder.of(
                 escalation.text(CaseField.OWNER),
-                group(escalation),
+                escalation.higherGroup(),
                 escalation.number(CaseField.PRIORITY),
                 escalation.instant(CaseField.REVIEW_DUE));
-    }
-
-    public static String group(EscalationCase escalation) {
-        String team = escalation.textOr(CaseField.ROUTE_TEAM, escalation.team());
-        return team + (escalation.level() >= 3 ? "-manager" : "-supervisor");
     }
 
     /** Who works on the case at a higher level keeps it. */

@@ -11,6 +11,7 @@ import org.recourse.identity.Roles;
 import org.recourse.identity.login.EngineAuthenticationFilter;
 import org.recourse.identity.login.EngineLogin;
 import org.recourse.identity.login.ForgottenDrafts;
+import org.recourse.identity.login.ProblemResponses;
 import org.recourse.identity.login.WebappLoginFilter;
 import org.recourse.identity.login.WebappSessionFilter;
 import org.recourse.identity.oidc.BearerTokens;

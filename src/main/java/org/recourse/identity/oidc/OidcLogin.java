@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
-import org.recourse.identity.guard.ProblemResponses;
+import org.recourse.identity.login.ProblemResponses;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;

@@ -3,7 +3,7 @@ package org.recourse.identity.oidc;
 import static org.springframework.security.config.http.SessionCreationPolicy.IF_REQUIRED;
 
 import org.camunda.bpm.engine.ProcessEngine;
-import org.recourse.identity.guard.ProblemResponses;
+import org.recourse.identity.login.ProblemResponses;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

@@ -1,4 +1,4 @@
-package org.recourse.identity.guard;
+package org.recourse.identity.login;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
-import org.recourse.identity.login.GuardedIdentities;
-import org.recourse.identity.login.TooManyFailures;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,7 +23,7 @@ public class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedH
 
     private final ObjectMapper json;
 
-    ProblemResponses(ObjectMapper json) {
+    public ProblemResponses(ObjectMapper json) {
         this.json = json;
     }
 
@@ -55,7 +53,7 @@ public class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedH
                 Objects.requireNonNullElse(exception.getMessage(), "Not allowed."));
     }
 
-    void tooMany(HttpServletRequest request, HttpServletResponse response, Duration wait) throws IOException {
+    public void tooMany(HttpServletRequest request, HttpServletResponse response, Duration wait) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
         write(request, response, HttpStatus.TOO_MANY_REQUESTS, "Too many requests. Please slow down.");
     }
