@@ -12,6 +12,7 @@ import org.recourse.compensation.Approvals;
 import org.recourse.customer.Customer;
 import org.recourse.customer.Customers;
 import org.recourse.form.CaseData;
+import org.recourse.form.ExtraFact;
 import org.recourse.form.Step;
 import org.recourse.form.Texts;
 import org.recourse.form.Times;
@@ -302,7 +303,7 @@ class CaseView implements CaseData {
     }
 
     @Override
-    public void keepExtras(Step step, Map<String, Object> extras) {
+    public void keepExtras(Step step, List<ExtraFact> extras) {
         extraFacts.keep(step, extras);
     }
 
