@@ -9,17 +9,17 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answers of one submitted form. Reads each field once in the type the contract gives it, refuses what does not fit
- * with a sentence, and knows at the end which answers nobody asked for.
+ * with a sentence, and knows at the end which answers no step asked for.
  *
  * <p>Null means the field was absent (unchanged); an empty text means it was cleared.
  */
@@ -30,12 +30,19 @@ public final class Answers {
 
     public static final int SHORT_TEXT = 200;
 
+    private static final int EXTRA_TEXT = 4_000;
+
+    private static final int EXTRA_FACTS = 50;
+
+    private static final int FOREIGN_NAMED = 20;
+
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
     private final Map<String, @Nullable Object> values;
     private final Supplier<ZoneId> zone;
     private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> unfit = new LinkedHashSet<>();
     private boolean forgiving;
 
     /** @param zone in which a date and time without an offset is meant */
@@ -59,7 +66,7 @@ public final class Answers {
             if (!forgiving) {
                 throw refused;
             }
-            asked.remove(field);
+            unfit.add(field);
             return null;
         }
     }
@@ -81,10 +88,7 @@ public final class Answers {
         }
         String text = value.toString().replace("\u0000", "");
         if (text.length() > limit) {
-            throw new RefusedInput(
-                    field,
-                    "has %,d characters; at most %,d are kept. Please shorten it, nothing was stored yet."
-                            .formatted(text.length(), limit));
+            throw tooLong(field, text, limit);
         }
         return text.isBlank() ? "" : text;
     }
@@ -249,15 +253,78 @@ public final class Answers {
         return this;
     }
 
-    /** Answers that were given and that no step asked for. */
-    public Map<String, Object> extras() {
-        Map<String, Object> extras = new LinkedHashMap<>();
-        values.forEach((field, value) -> {
-            if (value != null && !asked.contains(field) && !value.toString().isBlank()) {
-                extras.put(field, value instanceof String text ? CardNumbers.hide(text) : value);
+    /**
+     * The answers of a route of the API, which has no form.
+     *
+     * @param fields all that the route reads
+     * @throws RefusedInput naming every other one
+     */
+    public Answers only(String... fields) {
+        demandKnown(Set.of(fields));
+        return this;
+    }
+
+    /**
+     * Answers that the form declares and that no step asked for, and at an exit those of the step's own that do not fit.
+     * An exit keeps them at any length and number.
+     *
+     * @throws RefusedInput naming each answer that neither the step nor the form knows, or the one that is too much
+     */
+    public List<ExtraFact> extras(FormFields form) {
+        Set<String> known = new LinkedHashSet<>(form.labels().keySet());
+        known.addAll(asked);
+        demandKnown(known);
+        List<ExtraFact> extras = new ArrayList<>();
+        for (String field : known) {
+            String text = asked.contains(field) && !unfit.contains(field) ? "" : extraText(field);
+            if (!text.isBlank()) {
+                demandRoom(field, text, extras.size());
+                extras.add(new ExtraFact(form.form(), field, form.label(field), CardNumbers.hide(text)));
             }
-        });
+        }
         return extras;
+    }
+
+    private String extraText(String field) {
+        Object value = values.get(field);
+        String text = value instanceof Collection<?> several
+                ? several.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : value == null ? "" : value.toString();
+        return text.replace("\u0000", "");
+    }
+
+    private void demandRoom(String field, String text, int kept) {
+        if (forgiving) {
+            return;
+        }
+        if (text.length() > EXTRA_TEXT) {
+            throw tooLong(field, text, EXTRA_TEXT);
+        }
+        if (kept == EXTRA_FACTS) {
+            throw new RefusedInput(
+                    field,
+                    "is one too many: a step brings at most %d facts that the case has no place for."
+                            .formatted(EXTRA_FACTS));
+        }
+    }
+
+    private void demandKnown(Set<String> known) {
+        List<String> foreign = values.keySet().stream()
+                .filter(field -> !known.contains(field))
+                .sorted()
+                .limit(FOREIGN_NAMED)
+                .map(Answers::shortened)
+                .toList();
+        if (!foreign.isEmpty()) {
+            throw new RefusedInput(String.join(", ", foreign), "not asked for here; nothing was stored.");
+        }
+    }
+
+    private static RefusedInput tooLong(String field, String text, int limit) {
+        return new RefusedInput(
+                field,
+                "has %,d characters; at most %,d are kept. Please shorten it, nothing was stored yet."
+                        .formatted(text.length(), limit));
     }
 
     private @Nullable Object value(String field) {

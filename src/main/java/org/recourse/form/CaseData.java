@@ -1,5 +1,6 @@
 package org.recourse.form;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,8 @@ public interface CaseData {
 
     Map<String, @Nullable Object> of(String caseNumber);
 
-    /** Keeps answers that no step has a place for (a process owner added a field) as extra facts of the case. */
-    void keepExtras(Step step, Map<String, Object> extras);
+    /** Keeps answers that no step has a place for, because a process owner added a field. */
+    void keepExtras(Step step, List<ExtraFact> extras);
 
     /** Records that somebody was refused, in a transaction of its own: the attempt outlives the roll-back. */
     void recordRefusal(String caseNumber, String element, String sentence);

@@ -125,13 +125,7 @@ public final class CaseWalk {
             answers.putAll(Map.of(
                     "solution", "We refund it today.", "compensationKind", "refund", "compensationAmount", 18.4));
         } else {
-            answers.putAll(Map.of(
-                    "handOverTrigger",
-                    "demand",
-                    "connection",
-                    "transfer",
-                    "refusalExplained",
-                    "More needs a manager."));
+            answers.putAll(Map.of("connection", "transfer", "refusalExplained", "More needs a manager."));
             steer(answers, "levelLeft", true);
         }
         submit(number, "UserTask_ResolveEscalation", who, groups, answers);

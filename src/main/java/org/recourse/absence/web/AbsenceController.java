@@ -67,7 +67,7 @@ class AbsenceController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Absence enter(@RequestBody Map<String, @Nullable Object> body) {
-        Answers given = new Answers(new HashMap<>(body), times::house);
+        Answers given = new Answers(new HashMap<>(body), times::house).only("person", "substitute", "from", "to");
         String person = given.text("person", ID);
         String substitute = given.text("substitute", ID);
         return absences.enter(

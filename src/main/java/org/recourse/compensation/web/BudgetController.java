@@ -167,7 +167,7 @@ class BudgetController {
     Budget resize(
             @PathVariable String team, @PathVariable String month, @RequestBody Map<String, @Nullable Object> body) {
         access.demand("manager");
-        Answers given = new Answers(new HashMap<>(body), times::house);
+        Answers given = new Answers(new HashMap<>(body), times::house).only("amount", "reason");
         BigDecimal amount = given.amount("amount");
         if (amount == null) {
             throw new RefusedInput("amount", "is missing: how much may the team give away in the month?");

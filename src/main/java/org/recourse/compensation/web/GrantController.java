@@ -82,7 +82,7 @@ class GrantController {
         if (!access.allows("manager", "integration")) {
             access.demandOneOf(grants.teamsOf(grant.caseNumber()));
         }
-        Answers given = new Answers(new HashMap<>(body), times::house);
+        Answers given = new Answers(new HashMap<>(body), times::house).only("reference");
         granting.paidByHand(grant, given.required("reference", 100, "is missing: under which reference was it paid?"));
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.impl.form.FormFieldImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.engine.calls.Steps;
 import org.recourse.form.Answers;
 import org.recourse.form.CaseData;
+import org.recourse.form.ExtraFact;
 import org.recourse.form.FormStep;
 import org.recourse.form.RefusedAttempt;
 import org.recourse.form.RefusedInput;
@@ -45,6 +47,7 @@ class FormGate {
     private final ObjectProvider<CaseData> cases;
     private final ObjectProvider<Typed> typed;
     private final FormValues values;
+    private final BoundForms forms;
     private final FormPasses passes;
     private final CurrentUser user;
     private final People people;
@@ -57,6 +60,7 @@ class FormGate {
             ObjectProvider<CaseData> cases,
             ObjectProvider<Typed> typed,
             FormValues values,
+            BoundForms forms,
             FormPasses passes,
             CurrentUser user,
             People people,
@@ -67,6 +71,7 @@ class FormGate {
         this.cases = cases;
         this.typed = typed;
         this.values = values;
+        this.forms = forms;
         this.passes = passes;
         this.user = user;
         this.people = people;
@@ -108,11 +113,11 @@ class FormGate {
     }
 
     /** Takes the answers of a task. The task stays open, with nothing written, when one is refused. */
-    void submit(String form, TaskEntity task, VariableMap submitted) {
+    void submit(String form, TaskEntity task, FormData bound, VariableMap submitted) {
         Step step = Steps.of(task);
         try {
             demandHolder(task);
-            Steering steering = take(form, step, submitted);
+            Steering steering = take(form, step, bound, submitted);
             passes.give(task.getId());
             steer(task, steering);
         } catch (RefusedInput refused) {
@@ -124,11 +129,11 @@ class FormGate {
     }
 
     /** Takes the answers of a start form, which gives the process its business key. */
-    void open(String form, ExecutionEntity instance, VariableMap submitted) {
+    void open(String form, ExecutionEntity instance, FormData bound, VariableMap submitted) {
         Step step = new Step(
                 "", instance.getActivityId(), Steps.definition(instance.getProcessDefinitionId()), null, n -> null);
         try {
-            Steering steering = take(form, step, submitted);
+            Steering steering = take(form, step, bound, submitted);
             instance.setProcessBusinessKey(Objects.requireNonNull(steering.caseNumber()));
             passes.give(instance.getId());
             steer(instance, steering);
@@ -137,10 +142,10 @@ class FormGate {
         }
     }
 
-    private Steering take(String form, Step step, VariableMap submitted) {
+    private Steering take(String form, Step step, FormData bound, VariableMap submitted) {
         Answers answers = new Answers(values.plain(submitted), () -> house);
         Steering steering = step(form).submit(step, answers);
-        Map<String, Object> extras = answers.extras();
+        List<ExtraFact> extras = answers.extras(forms.fields(bound));
         if (!extras.isEmpty()) {
             String caseNumber = Objects.requireNonNullElse(steering.caseNumber(), step.caseNumber());
             Step at = new Step(caseNumber, step.element(), step.definition(), step.holder(), step.variables());

@@ -31,7 +31,8 @@ final class GatedStartForm implements StartFormHandler {
 
     @Override
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
-        gate.open(form, (ExecutionEntity) scope, submitted);
+        ExecutionEntity instance = (ExecutionEntity) scope;
+        gate.open(form, instance, wrapped.createStartFormData(instance.getProcessDefinition()), submitted);
         wrapped.submitFormVariables(Variables.createVariables(), scope);
     }
 

@@ -39,7 +39,8 @@ final class GatedTaskForm implements TaskFormHandler {
 
     @Override
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
-        gate.submit(form, (TaskEntity) scope, submitted);
+        TaskEntity task = (TaskEntity) scope;
+        gate.submit(form, task, wrapped.createTaskForm(task), submitted);
         wrapped.submitFormVariables(Variables.createVariables(), scope);
     }
 

@@ -27,6 +27,7 @@ import org.recourse.escalation.offer.Proposal;
 import org.recourse.escalation.offer.Proposals;
 import org.recourse.escalation.question.Questions;
 import org.recourse.form.CaseData;
+import org.recourse.form.ExtraFact;
 import org.recourse.form.Step;
 import org.recourse.form.Texts;
 import org.recourse.form.Times;
@@ -317,7 +318,7 @@ public class CaseView implements CaseData {
     }
 
     @Override
-    public void keepExtras(Step step, Map<String, Object> extras) {
+    public void keepExtras(Step step, List<ExtraFact> extras) {
         extraFacts.keep(step, extras);
     }
 

@@ -4,56 +4,65 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.recourse.form.ExtraFact;
 import org.recourse.form.Step;
+import org.recourse.form.Texts;
 import org.recourse.identity.CurrentUser;
-import org.recourse.record.CaseLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Facts that the case has no field for: a process owner asks for something new, and it is kept and shown. */
+/**
+ * Facts that the case has no field for: a process owner asks for something new, and it is kept and shown. Nothing else
+ * reads them, since their keys and labels are the owner's and not ours.
+ */
 @Repository
 class ExtraFacts {
 
-    private static final int FIELD_LENGTH = 200;
-
     private final JdbcClient jdbc;
-    private final CaseLog log;
     private final CurrentUser user;
     private final Clock clock;
+    private final Texts texts;
 
-    ExtraFacts(JdbcClient jdbc, CaseLog log, CurrentUser user, Clock clock) {
+    ExtraFacts(JdbcClient jdbc, CurrentUser user, Clock clock, Texts texts) {
         this.jdbc = jdbc;
-        this.log = log;
         this.user = user;
         this.clock = clock;
+        this.texts = texts;
     }
 
-    void keep(Step step, Map<String, Object> extras) {
-        extras.forEach((name, value) -> {
-            String field = name.length() > FIELD_LENGTH ? name.substring(0, FIELD_LENGTH) : name;
-            String fact = value.toString().replace("\u0000", "");
-            jdbc.sql("delete from extra_fact where case_number = ? and field = ?")
-                    .params(step.caseNumber(), field)
-                    .update();
-            jdbc.sql("insert into extra_fact (case_number, field, fact, given_by, given_at) values (?, ?, ?, ?, ?)")
+    void keep(Step step, List<ExtraFact> extras) {
+        for (ExtraFact extra : extras) {
+            jdbc.sql("""
+                            insert into extra_fact (case_number, step, form, field, label, fact, given_by, given_at)
+                            values (?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(
                             step.caseNumber(),
-                            field,
-                            fact,
+                            step.element(),
+                            extra.form(),
+                            extra.key(),
+                            extra.label(),
+                            extra.value(),
                             user.id(),
                             clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
-            log.add(
-                    step.caseNumber(),
-                    List.of(log.change(step, field.substring(0, Math.min(60, field.length())), null, fact)));
-        });
+        }
     }
 
+    /** The latest of each key. */
     List<Map<String, Object>> of(String caseNumber) {
-        return jdbc.sql("select field, fact from extra_fact where case_number = ? order by given_at, field")
+        return jdbc.sql("""
+                        select field, label, fact from extra_fact latest where case_number = ?
+                          and not exists (select 1 from extra_fact later where later.case_number = latest.case_number
+                            and later.field = latest.field and later.id > latest.id)
+                        order by id""")
                 .param(caseNumber)
-                .query((row, n) ->
-                        Map.<String, Object>of("field", row.getString("field"), "value", row.getString("fact")))
+                .query((row, n) -> Map.<String, Object>of(
+                        "field",
+                        row.getString("field"),
+                        "label",
+                        texts.word(row.getString("label")),
+                        "value",
+                        row.getString("fact")))
                 .list();
     }
 }

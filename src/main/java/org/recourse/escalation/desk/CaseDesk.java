@@ -72,7 +72,7 @@ public class CaseDesk {
                 return opened(known, true);
             }
         }
-        Answers given = answers(answers);
+        Answers given = new Answers(answers, times::house);
         given.required("title", Answers.SHORT_TEXT, "is missing: say in a few words what it is about.");
         given.requiredChoice("channel", Channel.class);
         given.required("story", Answers.LONG_TEXT, "is missing: write down what happened, in the customer's words.");
@@ -114,7 +114,7 @@ public class CaseDesk {
     /** The customer came back. On a closed case the contact is kept and whoever settled it is told. */
     @Transactional
     public void contact(EscalationCase escalation, Map<String, @Nullable Object> body) {
-        Answers given = answers(body);
+        Answers given = answers(body, "channel", "story");
         Channel channel = given.requiredChoice("channel", Channel.class);
         String story = given.required("story", Answers.LONG_TEXT, "is missing: what did the customer say?");
         if (!escalation.isOpen()) {
@@ -128,8 +128,8 @@ public class CaseDesk {
     /** @throws CaseEnded when there is nothing left to withdraw */
     @Transactional
     public void withdraw(EscalationCase escalation, Map<String, @Nullable Object> body) {
-        String reason =
-                answers(body).required("reason", Answers.LONG_TEXT, "is missing: why does the customer withdraw?");
+        String reason = answers(body, "reason")
+                .required("reason", Answers.LONG_TEXT, "is missing: why does the customer withdraw?");
         if (!process.withdrawn(escalation.number(), reason)) {
             throw new CaseEnded(escalation.number() + " has ended already; there is nothing to withdraw.");
         }
@@ -138,7 +138,7 @@ public class CaseDesk {
     /** The case is another customer's. */
     @Transactional
     public void customer(EscalationCase escalation, Map<String, @Nullable Object> body) {
-        Answers given = answers(body);
+        Answers given = answers(body, "customerNumber", "phone", "email", "reason");
         wrongCustomer.move(
                 escalation,
                 WhichCustomer.of(given),
@@ -148,13 +148,13 @@ public class CaseDesk {
     /** A promise was kept, moved or cancelled, reported by a person or another system. */
     @Transactional
     public void promise(EscalationCase escalation, long id, Map<String, @Nullable Object> body) {
-        promises.report(escalation, id, answers(body));
+        promises.report(escalation, id, answers(body, "state", "reason", "dueBy", "movedBy"));
     }
 
     /** @return id of the question */
     @Transactional
     public long ask(EscalationCase escalation, Map<String, @Nullable Object> body) {
-        Answers given = answers(body);
+        Answers given = answers(body, "to", "question", "dueBy");
         return questions
                 .ask(
                         Step.byRoute(escalation.number(), "POST questions"),
@@ -164,7 +164,7 @@ public class CaseDesk {
                 .id();
     }
 
-    private Answers answers(Map<String, @Nullable Object> body) {
-        return new Answers(body, times::house);
+    private Answers answers(Map<String, @Nullable Object> body, String... fields) {
+        return new Answers(body, times::house).only(fields);
     }
 }

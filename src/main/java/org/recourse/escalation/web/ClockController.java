@@ -32,12 +32,12 @@ class ClockController {
 
     @PostMapping("/pause")
     void pause(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
-        desk.pause(access.demandWork(caseNumber), answers(body));
+        desk.pause(access.demandWork(caseNumber), answers(body, "reason", "until"));
     }
 
     @PostMapping("/resumption")
     void resume(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
-        desk.resume(access.demandWork(caseNumber), answers(body));
+        desk.resume(access.demandWork(caseNumber), answers(body, "reason"));
     }
 
     @PostMapping("/{number}/extension")
@@ -45,10 +45,10 @@ class ClockController {
             @PathVariable String caseNumber,
             @PathVariable int number,
             @RequestBody Map<String, @Nullable Object> body) {
-        desk.extend(access.demandWork(caseNumber), number, answers(body));
+        desk.extend(access.demandWork(caseNumber), number, answers(body, "reason"));
     }
 
-    private Answers answers(Map<String, @Nullable Object> body) {
-        return new Answers(body, times::house);
+    private Answers answers(Map<String, @Nullable Object> body, String... fields) {
+        return new Answers(body, times::house).only(fields);
     }
 }

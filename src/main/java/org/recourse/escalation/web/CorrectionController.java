@@ -84,36 +84,40 @@ class CorrectionController {
 
     @PostMapping("/take-over")
     void takeOver(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
-        takingOver.takeOver(access.demandWork(caseNumber), reason(new Answers(body, times::house)));
+        takingOver.takeOver(access.demandWork(caseNumber), reason(answers(body, "reason")));
     }
 
     @PostMapping("/corrections")
     void correct(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
-        Answers given = new Answers(body, times::house);
+        Answers given = answers(body, "step", "reason");
         String step = given.required("step", 20, "is missing: which answer is taken back?");
         corrections.takeBack(access.demandWork(caseNumber), step, reason(given));
     }
 
     @PostMapping("/closing")
     void close(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
-        Answers given = new Answers(body, times::house);
+        Answers given = answers(body, "as", "reason");
         reopening.close(access.demandWork(caseNumber), given.choice("as", Settlement.class), reason(given));
     }
 
     @PostMapping("/reopening")
     void reopen(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
-        Answers given = new Answers(body, times::house);
+        Answers given = answers(body, "level", "reason");
         reopening.reopen(access.demandWork(caseNumber), given.number("level", 2, 3), reason(given));
     }
 
     @PostMapping("/classification")
     void classify(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
-        Answers given = new Answers(body, times::house);
+        Answers given = answers(body, "cause", "finding", "evidence");
         classification.correct(
                 access.demandWork(caseNumber),
                 given.choice("cause", RootCause.class),
                 given.choice("finding", Finding.class),
                 given.required("evidence", Answers.LONG_TEXT, "is missing: what in the case shows it?"));
+    }
+
+    private Answers answers(Map<String, @Nullable Object> body, String... fields) {
+        return new Answers(body, times::house).only(fields);
     }
 
     private static String reason(Answers given) {

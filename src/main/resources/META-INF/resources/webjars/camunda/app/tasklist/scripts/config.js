@@ -4,7 +4,7 @@
 const plugins = [
   'scripts/recourse-cards.18347d56.js',
   'scripts/recourse-case-actions.ef44f88c.js',
-  'scripts/recourse-case-file.918f1852.js',
+  'scripts/recourse-case-file.5bc74061.js',
   'scripts/recourse-drafts.5ec11523.js',
   'scripts/recourse-keys.e130c2f1.js',
   'scripts/recourse-exits.23d75d49.js',

@@ -99,7 +99,7 @@ function briefPart(brief) {
       [t('Signals', 'Warnzeichen'), brief.signalsText], [t('Restated', 'Wiederholt'), brief.restatement], [t('Correction', 'Berichtigung'), brief.correction],
       [t('Refusal explained', 'Ablehnung erklärt'), brief.refusalExplained], [t('Advice', 'Rat'), given(brief.advice) ? `${brief.adviceBy}: ${brief.advice}` : ''],
       [t('Problem goal', 'Sachziel'), brief.problemGoal], [t('People goal', 'Beziehungsziel'), brief.peopleGoal], [t('Callback', 'Rückruf'), brief.callbackText],
-      ...(brief.extraFacts ?? []).map((extra) => [extra.field ?? extra.name, extra.value])
+      ...(brief.extraFacts ?? []).map((extra) => [extra.label, extra.value])
     ]),
     given(brief.agentView) ? el('p', { class: 'recourse-view' }, el('strong', {}, t("The agent's own view: ", 'Eigene Sicht des Agenten: ')), brief.agentView) : null);
 }
