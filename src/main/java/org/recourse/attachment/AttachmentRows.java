@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -19,15 +16,6 @@ import org.springframework.stereotype.Repository;
 class AttachmentRows {
 
     private static final int PART = 512 * 1024;
-
-    private static final RowMapper<Attachment> ROW = (row, n) -> new Attachment(
-            row.getLong("id"),
-            row.getString("name"),
-            row.getString("type"),
-            row.getLong("size"),
-            row.getString("sha256"),
-            row.getString("added_by"),
-            row.getObject("added_at", OffsetDateTime.class).toInstant());
 
     private final JdbcClient jdbc;
 
@@ -39,9 +27,7 @@ class AttachmentRows {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into attachment (case_number, name, type, size, sha256, file, added_by, added_at)
-                        values (?, ?, ?, 0, '', ?, ?, ?)""")
-                .params(caseNumber, name, type, file, by, at.atOffset(ZoneOffset.UTC))
-                .update(key, "id");
+                        values (?, ?, ?, 0, '', ?, ?, ?)""").params(caseNumber, name, type, file, by, at).update(key, "id");
         return key.getKeyAs(Number.class).longValue();
     }
 
@@ -85,14 +71,14 @@ class AttachmentRows {
     List<Attachment> of(String caseNumber) {
         return jdbc.sql("select * from attachment where case_number = ? order by id")
                 .param(caseNumber)
-                .query(ROW)
+                .query(Attachment.class)
                 .list();
     }
 
     Optional<Attachment> find(String caseNumber, long id) {
         return jdbc.sql("select * from attachment where case_number = ? and id = ?")
                 .params(caseNumber, id)
-                .query(ROW)
+                .query(Attachment.class)
                 .optional();
     }
 

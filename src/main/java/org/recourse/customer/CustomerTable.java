@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +73,7 @@ class CustomerTable {
                             preferred_channel, may_mail, may_text, may_call, created_at)
                         values (:number, :name, :language, :zone, :tier, :customerSince, :yearlyValue, :currency,
                             :preferredChannel, :mayMail, :mayText, :mayCall, :createdAt)
-                        """).param("createdAt", at.atOffset(ZoneOffset.UTC)).update();
+                        """).param("createdAt", at).update();
         insertLists(customer);
     }
 
@@ -116,11 +115,11 @@ class CustomerTable {
                 .param("name", customer.name())
                 .param("language", customer.language())
                 .param("zone", customer.zone().getId())
-                .param("tier", customer.tier().key())
+                .param("tier", customer.tier())
                 .param("customerSince", customer.customerSince())
                 .param("yearlyValue", customer.yearlyValue())
                 .param("currency", customer.currency())
-                .param("preferredChannel", customer.preferredChannel().key())
+                .param("preferredChannel", customer.preferredChannel())
                 .param("mayMail", customer.consent().mail())
                 .param("mayText", customer.consent().text())
                 .param("mayCall", customer.consent().call());

@@ -1,7 +1,5 @@
 package org.recourse.customer;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,19 +25,14 @@ class CustomerTrail {
                 .param("before", change.before())
                 .param("after", change.after())
                 .param("who", change.who())
-                .param("at", change.at().atOffset(ZoneOffset.UTC))
+                .param("at", change.at())
                 .update();
     }
 
     List<CustomerChange> changes(String number) {
-        return jdbc.sql("select * from customer_change where customer_number = :number order by id")
-                .param("number", number)
-                .query((rs, row) -> new CustomerChange(
-                        rs.getString("field"),
-                        rs.getString("value_before"),
-                        rs.getString("value_after"),
-                        rs.getString("changed_by"),
-                        rs.getObject("changed_at", OffsetDateTime.class).toInstant()))
-                .list();
+        return jdbc.sql("""
+                        select field, value_before as before, value_after as after, changed_by as who, changed_at as at
+                        from customer_change where customer_number = :number order by id
+                        """).param("number", number).query(CustomerChange.class).list();
     }
 }

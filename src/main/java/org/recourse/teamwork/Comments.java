@@ -1,9 +1,6 @@
 package org.recourse.teamwork;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +54,7 @@ public class Comments {
         Set<String> named = named(text);
         Comment comment = new Comment(clock.instant(), user.id(), text, List.copyOf(named));
         jdbc.sql("insert into case_comment (case_number, who, at, text, mentions) values (?, ?, ?, ?, ?)")
-                .params(caseNumber, comment.who(), comment.at().atOffset(ZoneOffset.UTC), text, String.join(",", named))
+                .params(caseNumber, comment.who(), comment.at(), text, String.join(",", named))
                 .update();
         notices.tell(
                 Step.byRoute(caseNumber, "comments"),
@@ -86,13 +83,7 @@ public class Comments {
     public List<Comment> of(String caseNumber) {
         return jdbc.sql("select * from case_comment where case_number = ? order by id")
                 .param(caseNumber)
-                .query((row, n) -> new Comment(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("who"),
-                        row.getString("text"),
-                        Arrays.stream(row.getString("mentions").split(","))
-                                .filter(id -> !id.isEmpty())
-                                .toList()))
+                .query(Comment.class)
                 .list();
     }
 }

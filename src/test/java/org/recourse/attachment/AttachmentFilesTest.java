@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recourse.customer.TestTables;
+import org.recourse.storage.StoredValues;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,7 +37,7 @@ class AttachmentFilesTest {
     @BeforeEach
     void tables() {
         DataSource tables = TestTables.h2();
-        jdbc = JdbcClient.create(tables);
+        jdbc = StoredValues.client(JdbcClient.create(tables));
         rows = new AttachmentRows(jdbc);
         together = new TransactionTemplate(new DataSourceTransactionManager(tables));
     }

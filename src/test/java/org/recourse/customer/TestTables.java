@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.recourse.storage.StoredValues;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -29,8 +30,8 @@ public final class TestTables {
     public static Customers customers(DataSource dataSource) {
         PhoneNumbers phoneNumbers = new PhoneNumbers("DE");
         return new Customers(
-                new CustomerTable(JdbcClient.create(dataSource)),
-                new CustomerTrail(JdbcClient.create(dataSource)),
+                new CustomerTable(StoredValues.client(JdbcClient.create(dataSource))),
+                new CustomerTrail(StoredValues.client(JdbcClient.create(dataSource))),
                 new CustomerFields(phoneNumbers),
                 phoneNumbers,
                 CLOCK,

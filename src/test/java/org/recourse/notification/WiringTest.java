@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.recourse.customer.Customers;
 import org.recourse.customer.TestTables;
 import org.recourse.knowledge.Articles;
+import org.recourse.storage.StoredValues;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
@@ -33,12 +33,11 @@ class WiringTest {
                     context -> context.getBeanFactory().setConversionService(new ApplicationConversionService()))
             .withConfiguration(AutoConfigurations.of(
                     JdbcTemplateAutoConfiguration.class,
-                    JdbcClientAutoConfiguration.class,
                     DataSourceTransactionManagerAutoConfiguration.class,
                     TransactionAutoConfiguration.class,
                     RestClientAutoConfiguration.class,
                     MailSenderAutoConfiguration.class))
-            .withUserConfiguration(Application.class);
+            .withUserConfiguration(Application.class, StoredValues.class);
 
     @Test
     void aMailServerInTheConfigurationGetsTimeouts() {

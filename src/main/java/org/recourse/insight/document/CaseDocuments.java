@@ -66,7 +66,7 @@ public class CaseDocuments {
         CaseFile.Outcome outcome = file.outcome();
         String footer =
                 words.say("pdf.footer", file.caseNumber(), words.time(clock.instant()), String.valueOf(times.house()));
-        try (PdfText pdf = new PdfText(file.caseNumber(), footer)) {
+        try (PdfText pdf = new PdfText(file.caseNumber(), footer, language)) {
             pdf.write("%s: %s".formatted(file.caseNumber(), file.brief().getOrDefault("title", "")), TITLE, 0);
             pdf.write(
                     words.say(
