@@ -1,5 +1,6 @@
 package org.recourse.insight.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Locale;
 import org.recourse.escalation.CaseAccess;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ class CaseFileController {
         this.files = files;
     }
 
+    @Operation(summary = "Read a case file")
     @GetMapping("/{caseNumber}")
     CaseFile file(@PathVariable String caseNumber, Locale language) {
         return files.of(access.demandRead(caseNumber), language);

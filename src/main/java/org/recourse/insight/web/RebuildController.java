@@ -1,5 +1,6 @@
 package org.recourse.insight.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.recourse.insight.figures.FigureKeeper;
 import org.recourse.insight.figures.FigureKeeper.Rebuilt;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,6 +18,9 @@ class RebuildController {
         this.access = access;
     }
 
+    @Operation(
+            summary = "Form all figures again from the records",
+            description = "Answers which days were different before.")
     @PostMapping("/api/metrics/rebuild")
     Rebuilt rebuild() {
         access.demandOperation();
