@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who may know whom (design.md, "Layout"). */
+/** Who may know whom (docs/architecture.md). */
 @AnalyzeClasses(packages = "org.recourse", importOptions = ImportOption.DoNotIncludeTests.class)
 @Tag("R24")
 class ArchitectureTest {

@@ -77,7 +77,7 @@ public class CallbackAttempts {
         }
     }
 
-    /** An attempt that begins inside the window keeps the promise, whether or not anybody answers (definitions.md). */
+    /** An attempt that begins inside the window keeps the promise, whether or not anybody answers (docs/figures.md). */
     private void keep(Step step, long promise) {
         if (promises.get(promise).isPending()) {
             promises.done(step, promise, null);

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Answers {
 
-    /** Length of a long text in UTF-16 units (design.md, "Field keys"). */
+    /** Length of a long text in UTF-16 units (docs/contract.md). */
     public static final int LONG_TEXT = 20_000;
 
     public static final int SHORT_TEXT = 200;

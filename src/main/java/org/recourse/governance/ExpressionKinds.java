@@ -3,7 +3,7 @@ package org.recourse.governance;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The kinds of expressions that a diagram may contain (design.md, "Diagrams"). */
+/** The kinds of expressions that a diagram may contain (docs/contract.md, "Diagrams"). */
 final class ExpressionKinds {
 
     static final String LIST = "Use ${variable}, ${!variable}, ${variable == 'value'}, #{execution.processBusinessKey},"

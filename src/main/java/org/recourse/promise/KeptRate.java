@@ -1,7 +1,7 @@
 package org.recourse.promise;
 
 /**
- * Kept promises of a period by their due time (definitions.md). Cancelled ones, those that the customer moved in time,
+ * Kept promises of a period by their due time (docs/figures.md). Cancelled ones, those that the customer moved in time,
  * and those that are not due yet are in none of the numbers.
  */
 public record KeptRate(int kept, int late, int broken) {

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What a process owner sets about promises; nothing has to be set.
  *
  * @param remindBefore business time before the due time at which the owner is reminded
- * @param brokenAfter business days after which a promise that is not done counts as broken (definitions.md)
+ * @param brokenAfter business days after which a promise that is not done counts as broken (docs/figures.md)
  * @param usualDays business days until a promise is due whose due time nobody named, by kind; money takes longer
  * @param usualTime time of day of such a due time, in the team's zone
  */

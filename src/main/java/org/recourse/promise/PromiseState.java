@@ -2,7 +2,7 @@ package org.recourse.promise;
 
 import org.recourse.form.Choice;
 
-/** What became of a promise (definitions.md, kept promises). */
+/** What became of a promise (docs/figures.md, kept promises). */
 public enum PromiseState implements Choice {
     OPEN,
     KEPT,

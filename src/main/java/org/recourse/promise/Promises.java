@@ -13,7 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
-/** Makes promises and records what becomes of them (B3; kept, late and broken as in definitions.md). */
+/** Makes promises and records what becomes of them (B3; kept, late and broken as in docs/figures.md). */
 @Service
 public class Promises {
 
@@ -98,7 +98,7 @@ public class Promises {
 
     /**
      * Replaces a promise by one with a new due time. Moved by the customer before it was due the old one counts no
-     * more; moved by us, or after it was due, it is late (definitions.md).
+     * more; moved by us, or after it was due, it is late (docs/figures.md).
      *
      * @throws RefusedInput when the new time is past or the promise is done or cancelled already
      */
@@ -164,7 +164,7 @@ public class Promises {
         return rows.find(id).orElseThrow(() -> new IllegalArgumentException("There is no promise " + id + "."));
     }
 
-    /** Kept promises by {@code definitions.md}, of all promises that fell due in the period, its end excluded. */
+    /** Kept promises by {@code docs/figures.md}, of all promises that fell due in the period, its end excluded. */
     public KeptRate keptRate(Instant from, Instant to) {
         return rows.keptRate(from, to);
     }

@@ -35,7 +35,7 @@ import org.recourse.clock.ClockSteps;
 import org.recourse.clock.Clocks;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The failures of other systems at the end of requirements.md, each by its number, so far as clocks and promises go. */
+/** The failures of other systems at the end of docs/requirements.md, each by its number, so far as clocks and promises go. */
 @RecourseApplicationTest
 @Tag("B4")
 @Tag("B3")

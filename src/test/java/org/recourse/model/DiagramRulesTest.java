@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.recourse.model.Models.Diagram;
 
-/** What holds for every diagram (design.md, "Diagrams"), so that it can be read and changed without Java. */
+/** What holds for every diagram (docs/contract.md, "Diagrams"), so that it can be read and changed without Java. */
 @Tag("R24")
 class DiagramRulesTest {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.recourse.model.Models.Form;
 
-/** What holds for the forms, because they are filled in while somebody angry is on the line (design.md). */
+/** What holds for the forms, because they are filled in while somebody angry is on the line. */
 @Tag("R27")
 class FormRulesTest {
 

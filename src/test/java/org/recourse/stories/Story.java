@@ -41,7 +41,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A case told as in stories.md: named people work forms at instants on Berlin's clock, timers fire when they are due. */
+/** A case told as a story: named people work forms at instants on Berlin's clock, timers fire when they are due. */
 @RecourseApplicationTest
 public abstract class Story {
 

@@ -1,5 +1,6 @@
 package org.recourse.absence.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -45,6 +46,7 @@ class AbsenceController {
         this.times = times;
     }
 
+    @Operation(summary = "List absences that are not over yet")
     @GetMapping
     List<Absence> comingUp() {
         return absences.comingUp();
@@ -59,11 +61,16 @@ class AbsenceController {
      */
     record Choices(String me, Map<String, String> people, Set<String> mine, ZoneId zone) {}
 
+    @Operation(summary = "Who may be away and who may stand in")
     @GetMapping("/choices")
     Choices choices() {
         return new Choices(user.id(), absences.whoMayStandIn(), absences.enteredByMe(), times.house());
     }
 
+    @Operation(
+            summary = "Enter an absence",
+            description = "Keys of the body: person (absent: the caller), substitute, from, to; each a day or a "
+                    + "day and time.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Absence enter(@RequestBody Map<String, @Nullable Object> body) {
@@ -93,6 +100,7 @@ class AbsenceController {
         }
     }
 
+    @Operation(summary = "End an absence")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable long id) {

@@ -1,5 +1,6 @@
 package org.recourse.clock.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recourse.clock.ClockCheck;
@@ -28,6 +29,7 @@ class ClockCheckController {
     /** @param latest null before the first run */
     record Answer(@Nullable Check latest, List<Difference> differences) {}
 
+    @Operation(summary = "Clocks whose stored due time differs from the recomputed one")
     @GetMapping
     Answer latest() {
         if (!user.hasRole(Roles.AUDITOR) && !user.hasRole(Roles.OPERATOR) && !user.hasRole(Roles.MANAGER)) {

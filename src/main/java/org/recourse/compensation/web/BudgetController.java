@@ -1,5 +1,6 @@
 package org.recourse.compensation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -88,11 +89,13 @@ class BudgetController {
     /** Whether the caller may see the figures, and change something. */
     record Permission(boolean read, boolean change) {}
 
+    @Operation(summary = "What the caller may do with budgets")
     @GetMapping("/permission")
     Permission permission() {
         return new Permission(access.allows("manager", "auditor"), access.allows("manager"));
     }
 
+    @Operation(summary = "Budgets of a month")
     @GetMapping
     Figures of(@RequestParam(required = false) @Nullable String month) {
         access.demand("manager", "auditor");
@@ -100,6 +103,7 @@ class BudgetController {
         return new Figures(asked, figures.of(asked), figures.byCause(asked));
     }
 
+    @Operation(summary = "Entries of the ledger behind a figure of a budget")
     @GetMapping(path = "/entries", produces = MediaType.APPLICATION_JSON_VALUE)
     Behind behind(
             @RequestParam(required = false) @Nullable String month,
@@ -110,6 +114,7 @@ class BudgetController {
         return entries.behind(asked(month, team, figure, cause), SHOWN);
     }
 
+    @Operation(summary = "Entries of the ledger behind a figure of a budget")
     @GetMapping(path = "/entries", produces = "text/csv")
     void csv(
             @RequestParam(required = false) @Nullable String month,
@@ -157,12 +162,14 @@ class BudgetController {
         return new Answers(given, () -> ZoneOffset.UTC).choice("figure", Figure.class);
     }
 
+    @Operation(summary = "What the self-check of the ledger found")
     @GetMapping("/check")
     Map<String, List<String>> check() {
         access.demand("manager", "auditor", "operator");
         return Map.of("findings", check.check());
     }
 
+    @Operation(summary = "Give a team another budget for a month", description = "Keys of the body: amount, reason.")
     @PutMapping("/{team}/{month}")
     Budget resize(
             @PathVariable String team, @PathVariable String month, @RequestBody Map<String, @Nullable Object> body) {

@@ -1,5 +1,6 @@
 package org.recourse.compensation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,7 @@ class GrantController {
         this.times = times;
     }
 
+    @Operation(summary = "List grants of a state")
     @GetMapping
     List<GrantLine> in(@RequestParam(defaultValue = "to-pay") String state) {
         access.demand("supervisor", "manager", "auditor", "integration");
@@ -68,12 +70,13 @@ class GrantController {
         }
     }
 
-    /** Whether the caller pays by hand, and sends again what stayed unclear. */
+    @Operation(summary = "Whether the caller pays by hand, and sends again what stayed unclear")
     @GetMapping("/permission")
     Map<String, Boolean> permission() {
         return Map.of("pay", access.allows("supervisor", "manager"), "send", access.allows("manager"));
     }
 
+    @Operation(summary = "Record that a grant was paid by hand", description = "Key of the body: reference.")
     @PostMapping("/{key}/payment")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void paid(@PathVariable String key, @RequestBody Map<String, @Nullable Object> body) {
@@ -86,6 +89,7 @@ class GrantController {
         granting.paidByHand(grant, given.required("reference", 100, "is missing: under which reference was it paid?"));
     }
 
+    @Operation(summary = "Send a grant to the payment system again")
     @PostMapping("/{key}/sending")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void sendAgain(@PathVariable String key) {

@@ -1,5 +1,6 @@
 package org.recourse.customer.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,7 +45,9 @@ class CustomerController {
     /** A customer with every correction, the oldest first. */
     record CustomerFile(Customer customer, List<CustomerChange> changes) {}
 
-    /** Everybody whom one of the three fits; several are offered, none is guessed. */
+    @Operation(
+            summary = "Find customers by number, phone or mail",
+            description = "Everybody whom one of the three fits; several are offered, none is guessed.")
     @GetMapping
     List<Customer> find(
             @RequestParam(required = false) @Nullable String number,
@@ -67,13 +70,16 @@ class CustomerController {
         return new ArrayList<>(found.values());
     }
 
+    @Operation(summary = "Read a customer")
     @GetMapping("/{number}")
     CustomerFile file(@PathVariable String number) {
         demand(Roles.AGENT, Roles.SUPERVISOR, Roles.MANAGER, Roles.INTEGRATION, Roles.AUDITOR);
         return new CustomerFile(known(number), customers.changes(number));
     }
 
-    /** Changes what is given and leaves the rest; null or an empty text removes what is optional. */
+    @Operation(
+            summary = "Change a customer",
+            description = "Changes what is given and leaves the rest; null or an empty text removes what is optional.")
     @RequestMapping(
             path = "/{number}",
             method = {RequestMethod.PUT, RequestMethod.PATCH})

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The demonstration's clock and mailbox (design.md, "Routes"). */
+/** The demonstration's clock and mailbox (docs/contract.md, "Routes"). */
 @RestController
 @Profile("demo")
 class DemoController {

@@ -1,5 +1,6 @@
 package org.recourse.draft.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.draft.FormDrafts;
@@ -26,12 +27,16 @@ class DraftController {
         this.drafts = drafts;
     }
 
+    @Operation(summary = "Read what the caller typed into a step and has not sent")
     @GetMapping
     Map<String, @Nullable Object> read(@PathVariable String taskId) {
         return drafts.mine(taskId);
     }
 
-    /** 409 when the step is done or somebody else holds it. */
+    @Operation(
+            summary = "Keep what the caller typed into a step",
+            description = "The body holds the answers by field key. 409 when the step is done or somebody else "
+                    + "holds it.")
     @PutMapping
     ResponseEntity<ProblemDetail> keep(
             @PathVariable String taskId, @RequestBody Map<String, @Nullable Object> answers) {
@@ -42,6 +47,7 @@ class DraftController {
                         .build();
     }
 
+    @Operation(summary = "Forget what the caller typed into a step")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void forget(@PathVariable String taskId) {

@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Connects forms and case. What a form shows comes from the case; what it collects goes there after validation; only
- * steering values reach the engine (design.md, "Form gate, in detail").
+ * steering values reach the engine (docs/contract.md, "Form gate").
  */
 @Component
 class FormGate {

@@ -12,7 +12,7 @@ import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
 import org.springframework.stereotype.Service;
 
-/** Who may see and work which case (design.md, "People"). Who reads a case file is on record. */
+/** Who may see and work which case (docs/contract.md, "People"). Who reads a case file is on record. */
 @Service
 public class CaseAccess {
 

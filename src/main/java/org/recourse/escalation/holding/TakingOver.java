@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A team-mate takes a case over whose holder cannot go on: for everybody to see, or not at all (design.md, "People").
+ * A team-mate takes a case over whose holder cannot go on: for everybody to see, or not at all (docs/contract.md, "People").
  * The open step and a planned call come along; whoever held them is told and cannot work them any more.
  */
 @Service

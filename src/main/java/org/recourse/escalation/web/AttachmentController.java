@@ -1,5 +1,6 @@
 package org.recourse.escalation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -35,6 +36,7 @@ class AttachmentController {
         this.access = access;
     }
 
+    @Operation(summary = "Attach a file to a case")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Attachment add(@PathVariable String caseNumber, @RequestParam MultipartFile file) throws IOException {
@@ -42,12 +44,14 @@ class AttachmentController {
         return attachments.add(caseNumber, file.getOriginalFilename(), file.getContentType(), file);
     }
 
+    @Operation(summary = "List the files of a case")
     @GetMapping
     List<Attachment> list(@PathVariable String caseNumber) {
         access.demandRead(caseNumber);
         return attachments.of(caseNumber);
     }
 
+    @Operation(summary = "Download a file of a case")
     @GetMapping("/{id}")
     void download(@PathVariable String caseNumber, @PathVariable long id, HttpServletResponse response)
             throws IOException {

@@ -1,5 +1,6 @@
 package org.recourse.escalation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import org.recourse.escalation.brief.BriefPage;
 import org.recourse.escalation.desk.CaseAccess;
@@ -23,6 +24,7 @@ class BriefController {
         this.page = page;
     }
 
+    @Operation(summary = "The hand-over brief of a case, as a page")
     @GetMapping("/api/cases/{caseNumber}/brief")
     ResponseEntity<byte[]> brief(@PathVariable String caseNumber) {
         String text = page.of(access.demandRead(caseNumber));

@@ -1,5 +1,6 @@
 package org.recourse.escalation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +40,20 @@ class CaseController {
         this.access = access;
     }
 
-    /** By the number of the case or of the customer, a phone number or a mail address. */
+    @Operation(
+            summary = "Find cases",
+            description = "By the number of the case or of the customer, a phone number or a mail address.")
     @GetMapping
     List<Found> find(@RequestParam String find) {
         access.demandColleague();
         return finding.by(find);
     }
 
+    @Operation(
+            summary = "Open a case",
+            description = "Keys of the body: customerNumber or phone or email, channel, title, story; optional are "
+                    + "product, desiredOutcome, mood, signals and team. 200 instead of 201 when the "
+                    + "Idempotency-Key was seen before.")
     @PostMapping
     ResponseEntity<Opened> open(
             @RequestBody Map<String, @Nullable Object> answers,
@@ -70,24 +78,32 @@ class CaseController {
         }
     }
 
+    @Operation(summary = "Record that the customer came back", description = "Keys of the body: channel, story.")
     @PostMapping("/{caseNumber}/contacts")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void contact(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
         desk.contact(access.demandContact(caseNumber), body);
     }
 
+    @Operation(summary = "Withdraw a case for the customer", description = "Key of the body: reason.")
     @PostMapping("/{caseNumber}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
         desk.withdraw(access.demandWork(caseNumber), body);
     }
 
+    @Operation(
+            summary = "Move a case to the customer whose it is",
+            description = "Keys of the body: customerNumber or phone or email, reason.")
     @PostMapping("/{caseNumber}/customer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void customer(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
         desk.customer(access.demandWork(caseNumber), body);
     }
 
+    @Operation(
+            summary = "Report what became of a promise",
+            description = "Keys of the body: state, reason, dueBy, movedBy.")
     @PostMapping("/{caseNumber}/promises/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void promise(
@@ -95,6 +111,7 @@ class CaseController {
         desk.promise(access.demandWork(caseNumber), id, body);
     }
 
+    @Operation(summary = "Ask somebody about a case", description = "Keys of the body: to, question, dueBy.")
     @PostMapping("/{caseNumber}/questions")
     ResponseEntity<Map<String, Object>> question(
             @PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {

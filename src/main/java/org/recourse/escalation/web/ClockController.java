@@ -1,5 +1,6 @@
 package org.recourse.escalation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.clocks.ClockDesk;
@@ -30,16 +31,19 @@ class ClockController {
         this.times = times;
     }
 
+    @Operation(summary = "Pause the service clocks of a case", description = "Keys of the body: reason, until.")
     @PostMapping("/pause")
     void pause(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
         desk.pause(access.demandWork(caseNumber), answers(body, "reason", "until"));
     }
 
+    @Operation(summary = "Let the service clocks of a case go on", description = "Key of the body: reason.")
     @PostMapping("/resumption")
     void resume(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
         desk.resume(access.demandWork(caseNumber), answers(body, "reason"));
     }
 
+    @Operation(summary = "Extend a regulatory clock where its rule allows it", description = "Key of the body: reason.")
     @PostMapping("/{number}/extension")
     void extend(
             @PathVariable String caseNumber,

@@ -1,5 +1,6 @@
 package org.recourse.escalation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,25 +28,31 @@ class ConductController {
         this.conduct = conduct;
     }
 
-    /** The customer was abusive: answers the words to say, in the language of the request. */
+    @Operation(
+            summary = "Record that the customer was abusive",
+            description = "Answers the words to say, in the language of the request.")
     @PostMapping("/conduct")
     Warning abused(@PathVariable String caseNumber, Locale language) {
         return conduct.abused(access.demandWork(caseNumber).number(), language);
     }
 
-    /** The agent was offered a pause after abuse or a threat: {@code {"taken": true}}. */
+    @Operation(
+            summary = "Record that the agent was offered a pause after abuse or a threat",
+            description = "Key of the body: taken, true or false.")
     @PostMapping("/pause")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void pause(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
         conduct.pauseOffered(access.demandWork(caseNumber).number(), Boolean.TRUE.equals(body.get("taken")));
     }
 
+    @Operation(summary = "Tell the safety contact that a life is in danger")
     @PostMapping("/danger")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void danger(@PathVariable String caseNumber) {
         conduct.danger(access.demandWork(caseNumber).number());
     }
 
+    @Operation(summary = "Call the customer back instead of transferring the call")
     @PostMapping("/callback-instead")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void callBackInstead(@PathVariable String caseNumber) {

@@ -1,5 +1,6 @@
 package org.recourse.escalation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,7 @@ class CorrectionController {
             boolean otherCustomer,
             boolean attach) {}
 
+    @Operation(summary = "What the caller could do to a case now")
     @GetMapping("/actions")
     @ResponseStatus(HttpStatus.OK)
     Possible possible(@PathVariable String caseNumber) {
@@ -82,11 +84,13 @@ class CorrectionController {
                 works);
     }
 
+    @Operation(summary = "Take a case over", description = "Key of the body: reason.")
     @PostMapping("/take-over")
     void takeOver(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
         takingOver.takeOver(access.demandWork(caseNumber), reason(answers(body, "reason")));
     }
 
+    @Operation(summary = "Take an answer back", description = "Keys of the body: step, reason.")
     @PostMapping("/corrections")
     void correct(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
         Answers given = answers(body, "step", "reason");
@@ -94,18 +98,23 @@ class CorrectionController {
         corrections.takeBack(access.demandWork(caseNumber), step, reason(given));
     }
 
+    @Operation(summary = "Close a case", description = "Keys of the body: as, reason.")
     @PostMapping("/closing")
     void close(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
         Answers given = answers(body, "as", "reason");
         reopening.close(access.demandWork(caseNumber), given.choice("as", Settlement.class), reason(given));
     }
 
+    @Operation(summary = "Reopen a case", description = "Keys of the body: level, reason.")
     @PostMapping("/reopening")
     void reopen(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
         Answers given = answers(body, "level", "reason");
         reopening.reopen(access.demandWork(caseNumber), given.number("level", 2, 3), reason(given));
     }
 
+    @Operation(
+            summary = "Correct the cause of an escalation",
+            description = "Keys of the body: cause, finding, evidence.")
     @PostMapping("/classification")
     void classify(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
         Answers given = answers(body, "cause", "finding", "evidence");

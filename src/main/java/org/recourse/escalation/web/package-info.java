@@ -1,4 +1,4 @@
-/** The routes below {@code /api/cases} (design.md, "Routes"). */
+/** The routes below {@code /api/cases} (docs/contract.md, "Routes"). */
 @NullMarked
 package org.recourse.escalation.web;
 

@@ -7,7 +7,7 @@ import org.recourse.identity.CurrentUser;
 import org.recourse.identity.Roles;
 import org.springframework.stereotype.Component;
 
-/** Who looks at all cases together (design.md, "People"). */
+/** Who looks at all cases together (docs/contract.md, "People"). */
 @Component
 public class InsightAccess {
 

@@ -1,5 +1,6 @@
 package org.recourse.intake.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -41,6 +42,9 @@ class ImportController {
     /** An import with the first thousand of its refused rows. */
     record ImportReport(ImportRun run, List<Refusal> refused) {}
 
+    @Operation(
+            summary = "Import complaints as cases",
+            description = "The public CFPB column layout, by column name, in any order.")
     @PostMapping(path = "/api/imports", consumes = "text/csv")
     void complaints(
             HttpServletRequest request,
@@ -53,6 +57,7 @@ class ImportController {
         }
     }
 
+    @Operation(summary = "Import customers")
     @PostMapping(path = "/api/customers/import", consumes = "text/csv")
     void customers(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try (ReceivedFile file = uploads.receive(request)) {
@@ -61,12 +66,14 @@ class ImportController {
         }
     }
 
+    @Operation(summary = "List the latest imports")
     @GetMapping("/api/imports")
     List<ImportRun> imports() {
         uploads.demandImporter();
         return runs.latest(LISTED).stream().filter(uploads::sees).toList();
     }
 
+    @Operation(summary = "Read an import with its refused rows")
     @GetMapping("/api/imports/{id}")
     ImportReport report(@PathVariable long id) {
         uploads.demandImporter();

@@ -1,5 +1,6 @@
 package org.recourse.notification.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,17 +51,20 @@ class MessageController {
         }
     }
 
+    @Operation(summary = "List messages that were not delivered")
     @GetMapping
     List<WaitingMessage> waiting() {
         return undecided.list().stream().map(WaitingMessage::of).toList();
     }
 
+    @Operation(summary = "Send a message again")
     @PostMapping("/{id}/resend")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resend(@PathVariable long id) {
         undecided.resend(id);
     }
 
+    @Operation(summary = "Record that a message arrived")
     @PostMapping("/{id}/arrived")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void arrived(@PathVariable long id) {

@@ -1,5 +1,6 @@
 package org.recourse.teamwork.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.desk.CaseAccess;
@@ -26,6 +27,7 @@ class CommentController {
         this.comments = comments;
     }
 
+    @Operation(summary = "Comment on a case", description = "Key of the body: text.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Comment add(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {

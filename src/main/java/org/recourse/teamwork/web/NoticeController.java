@@ -1,5 +1,6 @@
 package org.recourse.teamwork.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.recourse.teamwork.NoticeBoard;
 import org.recourse.teamwork.NoticeBoard.Notice;
@@ -22,11 +23,13 @@ class NoticeController {
         this.board = board;
     }
 
+    @Operation(summary = "List the caller's unread notices")
     @GetMapping
     List<Notice> unread() {
         return board.unread();
     }
 
+    @Operation(summary = "Mark the caller's notices as read")
     @PostMapping("/read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void read(@RequestParam long upTo) {

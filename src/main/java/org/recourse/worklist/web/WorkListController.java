@@ -1,5 +1,6 @@
 package org.recourse.worklist.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import org.recourse.escalation.desk.CaseAccess;
@@ -28,17 +29,20 @@ class WorkListController {
         this.access = access;
     }
 
+    @Operation(summary = "What Tasklist's cards show of these steps")
     @GetMapping("/cards")
     Map<String, Card> cards(@RequestParam List<String> tasks) {
         return workList.cards(tasks);
     }
 
     /** Asked every other second by every browser. */
+    @Operation(summary = "What needs the caller now")
     @GetMapping("/attention")
     Needed attention() {
         return attention.now();
     }
 
+    @Operation(summary = "Where a case goes on after a step is done")
     @GetMapping("/next")
     Next next(@RequestParam("case") String caseNumber) {
         access.demandSight(caseNumber);

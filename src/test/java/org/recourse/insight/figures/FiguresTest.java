@@ -47,7 +47,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The figures of definitions.md over 37 cases of March 2021, counted by hand: 30 of them are in the figures, each for one
+ * The figures of docs/figures.md over 37 cases of March 2021, counted by hand: 30 of them are in the figures, each for one
  * thing that counts in or out; the others must not move a number.
  */
 @Tag("R24")

@@ -1,5 +1,6 @@
 package org.recourse.insight.casefile.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Locale;
 import org.recourse.escalation.desk.CaseAccess;
 import org.recourse.insight.casefile.CaseFile;
@@ -22,6 +23,7 @@ class CaseFileController {
         this.files = files;
     }
 
+    @Operation(summary = "Read a case file")
     @GetMapping("/{caseNumber}")
     CaseFile file(@PathVariable String caseNumber, Locale language) {
         return files.of(access.demandRead(caseNumber), language);

@@ -1,5 +1,6 @@
 package org.recourse.insight.document.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
@@ -41,6 +42,7 @@ class CaseDocumentController {
         this.access = access;
     }
 
+    @Operation(summary = "The explanation of a case, as a PDF")
     @GetMapping(path = "/explanation", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> explanation(
             @PathVariable String caseNumber, @RequestParam(required = false) @Nullable String language)
@@ -52,6 +54,7 @@ class CaseDocumentController {
                 .body(documents.explanation(escalation, language(escalation, language)));
     }
 
+    @Operation(summary = "Everything that is on record about a case, in one archive")
     @GetMapping(path = "/bundle", produces = "application/zip")
     void bundle(
             @PathVariable String caseNumber,

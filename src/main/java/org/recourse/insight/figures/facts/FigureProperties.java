@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What definitions.md leaves to the house.
+ * What docs/figures.md leaves to the house.
  *
  * @param resolutionDays calendar days without the customer coming back, after which a first contact counts as resolved
  * @param repeatDays calendar days in which a settlement can turn out not to have held

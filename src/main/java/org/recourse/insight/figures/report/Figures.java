@@ -30,7 +30,7 @@ import org.recourse.insight.figures.report.FigureReport.Group;
 import org.recourse.insight.figures.report.FigureReport.Line;
 import org.springframework.stereotype.Service;
 
-/** Counts the figures of definitions.md over a period and the one before (R24). */
+/** Counts the figures of docs/figures.md over a period and the one before (R24). */
 @Service
 public class Figures {
 

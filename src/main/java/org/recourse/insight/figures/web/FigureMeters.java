@@ -74,7 +74,7 @@ public class FigureMeters implements MeterBinder {
                 .tag("figure", figure.key())
                 .tag("team", team)
                 .tag("unit", figure.unit().key())
-                .description("Figures of definitions.md over the last thirty days")
+                .description("Figures of docs/figures.md over the last thirty days")
                 .register(registry);
     }
 

@@ -1,5 +1,6 @@
 package org.recourse.insight.figures.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -51,6 +52,7 @@ class MetricsController {
         this.access = access;
     }
 
+    @Operation(summary = "The figures of a period", description = "What each means stands in docs/figures.md.")
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     FigureReport report(
             @RequestParam(required = false) @Nullable String from,
@@ -61,6 +63,7 @@ class MetricsController {
         return figures.report(period(from, to), groupBy(groupBy), language);
     }
 
+    @Operation(summary = "The figures of a period", description = "What each means stands in docs/figures.md.")
     @GetMapping(produces = "text/csv")
     String csv(
             @RequestParam(required = false) @Nullable String from,
@@ -148,7 +151,7 @@ class MetricsController {
             @Nullable Double value,
             String part) {}
 
-    /** The cases that a figure counted, at most a thousand, the newest first. */
+    @Operation(summary = "The cases that a figure counted", description = "At most a thousand, the newest first.")
     @GetMapping("/{figure}/cases")
     List<Behind> behind(
             @PathVariable String figure,
@@ -160,7 +163,9 @@ class MetricsController {
                 .toList();
     }
 
-    /** Where cases wait: median and ninth decile of each step that ended in the period. */
+    @Operation(
+            summary = "Where cases wait",
+            description = "Median and ninth decile of each step that ended in the period.")
     @GetMapping("/steps")
     List<StepTimes.Diagram> steps(
             @RequestParam(required = false) @Nullable String from,

@@ -1,8 +1,9 @@
 package org.recourse.insight.figures.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.recourse.insight.access.InsightAccess;
-import org.recourse.insight.figures.counting.FigureKeeper;
 import org.recourse.insight.figures.counting.FigureKeeper.Rebuilt;
+import org.recourse.insight.figures.counting.FigureKeeper;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -18,6 +19,9 @@ class RebuildController {
         this.access = access;
     }
 
+    @Operation(
+            summary = "Form all figures again from the records",
+            description = "Answers which days were different before.")
     @PostMapping("/api/metrics/rebuild")
     Rebuilt rebuild() {
         access.demandOperation();

@@ -1,5 +1,6 @@
 package org.recourse.insight.figures.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -25,6 +26,7 @@ class VolumeController {
         this.access = access;
     }
 
+    @Operation(summary = "Import contact volumes", description = "Columns: day, team, product, channel, contacts.")
     @PostMapping(path = "/api/imports/volumes", consumes = "text/csv")
     Taken take(HttpServletRequest request) throws IOException {
         access.demandImport();

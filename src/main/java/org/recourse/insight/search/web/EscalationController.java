@@ -1,5 +1,6 @@
 package org.recourse.insight.search.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -79,7 +80,9 @@ class EscalationController {
         this.access = access;
     }
 
-    /** Parameters are the fields of {@link CaseQuery}, {@code sort}, {@code page} from 0 and {@code size} up to 200. */
+    @Operation(
+            summary = "Search all cases",
+            description = "Parameters are the fields of the search, sort, page from 0 and size up to 200.")
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Listed find(@RequestParam Map<String, String> asked) {
         access.demandCases();
@@ -102,7 +105,7 @@ class EscalationController {
      */
     record Listed(long total, int page, int size, List<FoundCase> cases, Map<String, String> names) {}
 
-    /** The first ten thousand. */
+    @Operation(summary = "Search all cases", description = "The first ten thousand as text/csv.")
     @GetMapping(produces = "text/csv")
     String csv(@RequestParam Map<String, String> asked) {
         access.demandCases();
@@ -174,13 +177,15 @@ class EscalationController {
         return search.find(query(asked), asked.get("sort"), page, size);
     }
 
-    /** For pages, which show only what the reader may see. */
+    @Operation(summary = "What the caller may see of all cases")
     @GetMapping("/permission")
     InsightAccess.Permission permission() {
         return access.permission();
     }
 
-    /** A draw by {@code seed} of {@code size} cases opened {@code from} to {@code to}; the same again draws the same. */
+    @Operation(
+            summary = "Draw a sample of cases for quality review",
+            description = "A draw by seed of size cases opened from to to; the same again draws the same.")
     @GetMapping("/sample")
     Draw sample(
             @RequestParam String seed,
@@ -198,7 +203,9 @@ class EscalationController {
         return sample.draw(seed, size, from, to, asked.get("team"));
     }
 
-    /** What happened in a case, from all sources in one order; auditors also see what the engine recorded. */
+    @Operation(
+            summary = "What happened in a case",
+            description = "From all sources in one order; auditors also see what the engine recorded.")
     @GetMapping("/{caseNumber}/timeline")
     List<CaseTimelines.Entry> timeline(@PathVariable String caseNumber, Locale language) {
         access.demandCases();
@@ -209,6 +216,7 @@ class EscalationController {
     /** The elements of the diagrams that a case came by, and the decisions. */
     record Path(List<Passage> passages, List<Decision> decisions) {}
 
+    @Operation(summary = "The way a case took through the diagrams")
     @GetMapping("/{caseNumber}/path")
     Path path(@PathVariable String caseNumber) {
         access.demandHistory();

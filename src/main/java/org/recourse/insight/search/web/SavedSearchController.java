@@ -1,5 +1,6 @@
 package org.recourse.insight.search.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,14 @@ class SavedSearchController {
         this.times = times;
     }
 
+    @Operation(summary = "List the caller's saved searches")
     @GetMapping
     List<SavedSearch> mine() {
         access.demandCases();
         return searches.mine();
     }
 
+    @Operation(summary = "Save a search", description = "Keys of the body: name, query.")
     @PostMapping
     List<SavedSearch> keep(@RequestBody Map<String, @Nullable Object> body) {
         access.demandCases();
@@ -50,6 +53,7 @@ class SavedSearchController {
         return query == null ? "" : query;
     }
 
+    @Operation(summary = "Forget a saved search")
     @DeleteMapping
     List<SavedSearch> forget(@RequestParam String name) {
         access.demandCases();
