@@ -137,7 +137,9 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     private ProblemDetail problem(HttpStatus status, Exception exception) {
-        return ProblemDetail.forStatusAndDetail(status, exception instanceof Refusal refused
+        return ProblemDetail.forStatusAndDetail(
+                status,
+                exception instanceof Refusal refused
                         ? texts.told(refused)
                         : texts.told(String.valueOf(exception.getMessage())));
     }

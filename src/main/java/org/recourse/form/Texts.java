@@ -107,9 +107,7 @@ public class Texts {
 
     /** {@link #told(Saying)} in a language that is not that of the request, or without one. */
     public String told(Saying saying, Locale language) {
-        return saying instanceof Written sentence
-                ? told(sentence.words(), language)
-                : speech.say(saying, language);
+        return saying instanceof Written sentence ? told(sentence.words(), language) : speech.say(saying, language);
     }
 
     /** What somebody is told who was refused; the field comes first where one is meant. */

@@ -153,8 +153,8 @@ public final class SayingJson {
                 Map<String, String> texts = new TreeMap<>();
                 node.get("table")
                         .fields()
-                        .forEachRemaining(text ->
-                                texts.put(text.getKey(), text.getValue().asText()));
+                        .forEachRemaining(
+                                text -> texts.put(text.getKey(), text.getValue().asText()));
                 return new TableText(texts);
             }
             if (node.has("money")) {

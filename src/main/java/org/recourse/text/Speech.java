@@ -49,9 +49,7 @@ public class Speech {
 
     /** A point in time by the house's clock, in the language of the request; empty when there is none. */
     public String at(@Nullable Instant at) {
-        return at == null
-                ? ""
-                : new Voice(bundles, LocaleContextHolder.getLocale(), house, names).at(at, house);
+        return at == null ? "" : new Voice(bundles, LocaleContextHolder.getLocale(), house, names).at(at, house);
     }
 
     /** The languages that Recourse speaks. */

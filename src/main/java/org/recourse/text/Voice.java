@@ -41,8 +41,7 @@ final class Voice {
             return text.in(language);
         }
         Sentence sentence = (Sentence) saying;
-        Object[] filled =
-                sentence.arguments().stream().map(this::argument).toArray();
+        Object[] filled = sentence.arguments().stream().map(this::argument).toArray();
         return bundles.text(sentence.key(), language, filled);
     }
 

@@ -4,21 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.ZoneId;
-import org.recourse.text.Speech;
-import org.recourse.text.Written;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.recourse.text.Speech;
+import org.recourse.text.Written;
 
 /** Every text of every form is there in German; what a process owner adds stays as it is. */
 @Tag("R27")
@@ -27,7 +27,8 @@ class FormTextsTest {
     private static final Set<String> FOR_PEOPLE =
             Set.of("label", "description", "text", "content", "dateLabel", "timeLabel");
 
-    private final Texts texts = new Texts(new ObjectMapper(), new Speech(Written::new, ZoneId.of("Europe/Berlin"), new SimpleMeterRegistry()));
+    private final Texts texts = new Texts(
+            new ObjectMapper(), new Speech(Written::new, ZoneId.of("Europe/Berlin"), new SimpleMeterRegistry()));
 
     static Stream<Path> forms() throws Exception {
         return Files.list(Path.of("forms"));

@@ -3,22 +3,22 @@ package org.recourse.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.ZoneId;
-import org.recourse.text.Speech;
-import org.recourse.text.Written;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.recourse.text.Speech;
+import org.recourse.text.Written;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** What the server says to people who work in Tasklist it says in German, too. */
@@ -39,7 +39,8 @@ class GermanSentencesTest {
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)+)\"");
 
-    private final Texts texts = new Texts(new ObjectMapper(), new Speech(Written::new, ZoneId.of("Europe/Berlin"), new SimpleMeterRegistry()));
+    private final Texts texts = new Texts(
+            new ObjectMapper(), new Speech(Written::new, ZoneId.of("Europe/Berlin"), new SimpleMeterRegistry()));
 
     @BeforeEach
     void in_german() {

@@ -38,7 +38,8 @@ class SpeechTest {
 
     @Test
     void words_of_people_stay_as_they_are() {
-        Sentence sentence = Sentence.of("list.and", new Written("Refund of the fee (agreed)"), "The account is open. {0} 'x'");
+        Sentence sentence =
+                Sentence.of("list.and", new Written("Refund of the fee (agreed)"), "The account is open. {0} 'x'");
 
         assertThat(speech.say(sentence, Locale.GERMAN))
                 .isEqualTo("Refund of the fee (agreed) und The account is open. {0} 'x'");
@@ -94,7 +95,8 @@ class SpeechTest {
     @Test
     void an_unknown_language_is_told_in_English_and_a_missing_text_is_counted() {
         assertThat(speech.say(Sentence.of("group.manager"), Locale.FRENCH)).isEqualTo("Manager");
-        double before = meters.get("recourse.texts.untranslated").functionCounter().count();
+        double before =
+                meters.get("recourse.texts.untranslated").functionCounter().count();
 
         assertThat(speech.say(Sentence.of("nobody.wrote-this"), Locale.GERMAN)).isEqualTo("nobody.wrote-this");
 

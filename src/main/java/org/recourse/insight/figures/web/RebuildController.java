@@ -2,8 +2,8 @@ package org.recourse.insight.figures.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.recourse.insight.access.InsightAccess;
-import org.recourse.insight.figures.counting.FigureKeeper.Rebuilt;
 import org.recourse.insight.figures.counting.FigureKeeper;
+import org.recourse.insight.figures.counting.FigureKeeper.Rebuilt;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 

@@ -1,4 +1,4 @@
-package org.recourse.insight.web;
+package org.recourse.insight.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.recourse.engine;
+package org.recourse.engine.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
