@@ -94,11 +94,17 @@ class FormTexts {
             component
                     .path("values")
                     .forEach(value -> text(
-                            value, "label", id + ".values." + value.path("value").asText(), change));
+                            value,
+                            "label",
+                            id + ".values." + value.path("value").asText(),
+                            change));
             component
                     .path("columns")
                     .forEach(column -> text(
-                            column, "label", id + ".columns." + column.path("key").asText(), change));
+                            column,
+                            "label",
+                            id + ".columns." + column.path("key").asText(),
+                            change));
             components(form, component, change);
         }
     }
