@@ -1,3 +1,15 @@
+-- Contacts handled per day, from telephony; a product of '' is one that is not told apart.
+create table contact_volume (
+  on_day date not null,
+  team varchar(64) not null,
+  product varchar(200) not null,
+  channel varchar(20) not null,
+  contacts integer not null,
+  imported_by varchar(64) not null,
+  imported_at timestamp with time zone not null,
+  primary key (on_day, team, product, channel)
+);
+
 -- What counts in which figure, one row each, as insight.figures finds it in the records of a case. Written behind the work
 -- for each case that has changed, and all of it again by a rebuild: nothing here is known from anywhere else.
 create table figure_fact (
@@ -47,5 +59,3 @@ create table figure_progress (
 );
 insert into figure_progress (event_id, counted_until, checked_until, rules)
 values (0, timestamp with time zone '2000-01-01 00:00:00+00', '', '');
-
-create index clock_interval_by_writing on clock_interval (written_at);

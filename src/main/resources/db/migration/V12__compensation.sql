@@ -16,18 +16,34 @@ create table approval (
   money_back_total numeric(12, 2) not null,
   earlier_goodwill numeric(12, 2) not null,
   reason text,
+  -- whether the budget covers what is asked for
+  covered boolean default true not null,
   approver varchar(20),
   authority_reason varchar(400),
   answer_minutes integer,
   state varchar(20) not null,
   approved_amount numeric(12, 2),
   approved_amount2 numeric(12, 2),
+  -- who decided, and in whose place
   first_decided_by varchar(64),
+  first_decided_for varchar(64),
   decided_by varchar(64),
+  decided_for varchar(64),
   decided_at timestamp with time zone,
   decision_reason text
 );
 create index approval_by_case on approval (case_number, id);
+create index approval_by_asking on approval (asked_at);
+
+-- Whom a request was put to, in whose place and why: substitutes of absent people, then the next level.
+create table approver_asked (
+  approval_id bigint not null,
+  person varchar(64) not null,
+  for_whom varchar(64),
+  why varchar(40) not null,
+  asked_at timestamp with time zone not null
+);
+create index approver_asked_by_approval on approver_asked (approval_id);
 
 create table compensation_grant (
   grant_key varchar(80) primary key,
@@ -40,7 +56,13 @@ create table compensation_grant (
   agreed_at timestamp with time zone not null,
   state varchar(20) not null,
   granted_at timestamp with time zone,
-  reference varchar(100)
+  reference varchar(100),
+  -- what the payment system was told, and what it or a person answered
+  sent integer default 0 not null,
+  last_answer varchar(400),
+  paid_at timestamp with time zone,
+  paid_by varchar(64)
 );
 create index grant_by_case on compensation_grant (case_number);
 create index grant_by_customer on compensation_grant (customer_number, agreed_at);
+create index grant_by_state on compensation_grant (state, agreed_at);

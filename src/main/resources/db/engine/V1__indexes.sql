@@ -1,3 +1,19 @@
+-- The engine's tables, for PostgreSQL; applied after the engine has made them (docs/performance.md).
+
+-- The first page of a long queue, in the order of Recourse's lists.
+create index if not exists recourse_task_order on act_ru_task (priority_ desc, due_date_, create_time_);
+
+-- Who looks for due jobs does not read those of next week.
+create index if not exists recourse_job_due on act_ru_job (duedate_);
+
+-- A page of what is offered to a group without looking at the rows themselves.
+create index if not exists recourse_link_offered on act_ru_identitylink (group_id_, type_, task_id_);
+drop index if exists act_idx_ident_lnk_group;
+
+-- Completing a step asks for steps below it. The engine has no index for that: each completion read all open tasks.
+-- Recourse has none below, so that the index stays empty and costs nothing.
+create index if not exists recourse_task_parent on act_ru_task (parent_task_id_) where parent_task_id_ is not null;
+
 -- Indexes that no question of Recourse, Tasklist, Cockpit or the history clean-up uses. Each costs a write with every row;
 -- those on an end time also keep the end of a step from being written in place. Kept: what belongs to an instance, its
 -- root instance (retention, erasure), removal time, start.

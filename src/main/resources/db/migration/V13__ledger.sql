@@ -47,3 +47,9 @@ create table ledger_entry (
   amount numeric(14, 2) not null
 );
 create index ledger_entry_by_transaction on ledger_entry (transaction_id);
+
+-- What the ledger's check has told already and still finds: told once, whichever node finds it and after a restart.
+create table ledger_finding (
+  finding varchar(400) not null primary key,
+  found_at timestamp with time zone not null
+);
