@@ -13,9 +13,9 @@ public final class WithoutWebServer {
 
     private WithoutWebServer() {}
 
-    public static WebApplicationContextRunner with(String profile) {
+    public static WebApplicationContextRunner with(String... profiles) {
         return new WebApplicationContextRunner()
-                .withInitializer(context -> context.getEnvironment().setActiveProfiles(profile))
+                .withInitializer(context -> context.getEnvironment().setActiveProfiles(profiles))
                 .withInitializer(new ConfigDataApplicationContextInitializer())
                 .withInitializer(
                         context -> context.getBeanFactory().setConversionService(new ApplicationConversionService()))
