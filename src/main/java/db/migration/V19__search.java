@@ -19,7 +19,7 @@ public class V19__search extends BaseJavaMigration {
         try (Statement statement = context.getConnection().createStatement()) {
             statement.execute("""
                     create table case_text (
-                      case_number varchar(40) primary key,
+                      case_number varchar(40) primary key references escalation_case (case_number),
                       body text not null
                     )""");
             // How far the log was read: one row.
@@ -29,7 +29,7 @@ public class V19__search extends BaseJavaMigration {
             statement.execute("""
                     create table case_person (
                       person varchar(64) not null,
-                      case_number varchar(40) not null,
+                      case_number varchar(40) not null references escalation_case (case_number),
                       primary key (person, case_number)
                     )""");
             statement.execute("create index case_person_by_case on case_person (case_number)");

@@ -2,7 +2,7 @@
 create table form_draft (
   task_id varchar(64) not null,
   person varchar(64) not null,
-  case_number varchar(40) not null,
+  case_number varchar(40) not null references escalation_case (case_number),
   element varchar(64) not null,
   answers text not null,
   saved_at timestamp with time zone not null,

@@ -26,7 +26,7 @@ create table import_row (
   row_key varchar(100) primary key,
   run_id bigint not null references import_run (id),
   line bigint not null,
-  case_number varchar(40) not null
+  case_number varchar(40) not null references escalation_case (case_number)
 );
 
 -- How many times a row has come in an import that is under way; kept here and not in memory, whatever the file's size.

@@ -13,7 +13,7 @@ create table contact_volume (
 -- What counts in which figure, one row each, as insight.figures finds it in the records of a case. Written behind the work
 -- for each case that has changed, and all of it again by a rebuild: nothing here is known from anywhere else.
 create table figure_fact (
-  case_number varchar(40) not null,
+  case_number varchar(40) not null references escalation_case (case_number),
   figure varchar(40) not null,
   at timestamp with time zone not null,
   -- in the team's zone

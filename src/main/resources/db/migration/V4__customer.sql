@@ -43,3 +43,13 @@ create table customer_change (
     changed_at      timestamp with time zone not null
 );
 create index customer_change_customer on customer_change (customer_number, id);
+
+-- What a search goes through.
+create view search_customer as
+select number, name
+from customer;
+
+-- What the lists of work say.
+create view worklist_customer as
+select number, name, tier
+from customer;

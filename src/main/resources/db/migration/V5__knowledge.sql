@@ -12,3 +12,8 @@ create table article (
     review_on   date,
     constraint article_successes check (successes between 0 and uses)
 );
+
+-- What an offer goes by.
+create view offer_article as
+select id, title, solution, product, cause, uses, successes
+from article;

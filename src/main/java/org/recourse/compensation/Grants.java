@@ -44,7 +44,7 @@ public class Grants {
             jdbc.sql("""
                             insert into compensation_grant (grant_key, case_number, customer_number, kind, amount,
                               currency, agreed_by, agreed_at, state)
-                            select ?, ?, ?, ?, ?, ?, ?, ?, case when exists (select 1 from escalation_case c
+                            select ?, ?, ?, ?, ?, ?, ?, ?, case when exists (select 1 from money_case c
                               where c.case_number = ? and c.practice) then 'cancelled' else 'agreed' end
                             where not exists (select 1 from compensation_grant where grant_key = ?)""")
                     .params(
@@ -65,9 +65,6 @@ public class Grants {
     /** The case is another customer's, and so is what was agreed in it. */
     public void moveTo(String caseNumber, String customerNumber) {
         jdbc.sql("update compensation_grant set customer_number = ? where case_number = ?")
-                .params(customerNumber, caseNumber)
-                .update();
-        jdbc.sql("update reservation set customer_number = ? where case_number = ?")
                 .params(customerNumber, caseNumber)
                 .update();
     }
@@ -197,8 +194,8 @@ public class Grants {
     public Set<String> teamsOf(String caseNumber) {
         return new HashSet<>(
                 jdbc.sql("""
-                        select team from escalation_case where case_number = :case
-                        union select route_team from escalation_case
+                        select team from money_case where case_number = :case
+                        union select route_team from money_case
                         where case_number = :case and route_team is not null""").param("case", caseNumber).query(String.class).list());
     }
 
@@ -207,7 +204,7 @@ public class Grants {
         return teams.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                        select g.* from compensation_grant g join escalation_case c on c.case_number = g.case_number
+                        select g.* from compensation_grant g join money_case c on c.case_number = g.case_number
                         where g.state = :state and (c.team in (:teams) or c.route_team in (:teams))
                         order by g.agreed_at, g.grant_key limit 500""")
                         .param("state", state.value())

@@ -8,12 +8,12 @@ import org.recourse.compensation.Granting;
 import org.recourse.compensation.Grants;
 import org.recourse.escalation.desk.CaseDesk;
 import org.recourse.escalation.model.Cases;
+import org.recourse.escalation.opening.OpeningKeys;
 import org.recourse.followup.CheckIn;
 import org.recourse.followup.CheckIns;
 import org.recourse.followup.Ratings;
 import org.recourse.followup.Settled;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The doors by which sample cases come and go on: the API, the forms, the customer's page. */
@@ -28,7 +28,7 @@ class SampleDoors {
     private final Ratings ratings;
     private final Grants grants;
     private final Granting granting;
-    private final JdbcClient jdbc;
+    private final OpeningKeys keys;
 
     SampleDoors(
             DemoPeople people,
@@ -38,7 +38,7 @@ class SampleDoors {
             Ratings ratings,
             Grants grants,
             Granting granting,
-            JdbcClient jdbc) {
+            OpeningKeys keys) {
         this.people = people;
         this.desk = desk;
         this.cases = cases;
@@ -46,15 +46,11 @@ class SampleDoors {
         this.ratings = ratings;
         this.grants = grants;
         this.granting = granting;
-        this.jdbc = jdbc;
+        this.keys = keys;
     }
 
-    boolean wereOpened(String sample) {
-        return jdbc.sql("select count(*) from opening_key where opening_key = ?")
-                        .param(key(sample))
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    boolean wasOpened(String by, String sample) {
+        return keys.wasUsed(by, key(sample));
     }
 
     /** @return the case number */

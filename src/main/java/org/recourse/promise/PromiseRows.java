@@ -72,18 +72,6 @@ class PromiseRows {
         jdbc.sql("update promise set owner = ? where id = ?").params(owner, id).update();
     }
 
-    KeptRate keptRate(Instant from, Instant to) {
-        return jdbc.sql("""
-                        select count(case when p.state = 'kept' then 1 end) as kept,
-                          count(case when p.state = 'late' then 1 end) as late,
-                          count(case when p.state = 'broken' then 1 end) as broken
-                        from promise p join escalation_case c on c.case_number = p.case_number
-                        where p.due_by >= ? and p.due_by < ? and not c.practice""")
-                .params(utc(from), utc(to))
-                .query((row, n) -> new KeptRate(row.getInt("kept"), row.getInt("late"), row.getInt("broken")))
-                .single();
-    }
-
     private static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
     }

@@ -164,11 +164,6 @@ public class Promises {
         return rows.find(id).orElseThrow(() -> new IllegalArgumentException("There is no promise " + id + "."));
     }
 
-    /** Kept promises by {@code docs/figures.md}, of all promises that fell due in the period, its end excluded. */
-    public KeptRate keptRate(Instant from, Instant to) {
-        return rows.keptRate(from, to);
-    }
-
     private Promise pending(long id) {
         Promise promise = get(id);
         if (!promise.isPending()) {

@@ -44,21 +44,21 @@ class CardDetails {
     Map<String, String> of(Collection<WaitingStep> steps) {
         Map<String, String> details = new HashMap<>();
         byCase(details, steps, USER_TASK_APPROVE_COMPENSATION, """
-                        select case_number as id, kind, amount, kind2, amount2, currency from approval
+                        select case_number as id, kind, amount, kind2, amount2, currency from worklist_approval
                         where state = 'open' and case_number in (:ids)""", this::asked);
         byCase(details, steps, USER_TASK_CALL_BACK, """
-                        select case_number as id, number, window_from, window_to from callback
+                        select case_number as id, number, window_from, window_to from worklist_callback
                         where state = 'booked' and case_number in (:ids)""", this::window);
         byNumber(
                 details,
                 steps,
                 USER_TASK_KEEP_PROMISE,
-                "select id, what as words, due_by from promise where id in (:ids)");
+                "select id, what as words, due_by from worklist_promise where id in (:ids)");
         byNumber(
                 details,
                 steps,
                 USER_TASK_ANSWER_QUESTION,
-                "select id, question as words, due_by from question where id in (:ids)");
+                "select id, question as words, due_by from worklist_question where id in (:ids)");
         return details;
     }
 

@@ -100,7 +100,7 @@ public class WorkList {
         jdbc.sql("""
                         select c.case_number, u.name, u.tier, c.title, c.product, c.urgency, c.level, c.opened_at,
                           c.hand_over_trigger
-                        from escalation_case c join customer u on u.number = c.customer_number
+                        from worklist_case c join worklist_customer u on u.number = c.customer_number
                         where c.case_number in (:numbers)""")
                 .param("numbers", numbers)
                 .query((row, n) -> new Card(
@@ -173,7 +173,7 @@ public class WorkList {
 
     private String why(String caseNumber) {
         return jdbc.sql("""
-                        select hand_over_trigger, route_reason from escalation_case
+                        select hand_over_trigger, route_reason from worklist_case
                         where case_number = ? and hand_over_trigger is not null and level > 1""")
                 .param(caseNumber)
                 .query((row, n) -> reasons(row.getString("hand_over_trigger"), row.getString("route_reason")))

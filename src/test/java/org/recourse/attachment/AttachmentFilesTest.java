@@ -37,6 +37,7 @@ class AttachmentFilesTest {
     @BeforeEach
     void tables() {
         DataSource tables = TestTables.h2();
+        TestTables.openCases(tables, "R-EU-2026-000001");
         jdbc = StoredValues.client(JdbcClient.create(tables));
         rows = new AttachmentRows(jdbc);
         together = new TransactionTemplate(new DataSourceTransactionManager(tables));

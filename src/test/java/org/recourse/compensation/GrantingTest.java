@@ -58,6 +58,7 @@ class GrantingTest {
     void agree() throws IOException {
         bank = new MisbehavingPayments();
         books = new TestLedger(tables(), TestTables.CLOCK, "5000.00");
+        books.open(CASE);
         grants = new Grants(books.jdbc, TestTables.CLOCK);
         Compensation agreed = Compensation.of(
                 "refund", new BigDecimal("540.00"), "goodwill", new BigDecimal("60.00"), Compensation.EUR);

@@ -46,6 +46,7 @@ class ImportMemoryIT {
 
     private void importsInto(DataSource postgres) throws Exception {
         JdbcClient jdbc = JdbcClient.create(postgres);
+        TestTables.openCases(postgres, "R-EU-2026-000001");
         ImportedRows imported = new ImportedRows(jdbc);
         RowImport rows = new RowImport(
                 new ImportRuns(jdbc, new Supervisor(), TestTables.CLOCK),

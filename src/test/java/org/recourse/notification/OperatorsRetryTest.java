@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.NullUnmarked;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.recourse.RecourseApplicationTest;
 import org.recourse.customer.Customers;
+import org.recourse.customer.TestTables;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -51,6 +53,9 @@ class OperatorsRetryTest {
     @Autowired
     DefaultListableBeanFactory beans;
 
+    @Autowired
+    DataSource tables;
+
     private GreenMail server;
 
     @BeforeEach
@@ -71,6 +76,7 @@ class OperatorsRetryTest {
 
     @Test
     void an_operator_retries_the_incident_and_the_mail_is_sent_exactly_once() {
+        TestTables.openCases(tables, CASE);
         long id = messages.write(
                 "operators-retry/" + System.nanoTime(),
                 CASE,

@@ -40,6 +40,7 @@ final class Workbench {
 
     Workbench(DataSource dataSource, @Nullable JavaMailSender mail, String gatewayUrl) {
         jdbc = JdbcClient.create(dataSource);
+        TestTables.openCases(dataSource, CASE);
         customers = TestTables.customers(dataSource);
         outbox = new Outbox(jdbc);
         JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);

@@ -19,7 +19,7 @@ public class BudgetEntries {
 
     private static final String BEHIND = """
             from ledger_transaction t join ledger_entry e on e.transaction_id = t.id
-            left join escalation_case c on c.case_number = t.case_number
+            left join money_case c on c.case_number = t.case_number
             where t.budget_month = :month and (cast(:team as varchar(64)) is null or t.team = :team)
               and (cast(:cause as varchar(40)) is null or coalesce(c.cause, 'not-named') = :cause)""";
 

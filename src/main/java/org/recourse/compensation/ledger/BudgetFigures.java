@@ -92,7 +92,7 @@ public class BudgetFigures {
                           count(distinct t.case_number) as cases, sum(e.amount) as committed
                         from ledger_transaction t
                         join ledger_entry e on e.transaction_id = t.id and e.account = 'committed'
-                        left join escalation_case c on c.case_number = t.case_number
+                        left join money_case c on c.case_number = t.case_number
                         where t.budget_month = ?
                         group by t.team, coalesce(c.cause, 'not-named') order by 1, 4 desc""")
                 .param(month.toString())

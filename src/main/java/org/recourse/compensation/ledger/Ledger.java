@@ -137,6 +137,11 @@ public class Ledger {
                         part));
     }
 
+    /** The case is another customer's, and so is what it holds. */
+    public void moveTo(String caseNumber, String customerNumber) {
+        rows.moveTo(caseNumber, customerNumber);
+    }
+
     /** What the case holds and neither got nor gave back. */
     public BigDecimal held(String caseNumber) {
         return rows.held(caseNumber);

@@ -98,6 +98,12 @@ class LedgerRows {
                 .update();
     }
 
+    void moveTo(String caseNumber, String customerNumber) {
+        jdbc.sql("update reservation set customer_number = ? where case_number = ?")
+                .params(customerNumber, caseNumber)
+                .update();
+    }
+
     /** What the case holds, oldest first, locked until the transaction ends. */
     List<Reservation> lockHeld(String caseNumber) {
         return jdbc.sql("select * from reservation where case_number = ? and held > 0 order by id for update")

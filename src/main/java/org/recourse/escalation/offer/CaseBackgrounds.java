@@ -46,7 +46,7 @@ class CaseBackgrounds implements Backgrounds {
         return jdbc.sql("""
                         select c.case_number, c.title, coalesce(sum(g.amount), 0) as given
                         from escalation_case c
-                        left join compensation_grant g on g.case_number = c.case_number and g.state <> 'cancelled'
+                        left join offer_compensation_grant g on g.case_number = c.case_number and g.state <> 'cancelled'
                         where c.state = 'closed' and lower(c.product) = ? and c.case_number <> ? and not c.practice
                         group by c.case_number, c.title, c.closed_at
                         order by c.closed_at desc limit 5""")

@@ -32,7 +32,7 @@ class CaseParticipants implements Participants {
         Set<String> participants = new HashSet<>(jdbc.sql("""
                         select proposed_by from proposal where case_number = ?
                         union select who from case_event where case_number = ? and kind = 'advised'
-                        union select asked_by from approval where case_number = ?""")
+                        union select asked_by from offer_approval where case_number = ?""")
                 .params(caseNumber, caseNumber, caseNumber)
                 .query(String.class)
                 .list());

@@ -40,9 +40,9 @@ public class Suggestions {
         if (!fitting.isEmpty()) {
             jdbc.sql("""
                             insert into suggestion (case_number, article_id, suggested_at)
-                            select :caseNumber, id, :now from article
+                            select :caseNumber, id, :now from offer_article
                             where id in (:fitting) and not exists
-                              (select 1 from suggestion where case_number = :caseNumber and article_id = article.id)""")
+                              (select 1 from suggestion where case_number = :caseNumber and article_id = offer_article.id)""")
                     .param("caseNumber", caseNumber)
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .param("fitting", fitting)

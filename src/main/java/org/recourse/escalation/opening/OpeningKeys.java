@@ -32,6 +32,15 @@ public class OpeningKeys {
                 .orElse(null);
     }
 
+    /** Whether somebody, whoever asks, has opened a case with that key. */
+    public boolean wasUsed(String by, String key) {
+        return jdbc.sql("select count(*) from opening_key where opening_key = ?")
+                        .param(by + "/" + key)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     public void remember(String key, String caseNumber) {
         jdbc.sql("insert into opening_key (opening_key, case_number) values (?, ?)")
                 .params(own(key), caseNumber)

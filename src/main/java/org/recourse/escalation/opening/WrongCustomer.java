@@ -2,6 +2,7 @@ package org.recourse.escalation.opening;
 
 import java.util.List;
 import org.recourse.compensation.Grants;
+import org.recourse.compensation.ledger.Ledger;
 import org.recourse.customer.Customer;
 import org.recourse.customer.Customers;
 import org.recourse.escalation.clocks.CaseClocks;
@@ -24,6 +25,7 @@ public class WrongCustomer {
     private final Cases cases;
     private final Customers customers;
     private final Grants grants;
+    private final Ledger ledger;
     private final Notices notices;
     private final CaseClocks clocks;
     private final CaseLog log;
@@ -33,6 +35,7 @@ public class WrongCustomer {
             Cases cases,
             Customers customers,
             Grants grants,
+            Ledger ledger,
             Notices notices,
             CaseClocks clocks,
             CaseLog log,
@@ -40,6 +43,7 @@ public class WrongCustomer {
         this.cases = cases;
         this.customers = customers;
         this.grants = grants;
+        this.ledger = ledger;
         this.notices = notices;
         this.clocks = clocks;
         this.log = log;
@@ -65,6 +69,7 @@ public class WrongCustomer {
         cases.save(escalation.set(CaseField.CUSTOMER_NUMBER, right.number()), step);
         cases.inZone(escalation.number(), right.zone());
         grants.moveTo(escalation.number(), right.number());
+        ledger.moveTo(escalation.number(), right.number());
         customers.byNumber(wrong).ifPresent(was -> clocks.customerChanged(escalation, was, right));
         log.happened(step, EventKind.MOVED, "from %s to %s: %s".formatted(wrong, right.number(), reason));
         String responsible = Joining.responsible(escalation);

@@ -22,8 +22,8 @@ public class ClockStretches {
     public List<ClockStretch> of(String caseNumber) {
         return jdbc.sql("""
                         select k.kind, k.what, i.from_at, i.running, i.cause, i.rule, i.written_by
-                        from clock_interval i
-                          join clock k on k.case_number = i.case_number and k.number = i.number
+                        from history_clock_interval i
+                          join history_clock k on k.case_number = i.case_number and k.number = i.number
                         where i.case_number = ? order by i.from_at, i.number, i.seq""")
                 .param(caseNumber)
                 .query((row, n) -> new ClockStretch(

@@ -49,16 +49,16 @@ public class CaseSearch {
     /** Something is due and not done: a promise, a clock's target, or a hand-over that nobody has taken. */
     private static final String OVERDUE = """
             (c.state in ('open', 'settled') and (
-              (select 1 from promise p where p.case_number = c.case_number and p.done_at is null
+              (select 1 from search_promise p where p.case_number = c.case_number and p.done_at is null
                 and p.state in ('open', 'late', 'broken') and p.due_by < :now limit 1) = 1
-              or (select 1 from clock k where k.case_number = c.case_number and k.ended_at is null
+              or (select 1 from search_clock k where k.case_number = c.case_number and k.ended_at is null
                 and k.due_at < :now limit 1) = 1
               or c.state = 'open' and c.level > 1 and c.owner is null and c.review_due < :now))""";
 
     /** As in all of these, a value and no {@code exists}: for that PostgreSQL would read all promises there are. */
     private static final String MISSED = """
-            ((select 1 from promise p where p.case_number = c.case_number and p.state in ('late', 'broken') limit 1) = 1
-              or (select 1 from clock k where k.case_number = c.case_number and k.ended_at > k.due_at limit 1) = 1)""";
+            ((select 1 from search_promise p where p.case_number = c.case_number and p.state in ('late', 'broken') limit 1) = 1
+              or (select 1 from search_clock k where k.case_number = c.case_number and k.ended_at > k.due_at limit 1) = 1)""";
 
     /** Words of more cases are common: the newest cases are read until enough have them. */
     private static final int COMMON = 2_000;
@@ -111,8 +111,8 @@ public class CaseSearch {
         List<FoundCase> cases = jdbc.sql("""
                         select c.*, u.name as customer_name, case when %s then 'overdue' when coalesce(%s, false) then 'missed'
                           else 'in-time' end as deadline
-                        from (select c.* from escalation_case c%3$s order by %4$s limit :size offset :skip) c
-                          left join customer u on u.number = c.customer_number
+                        from (select c.* from search_case c%3$s order by %4$s limit :size offset :skip) c
+                          left join search_customer u on u.number = c.customer_number
                         order by %4$s""".formatted(OVERDUE, MISSED, where, order(sort)))
                 .params(values)
                 .query(CaseSearch::row)
@@ -126,7 +126,7 @@ public class CaseSearch {
         if (where.equals(" where " + WITH_COMMON_WORDS)) {
             return COUNTED; // more than that have them
         }
-        return jdbc.sql("select count(*) from (select 1 from escalation_case c%s limit %d) as fitting"
+        return jdbc.sql("select count(*) from (select 1 from search_case c%s limit %d) as fitting"
                         .formatted(where, COUNTED))
                 .params(values)
                 .query(Long.class)
@@ -213,13 +213,13 @@ public class CaseSearch {
         String letters = asked.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
         if (postgres && !letters.isEmpty()) {
             numbers.addAll(jdbc.sql("""
-                            select number from customer
+                            select number from search_customer
                             where to_tsvector('simple', coalesce(name, '')) @@ to_tsquery('simple', ?) limit ?""")
                     .params(letters.replace(" ", ":* & ") + ":*", CUSTOMERS)
                     .query(String.class)
                     .list());
         } else if (!postgres) {
-            numbers.addAll(jdbc.sql("select number from customer where lower(name) like ? escape '\\' limit ?")
+            numbers.addAll(jdbc.sql("select number from search_customer where lower(name) like ? escape '\\' limit ?")
                     .params("%" + likeable(asked).toLowerCase(Locale.ROOT) + "%", CUSTOMERS)
                     .query(String.class)
                     .list());

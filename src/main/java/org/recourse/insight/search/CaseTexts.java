@@ -80,29 +80,29 @@ public class CaseTexts {
                         select c.case_number, concat_ws(' ', c.case_number, c.title, c.story, c.facts, c.effect,
                           c.desired_outcome, c.product, c.restatement, c.correction, c.agent_view, c.refusal_explained,
                           c.advice, c.problem_goal, c.people_goal, c.comment, c.final_answer, c.cause_evidence,
-                          (select string_agg(k.words, ' ') from contact k where k.case_number = c.case_number),
-                          (select string_agg(concat_ws(' ', p.solution, p.refusal_reason), ' ') from proposal p
+                          (select string_agg(k.words, ' ') from search_contact k where k.case_number = c.case_number),
+                          (select string_agg(concat_ws(' ', p.solution, p.refusal_reason), ' ') from search_proposal p
                             where p.case_number = c.case_number),
-                          (select string_agg(i.comment, ' ') from check_in i where i.case_number = c.case_number),
-                          (select string_agg(m.text, ' ') from case_comment m where m.case_number = c.case_number),
-                          (select string_agg(concat_ws(' ', q.question, q.answer), ' ') from question q
+                          (select string_agg(i.comment, ' ') from search_check_in i where i.case_number = c.case_number),
+                          (select string_agg(m.text, ' ') from search_comment m where m.case_number = c.case_number),
+                          (select string_agg(concat_ws(' ', q.question, q.answer), ' ') from search_question q
                             where q.case_number = c.case_number))
-                        from escalation_case c where c.case_number in (:cases)""").param("cases", cases).update();
+                        from search_case c where c.case_number in (:cases)""").param("cases", cases).update();
         jdbc.sql("delete from case_person where case_number in (:cases)")
                 .param("cases", cases)
                 .update();
         jdbc.sql("""
                         insert into case_person (person, case_number)
                         select w.person, w.case_number from (
-                          select opened_by as person, case_number from escalation_case
-                          union select agent, case_number from escalation_case
-                          union select owner, case_number from escalation_case
-                          union select handed_over_by, case_number from escalation_case
-                          union select settled_by, case_number from escalation_case
-                          union select held_by, case_number from contact
-                          union select asked_by, case_number from approval
-                          union select decided_by, case_number from approval
-                          union select first_decided_by, case_number from approval) w
+                          select opened_by as person, case_number from search_case
+                          union select agent, case_number from search_case
+                          union select owner, case_number from search_case
+                          union select handed_over_by, case_number from search_case
+                          union select settled_by, case_number from search_case
+                          union select held_by, case_number from search_contact
+                          union select asked_by, case_number from search_approval
+                          union select decided_by, case_number from search_approval
+                          union select first_decided_by, case_number from search_approval) w
                         where w.person is not null and w.case_number in (:cases)""").param("cases", cases).update();
     }
 }

@@ -2,8 +2,8 @@ package org.recourse.teamwork.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
-import org.recourse.teamwork.NoticeBoard;
-import org.recourse.teamwork.NoticeBoard.Notice;
+import org.recourse.record.NoticeBoard;
+import org.recourse.record.NoticeBoard.Notice;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -35,7 +35,7 @@ class EngineHandOversWaiting implements HandOversWaiting {
                           c.connection, c.handed_over_by, coalesce(c.handed_over_at, c.opened_at) as since, l.group_id_
                         from act_ru_task t
                           join act_ru_execution e on e.id_ = t.proc_inst_id_
-                          join escalation_case c on c.case_number = e.business_key_
+                          join worklist_case c on c.case_number = e.business_key_
                           left join act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate'
                         where t.task_def_key_ = ? and t.assignee_ is null
                         order by c.urgency desc, since""")

@@ -46,6 +46,7 @@ class LedgerIT extends LedgerTest {
             pool.setDataSource(TestPostgres.migrated());
             pool.setMaximumPoolSize(2 * HANDS);
             TestLedger shared = new TestLedger(pool, TestTables.CLOCK, "5000.00");
+            shared.open(IntStream.range(0, CASES).mapToObj(n -> "R-" + n).toArray(String[]::new));
             AtomicInteger refused = new AtomicInteger();
             long began = System.nanoTime();
             ExecutorService hands = Executors.newFixedThreadPool(HANDS);

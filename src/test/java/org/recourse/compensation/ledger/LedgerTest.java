@@ -25,6 +25,7 @@ class LedgerTest {
     @BeforeEach
     void open() {
         books = new TestLedger(tables(), TestTables.CLOCK, "1000.00");
+        books.open("R-1", "R-2");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.NullUnmarked;
+import org.recourse.customer.TestTables;
 import org.recourse.form.Times;
 import org.recourse.identity.CurrentUser;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,8 @@ public final class TestLedger {
 
     public static final String TEAM = "team-north";
 
+    private final DataSource tables;
+
     public final Ledger ledger;
     public final Budgets budgets;
     public final JdbcClient jdbc;
@@ -26,6 +29,7 @@ public final class TestLedger {
     public final TransactionTemplate transaction;
 
     public TestLedger(DataSource tables, Clock clock, String monthlyBudget) {
+        this.tables = tables;
         jdbc = JdbcClient.create(tables);
         transactions = new JdbcTransactionManager(tables);
         transaction = new TransactionTemplate(transactions);
@@ -34,6 +38,10 @@ public final class TestLedger {
                 "EUR", new BigDecimal(monthlyBudget), BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE);
         budgets = new Budgets(new BudgetRows(jdbc), rows, money, times(), clock, transactions);
         ledger = new Ledger(rows, budgets);
+    }
+
+    public void open(String... caseNumbers) {
+        TestTables.openCases(tables, caseNumbers);
     }
 
     /** {@link Times} is built by Spring only. */

@@ -45,7 +45,7 @@ class CaseSearchIT extends CaseSearchTest {
                         .cases())
                 .extracting(FoundCase::caseNumber)
                 .containsExactly("R-EU-2019-000007");
-        for (String table : List.of("escalation_case", "case_event")) {
+        for (String table : List.of("case_text", "case_person", "escalation_case", "case_event")) {
             jdbc.sql("delete from " + table + " where case_number like 'R-EU-2019-%'")
                     .update();
         }

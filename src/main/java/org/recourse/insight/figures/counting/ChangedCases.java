@@ -36,7 +36,7 @@ class ChangedCases {
     }
 
     int all() {
-        return jdbc.sql("select count(*) from escalation_case")
+        return jdbc.sql("select count(*) from figures_case")
                 .query(Integer.class)
                 .single();
     }
@@ -46,11 +46,11 @@ class ChangedCases {
         String grown = "select e.case_number from case_event e where e.id > :after and e.id <= :until";
         Set<String> cases = new HashSet<>(jdbc.sql("""
                         %1$s union
-                        select o.case_number from escalation_case c join escalation_case o
+                        select o.case_number from figures_case c join figures_case o
                           on o.customer_number = c.customer_number and o.opened_at < c.opened_at
                         where c.case_number in (%1$s)
                           and (o.settled_at is null or o.settled_at >= c.opened_at - interval '%2$d' day) union
-                        select o.case_number from case_event e join escalation_case o on o.customer_number = e.before_value
+                        select o.case_number from case_event e join figures_case o on o.customer_number = e.before_value
                         where e.id > :after and e.id <= :until and e.field = 'customer_number'""".formatted(grown, window))
                 .param("after", after)
                 .param("until", until)
@@ -62,12 +62,12 @@ class ChangedCases {
     /** What goes without a line in the log: a message arrived, a clock was set anew. */
     List<String> silently(Instant since) {
         return jdbc.sql("""
-                        select i.case_number from check_in i
-                          join message m on m.message_key = i.case_number || '/check-in/' || cast(i.id as varchar(20))
+                        select i.case_number from figures_check_in i
+                          join figures_message m on m.message_key = i.case_number || '/check-in/' || cast(i.id as varchar(20))
                         where m.state = 'sent' and i.sent_at >= :lately and not exists (select 1 from figure_fact f
                           where f.case_number = i.case_number and f.figure = 'response-rate' and f.at = i.sent_at)
-                        union select s.case_number from clock_interval s where s.written_at >= :since
-                        union select k.case_number from clock k where k.ended_at >= :since""")
+                        union select s.case_number from figures_clock_interval s where s.written_at >= :since
+                        union select k.case_number from figures_clock k where k.ended_at >= :since""")
                 .param("lately", since.minusSeconds(172_800).atOffset(ZoneOffset.UTC))
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(String.class)
@@ -76,7 +76,7 @@ class ChangedCases {
 
     /** Cases after that one, in the order of their numbers. */
     List<String> next(String after, int atMost) {
-        return jdbc.sql("select case_number from escalation_case where case_number > ? order by case_number limit ?")
+        return jdbc.sql("select case_number from figures_case where case_number > ? order by case_number limit ?")
                 .params(after, atMost)
                 .query(String.class)
                 .list();

@@ -30,10 +30,10 @@ class ClockTargets implements Facts {
         return jdbc.sql("""
                         select c.case_number, c.team, c.product, c.cause, c.channel, c.level, k.kind, k.what, k.due_at,
                           k.ended_at, k.met
-                        from clock k join counted_case c on c.case_number = k.case_number
+                        from figures_clock k join counted_case c on c.case_number = k.case_number
                         where k.case_number in (:cases)
                           and (k.met or k.ended_at > k.due_at or k.ended_at is null
-                            and coalesce((select i.running from clock_interval i where i.case_number = k.case_number
+                            and coalesce((select i.running from figures_clock_interval i where i.case_number = k.case_number
                               and i.number = k.number order by i.seq desc limit 1), true))""").param("cases", cases).query((row, n) -> fact(row)).list();
     }
 

@@ -34,7 +34,7 @@ class Commitments implements Facts {
     private List<Fact> promises(Collection<String> cases) {
         return jdbc.sql("""
                         select c.case_number, c.team, c.product, c.cause, c.channel, c.level, p.kind, p.state, p.due_by
-                        from promise p join counted_case c on c.case_number = p.case_number
+                        from figures_promise p join counted_case c on c.case_number = p.case_number
                         where p.case_number in (:cases) and p.state in ('kept', 'late', 'broken', 'open')""")
                 .param("cases", cases)
                 .query((row, n) -> promise(row))
@@ -57,7 +57,7 @@ class Commitments implements Facts {
     private List<Fact> attempts(Collection<String> cases) {
         return jdbc.sql("""
                         select c.case_number, c.team, c.product, c.cause, c.channel, b.level, a.at, a.outcome
-                        from callback_attempt a join callback b on b.id = a.callback_id
+                        from figures_callback_attempt a join figures_callback b on b.id = a.callback_id
                           join counted_case c on c.case_number = b.case_number
                         where b.case_number in (:cases)""")
                 .param("cases", cases)

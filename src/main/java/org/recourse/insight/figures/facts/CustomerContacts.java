@@ -22,7 +22,7 @@ class CustomerContacts implements Facts {
                           (select e.kind from case_event e where k.kind = 'chase' and e.case_number = k.case_number
                             and e.kind in ('settled', 'reopened', 'closed', 'withdrawn') and e.at <= k.began_at
                             order by e.id desc limit 1) as standing
-                        from contact k join counted_case c on c.case_number = k.case_number
+                        from figures_contact k join counted_case c on c.case_number = k.case_number
                         where k.kind in ('first', 'chase') and k.case_number in (:cases)""")
                 .param("cases", cases)
                 .query((row, n) -> {

@@ -27,7 +27,7 @@ class EscalatedCases implements Facts {
         return jdbc.sql("""
                         select c.case_number, c.team, c.product, c.cause, c.channel, c.level, c.hand_over_trigger,
                           f.began_at
-                        from contact f join counted_case c on c.case_number = f.case_number
+                        from figures_contact f join counted_case c on c.case_number = f.case_number
                         where f.kind = 'first' and f.case_number in (:cases)""").param("cases", cases).query((row, n) -> facts(row)).list().stream()
                 .flatMap(List::stream)
                 .toList();

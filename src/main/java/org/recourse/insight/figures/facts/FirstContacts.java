@@ -43,18 +43,18 @@ class FirstContacts implements Facts {
                         select c.case_number, c.team, c.product, c.cause, c.channel, c.level, f.level as first_level,
                           f.began_at, f.ended_at,
                           s.at as settled_at, s.after_value as settled_as,
-                          (select min(b.wanted_at) from callback b where b.case_number = c.case_number) as callback_at,
+                          (select min(b.wanted_at) from figures_callback b where b.case_number = c.case_number) as callback_at,
                           (select min(h.at) from case_event h
                             where h.case_number = c.case_number and h.kind = 'handed-over') as handed_over_at,
-                          (select min(k.began_at) from contact k
+                          (select min(k.began_at) from figures_contact k
                             where k.case_number = c.case_number and k.kind = 'chase') as chased_at,
-                          (select min(i.answered_at) from check_in i
+                          (select min(i.answered_at) from figures_check_in i
                             where i.case_number = c.case_number and i.settled = 'no') as not_settled_at,
-                          (select min(o.opened_at) from escalation_case o
+                          (select min(o.opened_at) from figures_case o
                             where o.customer_number = c.customer_number and o.case_number <> c.case_number
                               and o.opened_at > f.began_at and o.state <> 'joined' and not o.practice
                               and %s) as same_matter_at
-                        from contact f join counted_case c on c.case_number = f.case_number
+                        from figures_contact f join counted_case c on c.case_number = f.case_number
                           left join case_event s on s.id = (select min(e.id) from case_event e
                             where e.case_number = c.case_number and e.kind = 'settled')
                         where f.kind = 'first' and c.state <> 'withdrawn'

@@ -87,7 +87,7 @@ class HandledContacts implements Facts {
                         select k.id, k.case_number, k.kind, k.held_by, k.channel, k.level, k.began_at, k.ended_at,
                           k.wrapped_up_at, k.mood_start, k.mood_end, c.team, c.product, c.cause, c.level as case_level,
                           c.opened_by, c.closed_at
-                        from contact k join counted_case c on c.case_number = k.case_number
+                        from figures_contact k join counted_case c on c.case_number = k.case_number
                         where k.kind <> 'chase' and k.ended_at is not null and k.case_number in (:cases)""").param("cases", cases).query(HandledContact::row).list().stream()
                 .filter(HandledContact::isHandled)
                 .toList();
@@ -112,7 +112,7 @@ class HandledContacts implements Facts {
         collect(
                 """
                 select k.id, e.at, e.who
-                from contact k join counted_case c on c.case_number = k.case_number
+                from figures_contact k join counted_case c on c.case_number = k.case_number
                   join case_event e on e.case_number = k.case_number and e.at >= k.began_at
                     and e.at <= coalesce(k.wrapped_up_at, k.ended_at)
                 where k.kind <> 'chase' and k.ended_at is not null
@@ -129,8 +129,8 @@ class HandledContacts implements Facts {
         collect(
                 """
                 select k.id, a.asked_at, a.decided_at
-                from contact k join counted_case c on c.case_number = k.case_number
-                  join approval a on a.case_number = k.case_number and a.asked_at >= k.began_at
+                from figures_contact k join counted_case c on c.case_number = k.case_number
+                  join figures_approval a on a.case_number = k.case_number and a.asked_at >= k.began_at
                     and a.asked_at <= coalesce(k.wrapped_up_at, k.ended_at) and a.decided_at is not null
                 where k.kind <> 'chase' and k.ended_at is not null and k.case_number in (:cases)""",
                 cases,

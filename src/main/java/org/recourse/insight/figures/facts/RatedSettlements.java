@@ -39,7 +39,7 @@ class RatedSettlements implements Facts {
                         select c.case_number, c.team, c.product, c.cause, c.channel, c.level, i.rating, i.answered_at,
                           i.entered_by, (select max(e.id) from case_event e where e.case_number = i.case_number
                             and e.kind = 'settled' and e.at <= i.answered_at) as settlement
-                        from check_in i join counted_case c on c.case_number = i.case_number
+                        from figures_check_in i join counted_case c on c.case_number = i.case_number
                         where i.rating between 1 and 5 and i.case_number in (:cases)
                         order by i.answered_at, i.id""").param("cases", cases).query(row -> {
             String number = row.getString("case_number");
@@ -63,8 +63,8 @@ class RatedSettlements implements Facts {
         return jdbc.sql("""
                         select c.case_number, c.team, c.product, c.cause, c.channel, c.level, i.sent_at, i.answered_at,
                           i.by_channel
-                        from check_in i join counted_case c on c.case_number = i.case_number
-                          join message m on m.message_key = i.case_number || '/check-in/' || cast(i.id as varchar(20))
+                        from figures_check_in i join counted_case c on c.case_number = i.case_number
+                          join figures_message m on m.message_key = i.case_number || '/check-in/' || cast(i.id as varchar(20))
                         where m.state = 'sent' and i.case_number in (:cases)""")
                 .param("cases", cases)
                 .query((row, n) -> Fact.counted(

@@ -28,11 +28,11 @@ class ShownApart implements Facts {
                   join case_event e on e.case_number = c.case_number and e.kind = 'advised'
                 where c.case_number in (:cases)"""));
         facts.addAll(counted(Figure.QUESTIONS_ASKED, cases, """
-                select %s, q.asked_at as at, '' as part from question q
+                select %s, q.asked_at as at, '' as part from figures_question q
                   join counted_case c on c.case_number = q.case_number
                 where c.case_number in (:cases)"""));
         facts.addAll(counted(Figure.APPROVALS_ASKED, cases, """
-                select %s, a.asked_at as at, a.state as part from approval a
+                select %s, a.asked_at as at, a.state as part from figures_approval a
                   join counted_case c on c.case_number = a.case_number
                 where c.case_number in (:cases)"""));
         return facts;

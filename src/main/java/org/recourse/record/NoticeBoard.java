@@ -1,4 +1,4 @@
-package org.recourse.teamwork;
+package org.recourse.record;
 
 import java.time.Clock;
 import java.time.Instant;
