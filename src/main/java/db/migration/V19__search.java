@@ -33,7 +33,8 @@ public class V19__search extends BaseJavaMigration {
                       primary key (person, case_number)
                     )""");
             statement.execute("create index case_person_by_case on case_person (case_number)");
-            // Searches that people keep, each for themselves. They are no part of any case: auditors may keep some, too.
+            // Searches that people keep, each for themselves. They are no part of any case: auditors may keep some,
+            // too.
             statement.execute("""
                     create table saved_search (
                       user_id varchar(64) not null,

@@ -50,7 +50,8 @@ class LandedMigrationsTest {
                     .orElseThrow();
             assertThat(files(row))
                     .filteredOn(file -> !landed.contains(file))
-                    .allSatisfy(file -> assertThat(number(file)).as(file.toString()).isGreaterThan(highest));
+                    .allSatisfy(
+                            file -> assertThat(number(file)).as(file.toString()).isGreaterThan(highest));
         }
     }
 

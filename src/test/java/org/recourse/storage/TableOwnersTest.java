@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class TableOwnersTest {
 
     private static final Path SOURCES = Path.of("src/main/java/org/recourse");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| (`[\\w.]+`|Spring Session) \\| ((?:`\\w+`(?:, )?)+) \\|$");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| (`[\\w.]+`|Spring Session) \\| ((?:`\\w+`(?:, )?)+) \\|$");
     private static final Pattern TABLE = Pattern.compile("`(\\w+)`");
     private static final Pattern CREATED = Pattern.compile("create table (\\w+)");
     private static final Pattern LITERAL = Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"");
@@ -43,10 +44,13 @@ class TableOwnersTest {
     @Test
     void every_table_has_an_owner() throws IOException {
         var created = new TreeSet<String>();
-        for (var folder : new Path[] {Path.of("src/main/resources/db/migration"), Path.of("src/main/java/db/migration")}) {
+        for (var folder :
+                new Path[] {Path.of("src/main/resources/db/migration"), Path.of("src/main/java/db/migration")}) {
             try (var migrations = Files.list(folder)) {
                 for (var migration : migrations.toList()) {
-                    CREATED.matcher(Files.readString(migration)).results().forEach(found -> created.add(found.group(1)));
+                    CREATED.matcher(Files.readString(migration))
+                            .results()
+                            .forEach(found -> created.add(found.group(1)));
                 }
             }
         }
@@ -93,7 +97,8 @@ class TableOwnersTest {
                 .results()
                 .forEach(row -> TABLE.matcher(row.group(2))
                         .results()
-                        .forEach(table -> owners.put(table.group(1), row.group(1).replace("`", ""))));
+                        .forEach(
+                                table -> owners.put(table.group(1), row.group(1).replace("`", ""))));
         return owners;
     }
 }
