@@ -3,6 +3,7 @@ package org.recourse.compensation;
 import java.math.BigDecimal;
 import org.recourse.compensation.AuthorityTable.Ruling;
 import org.recourse.form.RefusedInput;
+import org.recourse.customer.Customers;
 import org.springframework.stereotype.Service;
 
 /**
@@ -15,8 +16,10 @@ public class Authority {
 
     private final AuthorityTable table;
     private final Grants grants;
+    private final Customers customers;
 
-    Authority(AuthorityTable table, Grants grants) {
+    Authority(AuthorityTable table, Grants grants, Customers customers) {
+        this.customers = customers;
         this.table = table;
         this.grants = grants;
     }
@@ -75,6 +78,8 @@ public class Authority {
     }
 
     /**
+     * Holds the customer until the transaction ends: what another case agrees at the same moment is waited for and counts.
+     *
      * @return which row of the table allows it; empty when there is nothing to allow
      * @throws RefusedInput naming the amount's field and the limit, when the offer is above the requester's authority
      */
@@ -82,6 +87,7 @@ public class Authority {
         if (offer.isNone()) {
             return "";
         }
+        customers.lock(requester.customerNumber());
         Given given = grants.given(requester);
         Ruling ruling = ruling(requester, given, given.goodwillWith(offer), given.moneyBackWith(offer));
         if (ruling.alone()) {
@@ -105,6 +111,7 @@ public class Authority {
      * @throws RefusedInput as {@link #demandAuthority}
      */
     public void demandStillWithin(Requester requester, Compensation offer, String sentence) {
+        customers.lock(requester.customerNumber());
         if (!grants.given(requester).isNothing()) {
             demandAuthority(requester, offer, sentence);
         }
