@@ -18,8 +18,7 @@ public interface Choice {
     /** As a person is told it: the key is the enumeration's name and the contract's word. */
     default Sentence said() {
         String enumeration = ((Enum<?>) this).getDeclaringClass().getSimpleName();
-        return Sentence.of(
-                enumeration.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT) + "." + value());
+        return Sentence.of(enumeration.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT) + "." + value());
     }
 
     /** As a person would say it, in the middle of a sentence. */

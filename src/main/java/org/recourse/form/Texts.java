@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recourse.text.Refusal;
 import org.recourse.text.Saying;
@@ -27,11 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Texts {
-
-    /** What is not for people in a text: styles, tags, and what is filled in. */
-    private static final Pattern MARKUP = Pattern.compile("<style>.*?</style>|<[^>]+>|\\{\\{[^}]*}}", Pattern.DOTALL);
-
-    private static final Pattern WORDS = Pattern.compile("^(\\s*)(.*?)(\\s*)$", Pattern.DOTALL);
 
     private static final Set<String> IN_OUR_WORDS = Set.of(
             "sentence",
@@ -168,33 +161,5 @@ public class Texts {
     /** A sentence of the server in the language of the request: the format is the key. */
     public String say(String format, Object... values) {
         return word(format).formatted(values);
-    }
-
-    /** The text with each of its pieces that is known in German; tags and what is filled in stay as they are. */
-    public String inGerman(String text) {
-        StringBuilder translated = new StringBuilder();
-        Matcher markup = MARKUP.matcher(text);
-        int from = 0;
-        while (markup.find()) {
-            translated.append(piece(text.substring(from, markup.start()))).append(markup.group());
-            from = markup.end();
-        }
-        return translated.append(piece(text.substring(from))).toString();
-    }
-
-    private String piece(String text) {
-        Matcher words = WORDS.matcher(text);
-        return words.matches() && german.containsKey(words.group(2))
-                ? words.group(1) + german.get(words.group(2)) + words.group(3)
-                : text;
-    }
-
-    /** Pieces of a text that people read and that have no German yet. */
-    public List<String> missing(String text) {
-        return MARKUP.splitAsStream(text)
-                .map(String::strip)
-                .filter(piece -> piece.matches("(?s).*[A-Za-z]{2}.*"))
-                .filter(piece -> !german.containsKey(piece))
-                .toList();
     }
 }
