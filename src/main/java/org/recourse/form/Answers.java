@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Saying;
+import org.recourse.text.Written;
 
 /**
  * The answers of one submitted form. Reads each field once in the type the contract gives it, refuses what does not fit
@@ -107,8 +109,12 @@ public final class Answers {
         return type.isInstance(value) ? type.cast(value(field)) : null;
     }
 
-    /** A text that must be given: absent and blank are refused. */
     public String required(String field, int limit, String sentence) {
+        return required(field, limit, new Written(sentence));
+    }
+
+    /** A text that must be given: absent and blank are refused with that sentence. */
+    public String required(String field, int limit, Saying sentence) {
         String text = text(field, limit);
         if (text == null || text.isEmpty()) {
             throw new RefusedInput(field, sentence);

@@ -23,6 +23,9 @@ import org.recourse.escalation.model.HandOverTrigger;
 import org.recourse.form.Texts;
 import org.recourse.promise.Promise;
 import org.recourse.promise.Promises;
+import org.recourse.text.Saying;
+import org.recourse.text.SayingJson;
+import org.recourse.text.Sentence;
 import org.recourse.worklist.WaitingSteps.NextStep;
 import org.recourse.worklist.WaitingSteps.WaitingStep;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,9 +37,6 @@ public class WorkList {
 
     /** The last row of the routing table: the managers are told of it, the agent has nothing to learn from it. */
     private static final String NO_ROUTE = "no rule fits";
-
-    /** Behind a reason: of interest to the auditor, who finds it in the history. */
-    private static final String TABLE_AND_VERSION = " \\(\\w+:\\d+\\)$";
 
     private final JdbcClient jdbc;
     private final WaitingSteps steps;
@@ -181,10 +181,17 @@ public class WorkList {
                 .orElse("");
     }
 
+    /** The owner's words without table and version, which are of interest to the auditor, who finds them in the history. */
+    private static Saying reason(Saying byTable) {
+        return byTable instanceof Sentence sentence && sentence.arguments().get(0) instanceof Saying words
+                ? words
+                : byTable;
+    }
+
     /** Of the trigger and the row of the routing table, what says something of its own. */
     private String reasons(String trigger, @Nullable String route) {
-        String row = route == null ? "" : route.replaceFirst(TABLE_AND_VERSION, "");
-        boolean silent = row.equals(trigger) || row.startsWith(NO_ROUTE);
+        Saying row = route == null ? null : reason(SayingJson.read(route));
+        boolean silent = row == null || row.toString().equals(trigger) || row.toString().equals(NO_ROUTE);
         return Stream.of(Objects.requireNonNullElse(trigger(trigger), ""), silent ? "" : texts.told(row))
                 .filter(reason -> !reason.isEmpty())
                 .collect(Collectors.joining("; "));
