@@ -20,12 +20,12 @@ import org.recourse.callback.Callbacks;
 import org.recourse.clock.ClockState;
 import org.recourse.clock.Clocks;
 import org.recourse.escalation.model.HandOverTrigger;
+import org.recourse.form.Outcome;
 import org.recourse.form.Texts;
 import org.recourse.promise.Promise;
 import org.recourse.promise.Promises;
 import org.recourse.text.Saying;
 import org.recourse.text.SayingJson;
-import org.recourse.text.Sentence;
 import org.recourse.worklist.WaitingSteps.NextStep;
 import org.recourse.worklist.WaitingSteps.WaitingStep;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -181,16 +181,9 @@ public class WorkList {
                 .orElse("");
     }
 
-    /** The owner's words without table and version, which are of interest to the auditor, who finds them in the history. */
-    private static Saying reason(Saying byTable) {
-        return byTable instanceof Sentence sentence && sentence.arguments().get(0) instanceof Saying words
-                ? words
-                : byTable;
-    }
-
     /** Of the trigger and the row of the routing table, what says something of its own. */
     private String reasons(String trigger, @Nullable String route) {
-        Saying row = route == null ? null : reason(SayingJson.read(route));
+        Saying row = route == null ? null : Outcome.reason(SayingJson.read(route));
         boolean silent = row == null || row.toString().equals(trigger) || row.toString().equals(NO_ROUTE);
         return Stream.of(Objects.requireNonNullElse(trigger(trigger), ""), silent ? "" : texts.told(row))
                 .filter(reason -> !reason.isEmpty())

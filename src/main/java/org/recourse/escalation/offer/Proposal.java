@@ -2,6 +2,7 @@ package org.recourse.escalation.offer;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Compensation;
@@ -57,6 +58,24 @@ public record Proposal(
         return finallyRefused
                 ? Sentence.of("offer.final-position-refused")
                 : refusalReason == null ? null : new Written(refusalReason);
+    }
+
+    /** As other systems and the case file see it. */
+    public ToldProposal told(Function<Saying, String> speech) {
+        Saying refusal = refusal();
+        return new ToldProposal(
+                id,
+                number,
+                level,
+                solution,
+                compensation,
+                dueBy,
+                proposedBy,
+                proposedAt,
+                answer,
+                refusal == null ? null : speech.apply(refusal),
+                allowedBy == null ? null : speech.apply(allowedBy),
+                isRefused());
     }
 
     /** The same words and the same money, whatever the spelling of the white space. */
