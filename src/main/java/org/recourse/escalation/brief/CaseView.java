@@ -243,7 +243,7 @@ public class CaseView implements CaseData {
                                         escalation.is(CaseField.CONNECTION, Connection.TRANSFER)
                                                 ? "The customer is on the line."
                                                 : "The customer is to be called back."));
-        data.put("callbackText", callbacks.words(escalation.number()));
+        data.put("callbackText", callbacks.stands(escalation.number()).map(texts::told).orElse(""));
         data.put(
                 "approvedText",
                 approvals

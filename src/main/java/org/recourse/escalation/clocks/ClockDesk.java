@@ -13,6 +13,7 @@ import org.recourse.identity.CurrentUser;
 import org.recourse.identity.Roles;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.text.Written;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,7 +52,7 @@ public class ClockDesk {
         if (until == null || !until.isAfter(clock.instant())) {
             throw new RefusedInput("until", "must be in the future: when do the clocks go on at the latest?");
         }
-        changes.pause(escalation.number(), until, reason);
+        changes.pause(escalation.number(), until, new Written(reason));
         log.happened(
                 Step.byRoute(escalation.number(), "POST clocks/pause"),
                 EventKind.DECIDED,
@@ -67,7 +68,7 @@ public class ClockDesk {
     public void resume(EscalationCase escalation, Answers given) {
         demandSupervisor(escalation);
         String reason = given.required("reason", Answers.SHORT_TEXT, "is missing: why do the clocks go on?");
-        changes.resume(escalation.number(), "");
+        changes.resume(escalation.number());
         log.happened(
                 Step.byRoute(escalation.number(), "POST clocks/resumption"),
                 EventKind.DECIDED,

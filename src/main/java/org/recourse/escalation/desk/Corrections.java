@@ -23,6 +23,7 @@ import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
 import org.recourse.record.Notices;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -228,7 +229,7 @@ public class Corrections {
         callbacks.pending(step.caseNumber()).ifPresent(callback -> {
             Long promise = callback.promiseId();
             if (promise != null) {
-                promises.cancelled(step, promise, "the call was planned by mistake");
+                promises.cancelled(step, promise, Sentence.of("promise.planned-by-mistake"));
             }
             callbacks.cancel(step.caseNumber());
         });

@@ -22,6 +22,7 @@ import org.recourse.identity.People;
 import org.recourse.notification.MessageKind;
 import org.recourse.notification.Messages;
 import org.recourse.promise.Promise;
+import org.recourse.text.Written;
 import org.springframework.stereotype.Component;
 
 /** Fills the customer's messages with what a case knows, in the customer's language and zone (R32). */
@@ -87,7 +88,7 @@ public class Letters {
     /** A promise that is nothing but the money is said in the customer's language. */
     private static String what(Promise promise, Proposal agreed, Customer customer) {
         Compensation money = agreed.compensation();
-        String what = promise.what().equals(money.words()) ? money.words(language(customer)) : promise.what();
+        String what = promise.what() instanceof Written solution ? solution.words() : money.words(language(customer));
         return what.replaceAll("[.;:\\s]+$", "");
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.recourse.compensation.Compensation;
 import org.recourse.compensation.CompensationKind;
 import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.EscalationCase;
@@ -13,6 +14,10 @@ import org.recourse.form.Step;
 import org.recourse.promise.Promise;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
+import org.recourse.text.Money;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
+import org.recourse.text.Written;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,7 +47,7 @@ class AgreedPromises {
         } else if (!refund) {
             made.solution();
         } else if (isAboutTheMoney(agreed.solution())) {
-            made.refund(agreed.solution(), made.due(PromiseKind.REFUND));
+            made.refund(new Written(agreed.solution()), made.due(PromiseKind.REFUND));
         } else {
             made.solution();
             made.refundLater();
@@ -55,6 +60,15 @@ class AgreedPromises {
         return CLAUSES.splitAsStream(solution.toLowerCase(Locale.ROOT))
                 .allMatch(clause ->
                         MONEY.matcher(clause).find() || !DEED.matcher(clause).find());
+    }
+
+    private static Saying said(Compensation money) {
+        return Sentence.of(
+                "compensation.said",
+                money.lines().stream()
+                        .map(line -> Sentence.of(
+                                "compensation.line", line.kind().said(), new Money(line.amount(), money.currency())))
+                        .toList());
     }
 
     private final class Made {
@@ -90,21 +104,21 @@ class AgreedPromises {
         }
 
         private void solution() {
-            add(PromiseKind.SOLUTION, agreed.solution(), due(PromiseKind.SOLUTION));
+            add(PromiseKind.SOLUTION, new Written(agreed.solution()), due(PromiseKind.SOLUTION));
         }
 
         /** Beside something else that has a date the money takes its usual time, or as long as that. */
         private void refundLater() {
             Instant usual = usual(PromiseKind.REFUND);
             Instant dated = agreed.dueBy();
-            refund(agreed.compensation().words(), dated != null && dated.isAfter(usual) ? dated : usual);
+            refund(said(agreed.compensation()), dated != null && dated.isAfter(usual) ? dated : usual);
         }
 
-        private void refund(String what, Instant due) {
+        private void refund(Saying what, Instant due) {
             add(PromiseKind.REFUND, what, due);
         }
 
-        private void add(PromiseKind kind, String what, Instant due) {
+        private void add(PromiseKind kind, Saying what, Instant due) {
             String owner = settled.textOr(CaseField.SETTLED_BY, "system");
             promises.add(AgreedPromises.this.promises.make(step, settled.team(), kind, what, owner, due));
         }
