@@ -12,8 +12,10 @@ import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.offer.Proposal;
 import org.recourse.escalation.offer.Proposals;
 import org.recourse.form.Step;
+import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
 import org.recourse.text.Speech;
+import org.recourse.text.Written;
 import org.springframework.stereotype.Service;
 
 /** Offers in writing what could not be said, because the customer cannot be reached. */
@@ -59,16 +61,17 @@ public class WrittenOffers {
                 .byNumber(escalation.customerNumber())
                 .map(customer -> Locale.forLanguageTag(customer.language()))
                 .orElse(Locale.ENGLISH);
-        String offer = proposals
+        Saying offer = proposals
                 .latest(escalation.number())
-                .map(proposal -> words(proposal, language))
-                .orElseGet(() -> speech.say(Sentence.of("followup.tell-us-when"), language));
-        letters.offer(escalation, plan.id(), offer, until);
+                .map(WrittenOffers::said)
+                .orElseGet(() -> Sentence.of("followup.tell-us-when"));
+        letters.offer(escalation, plan.id(), speech.say(offer, language), until);
         return until;
     }
 
-    private static String words(Proposal proposal, Locale language) {
-        String money = proposal.compensation().words(language);
-        return money.isEmpty() ? proposal.solution() : proposal.solution() + " (" + money + ")";
+    private static Saying said(Proposal proposal) {
+        return proposal.compensation().isNone()
+                ? new Written(proposal.solution())
+                : Sentence.of("followup.offer", proposal.solution(), proposal.compensation().said());
     }
 }

@@ -20,7 +20,6 @@ import org.recourse.text.SayingJson;
 import org.recourse.text.Speech;
 import org.recourse.text.Written;
 import org.recourse.worklist.WaitingSteps.WaitingStep;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -109,7 +108,7 @@ class CardDetails {
                 row.getString("kind2"),
                 row.getBigDecimal("amount2"),
                 row.getString("currency"));
-        return speech.say("worklist.asked", asked.words(LocaleContextHolder.getLocale()));
+        return speech.say("worklist.asked", asked.said());
     }
 
     private String window(ResultSet row) throws SQLException {

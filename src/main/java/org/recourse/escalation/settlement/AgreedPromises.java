@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.recourse.compensation.Compensation;
 import org.recourse.compensation.CompensationKind;
 import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.EscalationCase;
@@ -14,9 +13,7 @@ import org.recourse.form.Step;
 import org.recourse.promise.Promise;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
-import org.recourse.text.Money;
 import org.recourse.text.Saying;
-import org.recourse.text.Sentence;
 import org.recourse.text.Written;
 import org.springframework.stereotype.Component;
 
@@ -62,15 +59,6 @@ class AgreedPromises {
                         MONEY.matcher(clause).find() || !DEED.matcher(clause).find());
     }
 
-    private static Saying said(Compensation money) {
-        return Sentence.of(
-                "compensation.said",
-                money.lines().stream()
-                        .map(line -> Sentence.of(
-                                "compensation.line", line.kind().said(), new Money(line.amount(), money.currency())))
-                        .toList());
-    }
-
     private final class Made {
 
         private final Step step;
@@ -111,7 +99,7 @@ class AgreedPromises {
         private void refundLater() {
             Instant usual = usual(PromiseKind.REFUND);
             Instant dated = agreed.dueBy();
-            refund(said(agreed.compensation()), dated != null && dated.isAfter(usual) ? dated : usual);
+            refund(agreed.compensation().said(), dated != null && dated.isAfter(usual) ? dated : usual);
         }
 
         private void refund(Saying what, Instant due) {
