@@ -13,6 +13,7 @@ import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -157,7 +158,7 @@ public class Granting {
     private void keepPromises(Step step, String reference) {
         for (Promise promise : promises.of(step.caseNumber())) {
             if (promise.kind() == PromiseKind.REFUND && promise.isPending()) {
-                promises.done(step, promise.id(), "paid, " + reference);
+                promises.done(step, promise.id(), Sentence.of("promise.paid", reference));
                 promises.endProcess(promise.id());
             }
         }

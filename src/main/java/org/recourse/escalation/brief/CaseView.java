@@ -243,7 +243,7 @@ public class CaseView implements CaseData {
                                 name(escalation.text(CaseField.HANDED_OVER_BY)),
                                 speech.at(escalation.instant(CaseField.HANDED_OVER_AT)),
                                 trigger.said()));
-        data.put("callbackText", callbacks.words(escalation.number()));
+        data.put("callbackText", callbacks.stands(escalation.number()).map(speech::say).orElse(""));
         data.put(
                 "approvedText",
                 approvals

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.calendar.Window;
 import org.recourse.callback.Invitation;
-import org.recourse.compensation.Compensation;
 import org.recourse.customer.Customer;
 import org.recourse.customer.Customers;
 import org.recourse.escalation.contact.OnTheLine;
@@ -69,7 +68,7 @@ public class Letters {
                 promises.stream()
                         .map(promise -> Map.of(
                                 "what",
-                                what(promise, agreed, customer),
+                                what(promise, customer),
                                 "byWhen",
                                 told(settled, customer, promise.dueBy())))
                         .toList());
@@ -90,11 +89,9 @@ public class Letters {
         write(settled, customer, occasion, MessageKind.SETTLEMENT_CONFIRMATION, values);
     }
 
-    /** A promise that is nothing but the money is said in the customer's language. */
-    private static String what(Promise promise, Proposal agreed, Customer customer) {
-        Compensation money = agreed.compensation();
-        String what = promise.what().equals(money.words()) ? money.words(language(customer)) : promise.what();
-        return what.replaceAll("[.;:\\s]+$", "");
+    /** To stand inside a line, without its full stop. */
+    private String what(Promise promise, Customer customer) {
+        return speech.say(promise.what(), language(customer)).replaceAll("[.;:\\s]+$", "");
     }
 
     private static Locale language(Customer customer) {
