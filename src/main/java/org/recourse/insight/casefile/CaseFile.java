@@ -10,7 +10,7 @@ import org.recourse.clock.ToldClock;
 import org.recourse.compensation.Approval;
 import org.recourse.compensation.Grants.Grant;
 import org.recourse.escalation.contact.Contact;
-import org.recourse.escalation.offer.Proposal;
+import org.recourse.escalation.offer.ToldProposal;
 import org.recourse.escalation.question.Question;
 import org.recourse.followup.CheckIn;
 import org.recourse.insight.explanation.Reason;
@@ -34,7 +34,7 @@ public record CaseFile(
         Map<String, @Nullable Object> brief,
         List<CaseEvent> timeline,
         List<Contact> contacts,
-        List<Proposal> proposals,
+        List<ToldProposal> proposals,
         List<ToldPromise> promises,
         List<Callback> callbacks,
         List<Approval> approvals,

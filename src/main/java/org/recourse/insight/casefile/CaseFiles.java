@@ -147,7 +147,9 @@ public class CaseFiles {
                 shown,
                 readable.of(timeline, language).stream().map(this::told).toList(),
                 contacts.of(number),
-                offered,
+                offered.stream()
+                        .map(proposal -> proposal.told(saying -> speech.say(saying, language)))
+                        .toList(),
                 Stream.concat(made.stream(), followUps.of(number).stream())
                         .map(promise -> promise.told(saying -> speech.say(saying, language)))
                         .toList(),
