@@ -13,6 +13,7 @@ import org.recourse.customer.Identification.Found;
 import org.recourse.customer.Identification.Several;
 import org.recourse.customer.Identification.Unknown;
 import org.recourse.form.RefusedInput;
+import org.recourse.text.Sentence;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -118,7 +119,7 @@ public class Customers {
     public Customer create(@Nullable String number, Map<String, String> known) {
         String own = given(number).map(Customers::wellFormed).orElseGet(this::ownNumber);
         if (byNumber(own).isPresent()) {
-            throw new RefusedInput("customerNumber", "The customer number " + own + " is taken.");
+            throw new RefusedInput("customerNumber", Sentence.of("customer.number-taken", own));
         }
         return enter(own, known);
     }
@@ -151,7 +152,7 @@ public class Customers {
     @Transactional
     public Customer correct(String number, Map<String, String> changes, String who) {
         if (!table.lock(number)) {
-            throw new RefusedInput("customerNumber", "There is no customer " + number + ".");
+            throw new RefusedInput("customerNumber", Sentence.of("customer.no-such", number));
         }
         Customer before = byNumber(number).orElseThrow();
         Customer after = fields.apply(before, changes);
@@ -194,7 +195,7 @@ public class Customers {
     private static String wellFormed(String number) {
         if (!number.matches("[A-Za-z0-9][A-Za-z0-9._/-]{0,39}")) {
             throw new RefusedInput(
-                    "customerNumber", "A customer number has at most 40 letters, digits, dots, dashes or slashes.");
+                    "customerNumber", Sentence.of("customer.number-malformed"));
         }
         return number;
     }

@@ -3,7 +3,6 @@ package org.recourse.insight.explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.recourse.compensation.Approval;
 import org.recourse.compensation.Grants.Grant;
 import org.recourse.escalation.offer.Proposal;
@@ -56,7 +55,7 @@ final class MoneyDecisions {
                         words.term("purpose", approval.purpose().value()),
                         words.term("approver", String.valueOf(approval.approver())),
                         telling.place(ruling),
-                        words.told(Objects.requireNonNullElse(approval.authorityReason(), ""))),
+                        words.told(approval.authorityReason())),
                 Telling.evidence(ruling),
                 Evidence.of("approval", approval.id(), words.money(approval.asked())));
     }
@@ -80,9 +79,7 @@ final class MoneyDecisions {
                 who,
                 words.term("approval", approval.state().name().toLowerCase(Locale.ROOT)),
                 words.money(approval.approved().isNone() ? approval.asked() : approval.approved()),
-                approval.decisionReason() == null || approval.decisionReason().isBlank()
-                        ? "–"
-                        : approval.decisionReason(),
+                approval.decisionReason() == null ? "–" : words.told(approval.decisionReason()),
                 first);
         approved.add(row.isEmpty() ? sentence : sentence + " " + words.say("approval.under", row));
         telling.add(at, "approval", sentence, Evidence.of("approval", approval.id(), sentence));
