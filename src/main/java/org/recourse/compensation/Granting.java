@@ -157,7 +157,7 @@ public class Granting {
     private void keepPromises(Step step, String reference) {
         for (Promise promise : promises.of(step.caseNumber())) {
             if (promise.kind() == PromiseKind.REFUND && promise.isPending()) {
-                promises.done(step, promise.id(), "paid, " + reference);
+                promises.done(step, promise.id(), Sentence.of("promise.paid", reference));
                 promises.endProcess(promise.id());
             }
         }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
 import org.recourse.text.TableText;
 
 /**
@@ -28,6 +30,13 @@ public record Outcome(String version, Map<String, @Nullable Object> outputs) {
             }
         });
         return new TableText(texts);
+    }
+
+    /** Of a reason that is kept with table and version behind it, the reason alone: the rest is for the auditor. */
+    public static Saying reason(Saying byTable) {
+        return byTable instanceof Sentence sentence && sentence.arguments().get(0) instanceof Saying reason
+                ? reason
+                : byTable;
     }
 
     public int number(String output) {

@@ -381,7 +381,7 @@ class StoryBTest extends Story {
         Task step = tasks().stream()
                 .filter(task -> task.getTaskDefinitionKey().equals("UserTask_KeepPromise"))
                 .filter(task ->
-                        promise.what().equals(formOf("supervisor1", task).get("promiseWhat")))
+                        promise.what().toString().equals(formOf("supervisor1", task).get("promiseWhat")))
                 .findFirst()
                 .orElseThrow();
         as("supervisor1", () -> {

@@ -14,6 +14,7 @@ import org.recourse.identity.Roles;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
 import org.recourse.text.Sentence;
+import org.recourse.text.Written;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,7 +53,7 @@ public class ClockDesk {
         if (until == null || !until.isAfter(clock.instant())) {
             throw new RefusedInput("until", Sentence.of("case-clock.until-in-the-past"));
         }
-        changes.pause(escalation.number(), until, reason);
+        changes.pause(escalation.number(), until, new Written(reason));
         log.happened(
                 Step.byRoute(escalation.number(), "POST clocks/pause"),
                 EventKind.DECIDED,
@@ -68,7 +69,7 @@ public class ClockDesk {
     public void resume(EscalationCase escalation, Answers given) {
         demandSupervisor(escalation);
         String reason = given.required("reason", Answers.SHORT_TEXT, Sentence.of("case-clock.resume-reason-missing"));
-        changes.resume(escalation.number(), "");
+        changes.resume(escalation.number());
         log.happened(
                 Step.byRoute(escalation.number(), "POST clocks/resumption"),
                 EventKind.DECIDED,

@@ -226,7 +226,7 @@ public class Corrections {
         callbacks.pending(step.caseNumber()).ifPresent(callback -> {
             Long promise = callback.promiseId();
             if (promise != null) {
-                promises.cancelled(step, promise, "the call was planned by mistake");
+                promises.cancelled(step, promise, Sentence.of("promise.planned-by-mistake"));
             }
             callbacks.cancel(step.caseNumber());
         });

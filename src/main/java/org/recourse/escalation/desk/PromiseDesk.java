@@ -12,6 +12,7 @@ import org.recourse.promise.Promise;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
 import org.recourse.text.Sentence;
+import org.recourse.text.Written;
 import org.springframework.stereotype.Component;
 
 /** What people and other systems report about a promise ({@code POST .../promises/{id}}). */
@@ -64,15 +65,15 @@ class PromiseDesk {
         if (promise.kind() == PromiseKind.CALLBACK) {
             throw new RefusedInput("state", Sentence.of("case.callback-kept-by-calling"));
         }
-        promises.done(step, promise.id(), reason);
+        promises.done(step, promise.id(), Written.orNull(reason));
         promises.endProcess(promise.id());
     }
 
     private void cancelled(Step step, Promise promise, String reason) {
         if (promise.kind() == PromiseKind.CALLBACK) {
-            callbacks.cancelByCustomer(step, reason);
+            callbacks.cancelByCustomer(step, new Written(reason));
         } else {
-            promises.cancelled(step, promise.id(), reason);
+            promises.cancelled(step, promise.id(), new Written(reason));
             promises.endProcess(promise.id());
         }
     }
@@ -86,7 +87,7 @@ class PromiseDesk {
         if (promise.kind() == PromiseKind.CALLBACK) {
             callbacks.move(step, callbacks.windowEnding(escalation.number(), dueBy), byCustomer);
         } else {
-            promises.moved(step, escalation.team(), promise.id(), dueBy, reason, byCustomer);
+            promises.moved(step, escalation.team(), promise.id(), dueBy, Written.orNull(reason), byCustomer);
         }
     }
 }

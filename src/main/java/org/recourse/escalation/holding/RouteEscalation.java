@@ -78,7 +78,7 @@ class RouteEscalation implements DecisionTable {
                         calendars
                                 .of(escalation.team())
                                 .plusBusinessMinutes(clock.instant(), outcome.number("responseMinutes")));
-        clocks.routed(escalation, outcome.number("responseMinutes"), outcome.text("reason"), outcome.version());
+        clocks.routed(escalation, outcome.number("responseMinutes"), outcome.said("reason"), outcome.version());
         String told = "%s: level %d, %s (%s)"
                 .formatted(
                         outcome.version(),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.recourse.compensation.Approval;
 import org.recourse.compensation.Grants.Grant;
 import org.recourse.escalation.offer.Proposal;
+import org.recourse.text.Saying;
 import org.recourse.insight.history.Decision;
 
 /** Tells who was allowed to give what: by a row of the authority table, or by a person's decision. */
@@ -97,17 +98,14 @@ final class MoneyDecisions {
                         proposal.solution(),
                         money.isEmpty() ? words.say("no-money") : money,
                         words.term("answer", proposal.answer() == null ? "open" : proposal.answer()),
-                        proposal.refusalReason() == null
-                                        || proposal.refusalReason().isBlank()
-                                ? ""
-                                : " " + words.quoted(proposal.refusalReason())),
+                        proposal.refusal() == null ? "" : " " + words.quoted(words.told(proposal.refusal()))),
                 Evidence.of("proposal", proposal.id(), proposal.solution()));
     }
 
     /** Agreed money that the giver might grant alone. */
     private void allowed(Proposal proposal) {
-        String by = proposal.allowedBy();
-        if (by != null && !by.isBlank() && "agreed".equals(proposal.answer())) {
+        Saying by = proposal.allowedBy();
+        if (by != null && "agreed".equals(proposal.answer())) {
             String sentence = words.say(
                     "approval.needless",
                     words.time(proposal.proposedAt()),
@@ -115,7 +113,7 @@ final class MoneyDecisions {
                     words.person(proposal.proposedBy()),
                     words.told(by));
             approved.add(sentence);
-            telling.add(proposal.proposedAt(), "approval", sentence, Evidence.of("proposal", proposal.id(), by));
+            telling.add(proposal.proposedAt(), "approval", sentence, Evidence.of("proposal", proposal.id(), words.told(by)));
         }
     }
 

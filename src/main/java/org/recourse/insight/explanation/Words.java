@@ -88,8 +88,8 @@ public final class Words {
         return saying == null ? "" : sentences.told(saying, language);
     }
 
-    /** Whatever was promised, in their words unless it is an amount. */
-    String promised(String what) {
+    /** Whatever was promised, their words stay. */
+    String promised(Saying what) {
         return sentences.promised(what, language);
     }
 
