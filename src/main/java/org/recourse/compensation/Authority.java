@@ -1,14 +1,12 @@
 package org.recourse.compensation;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.AuthorityTable.Ruling;
 import org.recourse.form.RefusedInput;
 import org.recourse.text.Money;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
-import org.recourse.text.Written;
 import org.springframework.stereotype.Service;
 
 /**
@@ -79,10 +77,6 @@ public class Authority {
                         .alone();
     }
 
-    public String demandAuthority(Requester requester, Compensation offer, String sentence) {
-        return Objects.toString(demandAuthority(requester, offer, new Written(sentence)), "");
-    }
-
     /**
      * @param advice what to do instead
      * @return which row of the table allows it; null when there is nothing to allow
@@ -118,10 +112,6 @@ public class Authority {
         if (!grants.given(requester).isNothing()) {
             demandAuthority(requester, offer, advice);
         }
-    }
-
-    public void demandStillWithin(Requester requester, Compensation offer, String sentence) {
-        demandStillWithin(requester, offer, new Written(sentence));
     }
 
     private Ruling ruling(Requester requester, Given given, BigDecimal goodwill, BigDecimal moneyBack) {
