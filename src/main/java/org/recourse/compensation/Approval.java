@@ -76,8 +76,6 @@ public record Approval(
     }
 
     private Sentence decider() {
-        return decidedBy == null
-                ? Sentence.of("approval.the-table")
-                : new Approver(decidedBy, decidedFor).said();
+        return decidedBy == null ? Sentence.of("approval.the-table") : new Approver(decidedBy, decidedFor).said();
     }
 }
