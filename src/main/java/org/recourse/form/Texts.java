@@ -5,12 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.recourse.text.Refusal;
 import org.recourse.text.Saying;
 import org.recourse.text.Speech;
@@ -25,42 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Texts {
-
-    private static final Set<String> IN_OUR_WORDS = Set.of(
-            "sentence",
-            "urgencyLabel",
-            "clockText",
-            "handOverText",
-            "callbackText",
-            "approvedText",
-            "limitText",
-            "channelLabel",
-            "closingQuestion",
-            "customerValue",
-            "tierLabel",
-            "speakerRole",
-            "openedAt",
-            "promiseDue",
-            "promiseState",
-            "toPayText",
-            "callGuide",
-            "breachedWhat",
-            "breachedRule",
-            "breachedDue",
-            "questionDue",
-            "requestText",
-            "requestReason",
-            "authorityReason",
-            "valueText",
-            "lossText",
-            "givenBefore",
-            "similarText",
-            "similarWarning",
-            "budgetText",
-            "hint");
-
-    private static final Set<String> CELLS_IN_OUR_WORDS =
-            Set.of("answer", "state", "outcome", "channel", "money", "at", "due", "dueBy", "opened");
 
     private final Map<String, String> german;
     private final GermanSentences sentences;
@@ -126,28 +86,6 @@ public class Texts {
     /** {@link #promised(Saying)} in another language than that of the request, or without one. */
     public String promised(Saying what, Locale language) {
         return speech.say(what, language);
-    }
-
-    /** Of what a form or a case file shows, what the server has put into words; what people wrote stays as it is. */
-    public Map<String, @Nullable Object> told(Map<String, @Nullable Object> data) {
-        if (isGermanAsked()) {
-            data.replaceAll((key, value) -> IN_OUR_WORDS.contains(key) && value instanceof String text
-                    ? sentences.of(text)
-                    : value instanceof List<?> rows
-                            ? rows.stream().map(this::row).toList()
-                            : value);
-        }
-        return data;
-    }
-
-    private @Nullable Object row(@Nullable Object row) {
-        if (!(row instanceof Map<?, ?> cells)) {
-            return row;
-        }
-        Map<Object, @Nullable Object> told = new LinkedHashMap<>(cells);
-        told.replaceAll((key, value) ->
-                CELLS_IN_OUR_WORDS.contains(key) && value instanceof String text ? sentences.of(text) : value);
-        return told;
     }
 
     private static boolean isGermanAsked() {

@@ -96,7 +96,7 @@ class FormGate {
         Step step = Steps.of(task);
         Map<String, @Nullable Object> data =
                 new LinkedHashMap<>(cases.getObject().of(step.caseNumber()));
-        texts.told(new LinkedHashMap<>(step(form).show(step))).forEach(data::put);
+        data.putAll(step(form).show(step));
         typed.getObject().mine(task.getId()).forEach(data::put);
         return fields(data);
     }

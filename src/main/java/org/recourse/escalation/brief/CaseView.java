@@ -32,7 +32,6 @@ import org.recourse.form.CaseData;
 import org.recourse.form.ExtraFact;
 import org.recourse.form.Outcome;
 import org.recourse.form.Step;
-import org.recourse.form.Texts;
 import org.recourse.identity.People;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
@@ -66,7 +65,6 @@ public class CaseView implements CaseData {
     private final ChangedHands changedHands;
     private final ClockText clockText;
     private final Briefs briefs;
-    private final Texts texts;
     private final Speech speech;
 
     CaseView(
@@ -85,11 +83,9 @@ public class CaseView implements CaseData {
             ChangedHands changedHands,
             ClockText clockText,
             Briefs briefs,
-            Texts texts,
             Speech speech) {
         this.speech = speech;
         this.briefs = briefs;
-        this.texts = texts;
         this.cases = cases;
         this.contacts = contacts;
         this.proposals = proposals;
@@ -115,7 +111,7 @@ public class CaseView implements CaseData {
         addStory(data, escalation);
         addHandOver(data, escalation);
         addLists(data, escalation);
-        return texts.told(data);
+        return data;
     }
 
     private void addCustomer(Map<String, @Nullable Object> data, EscalationCase escalation) {
@@ -123,7 +119,8 @@ public class CaseView implements CaseData {
         data.put("customerNumber", customer.number());
         data.put(
                 "customerName",
-                Objects.requireNonNullElseGet(customer.name(), () -> speech.say("brief.customer-without-name", customer.number())));
+                Objects.requireNonNullElseGet(
+                        customer.name(), () -> speech.say("brief.customer-without-name", customer.number())));
         data.put("customerTier", customer.tier().name().toLowerCase(Locale.ROOT));
         data.put("tierLabel", speech.say(Tiers.said(customer.tier())));
         data.put(
@@ -243,12 +240,14 @@ public class CaseView implements CaseData {
                                 name(escalation.text(CaseField.HANDED_OVER_BY)),
                                 speech.at(escalation.instant(CaseField.HANDED_OVER_AT)),
                                 trigger.said()));
-        data.put("callbackText", callbacks.stands(escalation.number()).map(speech::say).orElse(""));
+        data.put(
+                "callbackText",
+                callbacks.stands(escalation.number()).map(speech::say).orElse(""));
         data.put(
                 "approvedText",
                 approvals
                         .latest(escalation.number())
-                        .map(approval -> approval.words(people::fullName))
+                        .map(approval -> speech.say(approval.said()))
                         .orElse(""));
         data.put("limitText", "");
     }
@@ -262,7 +261,7 @@ public class CaseView implements CaseData {
                 "promises",
                 promises.of(escalation.number()).stream()
                         .map(promise -> Map.of(
-                                "what", texts.promised(promise.what()),
+                                "what", speech.say(promise.what()),
                                 "due", speech.at(promise.dueBy()),
                                 "owner", name(promise.owner()),
                                 "state", speech.say(promise.state().said())))
