@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.recourse.text.Speech;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.autoconfigure.web.servlet.error.BasicErrorController;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
@@ -21,8 +22,11 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ErrorPages extends BasicErrorController {
 
-    ErrorPages(ErrorAttributes attributes, ServerProperties server, List<ErrorViewResolver> pages) {
+    private final Speech speech;
+
+    ErrorPages(ErrorAttributes attributes, ServerProperties server, List<ErrorViewResolver> pages, Speech speech) {
         super(attributes, server.getError(), pages);
+        this.speech = speech;
     }
 
     @Override
@@ -42,9 +46,7 @@ class ErrorPages extends BasicErrorController {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path ? path : "";
     }
 
-    private static String sentence(HttpStatus status) {
-        return status.is4xxClientError()
-                ? "There is nothing here for you. Check the address, or log in first."
-                : "Recourse could not do that. Nothing was changed. Please try again.";
+    private String sentence(HttpStatus status) {
+        return speech.say(status.is4xxClientError() ? "identity.nothing-here" : "identity.failed");
     }
 }
