@@ -65,7 +65,7 @@ class DeploymentGuard implements Deployer {
 
     private List<Reason> reasons(String name, byte[] content) {
         if (content.length > MOST_BYTES) {
-            return List.of(Reason.of(name, "governance.file-too-large", MOST_BYTES));
+            return List.of(Reason.of(name, "file-too-large", MOST_BYTES));
         }
         if (name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml")) {
             return diagrams.check(name, content);
@@ -76,10 +76,10 @@ class DeploymentGuard implements Deployer {
         if (name.endsWith(".form")) {
             return forms.check(name, content);
         }
-        return List.of(Reason.of(name, "governance.other-file"));
+        return List.of(Reason.of(name, "other-file"));
     }
 
     private static Reason tooMany(int files) {
-        return Reason.of("deployment", "governance.too-many-files", files, MOST_FILES);
+        return Reason.of("deployment", "too-many-files", files, MOST_FILES);
     }
 }

@@ -86,7 +86,7 @@ class DiagramRules {
         var name = element.getLocalName();
         var place = SafeXml.place(element);
         if (isEngines(element.getNamespaceURI()) ? !ELEMENTS.contains(name) : REFUSED.contains(name)) {
-            reasons.add(Reason.of(place, "governance.element-of-diagram", element.getNodeName()));
+            reasons.add(Reason.of(place, "element-of-diagram", element.getNodeName()));
         }
         if (name.equals("process")
                 && element.getAttributeNS(CAMUNDA, "historyTimeToLive").isBlank()) {
@@ -104,14 +104,14 @@ class DiagramRules {
         var value = attribute.getValue();
         if (isEngines(attribute.getNamespaceURI())) {
             if (OLD_NAME.equals(attribute.getNamespaceURI()) || !ATTRIBUTES.contains(name)) {
-                reasons.add(Reason.of(place, "governance.attribute-of-diagram", attribute.getName()));
+                reasons.add(Reason.of(place, "attribute-of-diagram", attribute.getName()));
             } else if (name.equals("delegateExpression")) {
                 checkBean(place, value, reasons);
                 return;
             }
         } else if (attribute.getNamespaceURI() == null
                 && Set.of("language", "scriptFormat").contains(name)) {
-            reasons.add(Reason.of(place, "governance.script-language", value));
+            reasons.add(Reason.of(place, "script-language", value));
         }
         if (ExpressionKinds.isExpression(value)) {
             checkExpression(place, value, false, reasons);
@@ -121,15 +121,15 @@ class DiagramRules {
     private void checkBean(String place, String value, List<Reason> reasons) {
         var bean = ExpressionKinds.bean(value);
         if (bean.isEmpty()) {
-            reasons.add(Reason.of(place, "governance.names-no-delegate", value));
+            reasons.add(Reason.of(place, "names-no-delegate", value));
         } else if (!beans.knows(bean)) {
-            reasons.add(Reason.of(place, "governance.no-such-delegate", bean));
+            reasons.add(Reason.of(place, "no-such-delegate", bean));
         }
     }
 
     private static void checkExpression(String place, String text, boolean outputMapping, List<Reason> reasons) {
         if (!ExpressionKinds.isKnownKind(text, outputMapping)) {
-            reasons.add(Reason.of(place, "governance.expression", text));
+            reasons.add(Reason.of(place, "expression", text));
         }
     }
 

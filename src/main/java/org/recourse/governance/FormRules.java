@@ -30,12 +30,12 @@ final class FormRules {
             var reasons = new ArrayList<Reason>();
             var form = json.readTree(content);
             if (!form.path("id").isTextual() || !form.path("components").isArray()) {
-                reasons.add(Reason.of(file, "governance.no-form"));
+                reasons.add(Reason.of(file, "no-form"));
             }
             form.path("components").forEach(component -> check(component, reasons));
             return reasons;
         } catch (IOException unreadable) {
-            return List.of(Reason.of(file, "governance.no-json"));
+            return List.of(Reason.of(file, "no-json"));
         }
     }
 
@@ -43,14 +43,14 @@ final class FormRules {
         var place = component.path("key").asText(component.path("id").asText("form"));
         var type = component.path("type").asText();
         if (REFUSED.contains(type)) {
-            reasons.add(Reason.of(place, "governance.component", type));
+            reasons.add(Reason.of(place, "component", type));
         }
         if (type.equals("image") && !component.path("source").asText().startsWith("data:image/")) {
-            reasons.add(Reason.of(place, "governance.image-from-elsewhere"));
+            reasons.add(Reason.of(place, "image-from-elsewhere"));
         }
         for (var part : List.of("text", "content", "label", "description")) {
             if (ACTIVE.matcher(component.path(part).asText()).find()) {
-                reasons.add(Reason.of(place, "governance.active-content", part));
+                reasons.add(Reason.of(place, "active-content", part));
             }
         }
         component.path("components").forEach(inner -> check(inner, reasons));

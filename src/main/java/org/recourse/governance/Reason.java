@@ -14,9 +14,10 @@ import org.xml.sax.SAXException;
  */
 record Reason(String element, Sentence rule, Sentence remedy) {
 
-    /** @param rule key of the rule's sentence; the same with {@code .remedy} says what to do */
+    /** @param rule its name, by which the texts say the rule and what to do */
     static Reason of(String element, String rule, Object... found) {
-        return new Reason(element, Sentence.of(rule, found), Sentence.of(rule + ".remedy"));
+        return new Reason(
+                element, Sentence.of("governance.rule." + rule, found), Sentence.of("governance.remedy." + rule));
     }
 
     /** What is wrong with the elements of a diagram or a table, or why it cannot be read. */
@@ -27,11 +28,11 @@ record Reason(String element, Sentence rule, Sentence remedy) {
             return reasons;
         } catch (SAXException unreadable) {
             boolean declares = String.valueOf(unreadable.getMessage()).contains("DOCTYPE");
-            return List.of(of(file, declares ? "governance.document-type" : "governance.no-xml"));
+            return List.of(of(file, declares ? "document-type" : "no-xml"));
         }
     }
 
     static Reason noTimeToLive(String element) {
-        return of(element, "governance.no-time-to-live");
+        return of(element, "no-time-to-live");
     }
 }

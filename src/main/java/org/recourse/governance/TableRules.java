@@ -56,7 +56,7 @@ final class TableRules {
         var place = SafeXml.place(element);
         var space = String.valueOf(element.getNamespaceURI());
         if (CAMUNDA.equals(space) || (isModel(space) && !ELEMENTS.contains(name))) {
-            reasons.add(Reason.of(place, "governance.element-of-table", element.getNodeName()));
+            reasons.add(Reason.of(place, "element-of-table", element.getNodeName()));
         }
         if (name.equals("decision")
                 && element.getAttributeNS(CAMUNDA, "historyTimeToLive").isBlank()) {
@@ -79,21 +79,21 @@ final class TableRules {
         var value = attribute.getValue();
         if (attribute.getLocalName().equals("expressionLanguage")
                 && !value.toLowerCase(Locale.ROOT).contains("feel")) {
-            reasons.add(Reason.of(place, "governance.language-of-table", value));
+            reasons.add(Reason.of(place, "language-of-table", value));
         }
         if (CAMUNDA.equals(attribute.getNamespaceURI()) && !ATTRIBUTES.contains(attribute.getLocalName())) {
-            reasons.add(Reason.of(place, "governance.attribute-of-table", attribute.getName()));
+            reasons.add(Reason.of(place, "attribute-of-table", attribute.getName()));
         }
         if (ExpressionKinds.isExpression(value)) {
-            reasons.add(Reason.of(place, "governance.expression-in-table", value));
+            reasons.add(Reason.of(place, "expression-in-table", value));
         }
     }
 
     private static void checkText(String around, String place, String text, List<Reason> reasons) {
         if (around.equals("inputExpression") && !text.isEmpty() && !SimpleFeel.isVariable(text)) {
-            reasons.add(Reason.of(place, "governance.input-no-variable", text));
+            reasons.add(Reason.of(place, "input-no-variable", text));
         } else if (CELLS.contains(around) && (!SimpleFeel.isCell(text) || ExpressionKinds.isExpression(text))) {
-            reasons.add(Reason.of(place, "governance.cell", text));
+            reasons.add(Reason.of(place, "cell", text));
         }
     }
 }

@@ -81,9 +81,9 @@ public class Figures {
             boolean fed = figure == Figure.ESCALATION_RATE && handled.isKnown();
             lines.add(new Line(
                     figure.key(),
-                    said(language, figure, figure == Figure.ESCALATION_RATE && !fed ? "label.unfed" : "label"),
-                    said(language, figure, "definition"),
-                    said(language, figure, "time"),
+                    said(language, "figure.label." + called(figure, fed)),
+                    said(language, "figure.definition." + figure.key()),
+                    said(language, "figure.time." + figure.key()),
                     per(language, figure, fed),
                     figure.unit().key(),
                     figure.better().key(),
@@ -122,11 +122,15 @@ public class Figures {
     }
 
     private String per(Locale language, Figure figure, boolean fed) {
-        return said(language, figure, figure == Figure.ESCALATION_RATE && !fed ? "per.unfed" : "per");
+        return said(language, "figure.per." + called(figure, fed));
     }
 
-    private String said(Locale language, Figure figure, String what) {
-        String key = "figure.%s.%s".formatted(figure.key(), what);
+    /** Without volumes from telephony the rate is called what it is then: a share of the cases. */
+    private static String called(Figure figure, boolean fed) {
+        return figure == Figure.ESCALATION_RATE && !fed ? figure.key() + "-unfed" : figure.key();
+    }
+
+    private String said(Locale language, String key) {
         return speech.say(Sentence.of(key, properties.resolutionDays(), properties.repeatDays()), language);
     }
 
