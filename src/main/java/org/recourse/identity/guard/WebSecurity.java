@@ -120,7 +120,8 @@ class WebSecurity {
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(WebSecurity::sessionsAreCamundas)
                 .addFilterBefore(
-                        new WebappSessionFilter(engine, people, login, problems, speech), BasicAuthenticationFilter.class)
+                        new WebappSessionFilter(engine, people, login, problems, speech),
+                        BasicAuthenticationFilter.class)
                 .addFilterAfter(new RateLimits(problems), AuthorizationFilter.class)
                 .addFilterAfter(new EngineAuthenticationFilter(identityService, people), RateLimits.class)
                 .build();

@@ -58,8 +58,7 @@ public class WebappSessionFilter extends OncePerRequestFilter {
         var user = session == null ? Optional.<String>empty() : userOf(session);
         if (user.isPresent()) {
             if (session != null && changesSomething(request) && !carriesToken(request, session)) {
-                deniedHandler.handle(
-                        request, response, new AccessDeniedException(speech.say("identity.no-token")));
+                deniedHandler.handle(request, response, new AccessDeniedException(speech.say("identity.no-token")));
                 return;
             }
             SecurityContextHolder.getContext().setAuthentication(login.authenticated(user.get()));
