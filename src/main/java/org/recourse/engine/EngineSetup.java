@@ -24,8 +24,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private final CurrentUser user;
     private final Speech speech;
 
-    EngineSetup(
-            RecourseParseListener parseListener, RefusedAttempts refusedAttempts, CurrentUser user, Speech speech) {
+    EngineSetup(RecourseParseListener parseListener, RefusedAttempts refusedAttempts, CurrentUser user, Speech speech) {
         this.speech = speech;
         this.parseListener = parseListener;
         this.user = user;

@@ -74,8 +74,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler({OptimisticLockingException.class, ConcurrencyFailureException.class, DuplicateKeyException.class
     })
     ProblemDetail conflict(RuntimeException conflict) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.CONFLICT, speech.say("engine.conflict"));
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, speech.say("engine.conflict"));
     }
 
     @ExceptionHandler
@@ -86,8 +85,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleMaxUploadSizeExceededException(
             MaxUploadSizeExceededException tooLarge, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        tooLarge.getBody()
-                .setDetail(speech.say("engine.file-too-large", mostPerFile.toMegabytes()));
+        tooLarge.getBody().setDetail(speech.say("engine.file-too-large", mostPerFile.toMegabytes()));
         return super.handleMaxUploadSizeExceededException(tooLarge, headers, status, request);
     }
 
@@ -137,8 +135,6 @@ class Problems extends ResponseEntityExceptionHandler {
     private ProblemDetail problem(HttpStatus status, Exception exception) {
         return ProblemDetail.forStatusAndDetail(
                 status,
-                exception instanceof Refusal refused
-                        ? texts.told(refused)
-                        : String.valueOf(exception.getMessage()));
+                exception instanceof Refusal refused ? texts.told(refused) : String.valueOf(exception.getMessage()));
     }
 }

@@ -35,8 +35,7 @@ final class Amounts {
             return new BigDecimal(closed.replace(',', '.'));
         }
         if (THOUSANDS_OR_DECIMALS.matcher(closed).matches()) {
-            throw new RefusedInput(
-                    field, Sentence.of("form.amount-ambiguous", text, closed.replaceAll("[.,]", "")));
+            throw new RefusedInput(field, Sentence.of("form.amount-ambiguous", text, closed.replaceAll("[.,]", "")));
         }
         return new BigDecimal(closed);
     }

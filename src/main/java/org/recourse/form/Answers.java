@@ -139,8 +139,7 @@ public final class Answers {
                 return constant;
             }
         }
-        throw new RefusedInput(
-                field, Sentence.of("form.not-a-choice", shortened(given), choices(type)));
+        throw new RefusedInput(field, Sentence.of("form.not-a-choice", shortened(given), choices(type)));
     }
 
     public <E extends Enum<E> & Choice> E requiredChoice(String field, Class<E> type) {
@@ -194,8 +193,7 @@ public final class Answers {
         } catch (ArithmeticException | NumberFormatException notWhole) {
             // refused below with the same sentence
         }
-        throw new RefusedInput(
-                field, Sentence.of("form.not-a-whole-number", shortened(value.toString()), from, to));
+        throw new RefusedInput(field, Sentence.of("form.not-a-whole-number", shortened(value.toString()), from, to));
     }
 
     /** An amount of money, not negative, with at most two decimals. */
@@ -212,8 +210,7 @@ public final class Answers {
         try {
             amount = Amounts.read(field, value);
         } catch (NumberFormatException notANumber) {
-            throw new RefusedInput(
-                    field, Sentence.of("form.not-an-amount", shortened(value.toString())));
+            throw new RefusedInput(field, Sentence.of("form.not-an-amount", shortened(value.toString())));
         }
         if (amount.signum() < 0) {
             throw new RefusedInput(field, Sentence.of("form.amount-negative"));
@@ -249,8 +246,7 @@ public final class Answers {
                             .toInstant()
                     : LocalDateTime.parse(text).atZone(zone.get()).toInstant();
         } catch (DateTimeException malformed) {
-            throw new RefusedInput(
-                    field, Sentence.of("form.not-a-moment", shortened(text)));
+            throw new RefusedInput(field, Sentence.of("form.not-a-moment", shortened(text)));
         }
     }
 

@@ -32,10 +32,12 @@ class GovernancePlugin extends AbstractProcessEnginePlugin {
         configuration.setScriptEngineResolver(new NoScripts(speech));
         configuration.setArtifactFactory(new NoClasses(speech));
         configuration.setCustomPreDeployers(with(configuration.getCustomPreDeployers(), deployments));
-        configuration.setCustomPreCommandInterceptorsTxRequired(
-                with(configuration.getCustomPreCommandInterceptorsTxRequired(), new QueryGuard(speech), new QueryLimit()));
-        configuration.setCustomPreCommandInterceptorsTxRequiresNew(
-                with(configuration.getCustomPreCommandInterceptorsTxRequiresNew(), new QueryGuard(speech), new QueryLimit()));
+        configuration.setCustomPreCommandInterceptorsTxRequired(with(
+                configuration.getCustomPreCommandInterceptorsTxRequired(), new QueryGuard(speech), new QueryLimit()));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(with(
+                configuration.getCustomPreCommandInterceptorsTxRequiresNew(),
+                new QueryGuard(speech),
+                new QueryLimit()));
     }
 
     @SafeVarargs

@@ -196,8 +196,7 @@ public class CaseSearch {
             case "overdue" -> OVERDUE;
             case "missed" -> MISSED;
             case "in-time" -> "not coalesce(%s, false) and not coalesce(%s, false)".formatted(OVERDUE, MISSED);
-            default ->
-                throw new RefusedInput("deadline", Sentence.of("search.no-such-state", state));
+            default -> throw new RefusedInput("deadline", Sentence.of("search.no-such-state", state));
         };
     }
 

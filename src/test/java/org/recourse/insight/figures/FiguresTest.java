@@ -84,8 +84,7 @@ class FiguresTest {
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(CurrentUser.class, Somebody::new);
-        context.registerBean(
-                Speech.class, () -> new Speech(Written::new, ZoneOffset.UTC, new SimpleMeterRegistry()));
+        context.registerBean(Speech.class, () -> new Speech(Written::new, ZoneOffset.UTC, new SimpleMeterRegistry()));
         context.register(Calendars.class);
         context.scan(
                 "org.recourse.insight.figures.facts",
