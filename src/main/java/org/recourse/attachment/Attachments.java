@@ -16,6 +16,7 @@ import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.text.Sentence;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,7 +73,7 @@ public class Attachments {
     private static void demandContent(InputStreamSource content) throws IOException {
         try (InputStream first = content.getInputStream()) {
             if (first.read() < 0) {
-                throw new RefusedInput("file", "is empty.");
+                throw new RefusedInput("file", Sentence.of("attachment.empty"));
             }
         }
     }

@@ -12,6 +12,7 @@ import org.recourse.pages.LinkSpent;
 import org.recourse.pages.LinkSpent.Why;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 
 /** Lets customers move or cancel a callback by the link in their message, until its window begins (R19). */
@@ -66,7 +67,7 @@ public class Appointments {
             Window window = free(callback.caseNumber(), link).stream()
                     .filter(free -> free.from().equals(from))
                     .findFirst()
-                    .orElseThrow(() -> new RefusedInput("window", "is not free."));
+                    .orElseThrow(() -> new RefusedInput("window", Sentence.of("callback.window-taken")));
             use(token, callback);
             Step page = page(callback);
             log.byCustomer(page, EventKind.CALLED, "Move the callback, please");
@@ -81,7 +82,7 @@ public class Appointments {
             use(token, callback);
             Step page = page(callback);
             log.byCustomer(page, EventKind.CALLED, "Cancel the callback, please");
-            callbacks.cancelByCustomer(page, "cancelled on the customer's page");
+            callbacks.cancelByCustomer(page, Sentence.of("callback.cancelled-on-page"));
         });
     }
 

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
 
 /**
  * A request for money that is decided before the customer hears a figure, or after an agreement subject to approval.
@@ -30,7 +32,7 @@ public record Approval(
         BigDecimal earlierGoodwill,
         @Nullable String reason,
         @Nullable String approver,
-        @Nullable String authorityReason,
+        @Nullable Saying authorityReason,
         int answerMinutes,
         boolean covered,
         ApprovalState state,
@@ -39,7 +41,7 @@ public record Approval(
         @Nullable String decidedBy,
         @Nullable String decidedFor,
         @Nullable Instant decidedAt,
-        @Nullable String decisionReason) {
+        @Nullable Saying decisionReason) {
 
     public boolean isOpen() {
         return state == ApprovalState.OPEN;
@@ -63,6 +65,23 @@ public record Approval(
         return approver == null || approver.equals("two-managers") ? "manager" : approver;
     }
 
+    /** What became of it: {@code Reduced by Ada Byron: refund 560.00 EUR. Reason: ...}. */
+    public Sentence said() {
+        if (isOpen()) {
+            return Sentence.of("approval.waiting", asked.said());
+        }
+        Compensation what = approved.isNone() ? asked : approved;
+        Sentence told = Sentence.of("approval.told." + state.value(), decider(), what.said());
+        Saying why = decisionReason == null ? authorityReason : decisionReason;
+        return why == null ? told : Sentence.of("approval.because", told, why);
+    }
+
+    private Sentence decider() {
+        return decidedBy == null
+                ? Sentence.of("approval.the-table")
+                : new Approver(decidedBy, decidedFor).said();
+    }
+
     /**
      * In words for forms: {@code Reduced by Ada Byron: refund 560.00 EUR. Reason: ...}.
      *
@@ -73,13 +92,13 @@ public record Approval(
             return "Waiting for approval: %s.".formatted(asked.words());
         }
         String what = state == ApprovalState.REJECTED ? asked.words() : approved.words();
-        String why = decisionReason == null || decisionReason.isBlank() ? authorityReason : decisionReason;
+        Saying why = decisionReason == null ? authorityReason : decisionReason;
         return "%s by %s: %s.%s"
                 .formatted(
                         state.value().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
                                 + state.value().substring(1),
                         decidedBy == null ? "the authority table" : new Approver(decidedBy, decidedFor).words(name),
                         what,
-                        why == null || why.isBlank() ? "" : " Reason: " + why);
+                        why == null ? "" : " Reason: " + why);
     }
 }

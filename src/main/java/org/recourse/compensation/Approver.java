@@ -2,6 +2,8 @@ package org.recourse.compensation;
 
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Person;
+import org.recourse.text.Sentence;
 
 /**
  * Who may decide.
@@ -13,6 +15,12 @@ record Approver(String person, @Nullable String forWhom, boolean mayOverdraw) {
 
     Approver(String person, @Nullable String forWhom) {
         this(person, forWhom, false);
+    }
+
+    Sentence said() {
+        return forWhom == null
+                ? Sentence.of("approver.own", new Person(person))
+                : Sentence.of("approver.in-place", new Person(person), new Person(forWhom));
     }
 
     String words() {

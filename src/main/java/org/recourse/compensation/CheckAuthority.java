@@ -41,7 +41,7 @@ class CheckAuthority implements DecisionTable {
         approvals.ruled(
                 step,
                 outcome.text("approver"),
-                outcome.text("reason"),
+                outcome.said("reason"),
                 outcome.number("answerMinutes"),
                 outcome.version());
     }

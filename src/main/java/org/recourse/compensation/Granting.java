@@ -13,6 +13,7 @@ import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -81,7 +82,7 @@ public class Granting {
     }
 
     private void releaseTheRest(Step step) {
-        ledger.release(step.caseNumber(), ledger.held(step.caseNumber()), "not needed for what was granted");
+        ledger.release(step.caseNumber(), ledger.held(step.caseNumber()), Sentence.of("ledger.not-needed"));
     }
 
     private void send(Step step, Grant grant) {
@@ -93,7 +94,7 @@ public class Granting {
         try {
             reference = payments.pay(order(grant), sent > 1);
         } catch (PaymentUnclear unclear) {
-            apart.executeWithoutResult(status -> grants.answered(grant.key(), String.valueOf(unclear.getMessage())));
+            apart.executeWithoutResult(status -> grants.answered(grant.key(), unclear.saying()));
             throw unclear;
         }
         apart.executeWithoutResult(status -> {
@@ -117,8 +118,7 @@ public class Granting {
             default ->
                 throw new RefusedInput(
                         "state",
-                        "%s is %s; only a payment that was sent and stayed unclear is sent again. Nothing was sent."
-                                .formatted(grant.key(), grant.state().value()));
+                        Sentence.of("grant.not-sent-again", grant.key(), grant.state().said()));
         }
     }
 
@@ -157,7 +157,7 @@ public class Granting {
     private void keepPromises(Step step, String reference) {
         for (Promise promise : promises.of(step.caseNumber())) {
             if (promise.kind() == PromiseKind.REFUND && promise.isPending()) {
-                promises.done(step, promise.id(), "paid, " + reference);
+                promises.done(step, promise.id(), Sentence.of("promise.paid", reference));
                 promises.endProcess(promise.id());
             }
         }
@@ -173,11 +173,9 @@ public class Granting {
         if (now.state() != GrantState.PAID || !reference.equals(now.reference())) {
             throw new RefusedInput(
                     "reference",
-                    "%s is %s%s; nothing was changed."
-                            .formatted(
-                                    now.key(),
-                                    now.state().value(),
-                                    now.reference() == null ? "" : " with " + now.reference()));
+                    now.reference() == null
+                            ? Sentence.of("grant.is", now.key(), now.state().said())
+                            : Sentence.of("grant.is-with", now.key(), now.state().said(), now.reference()));
         }
         return false;
     }

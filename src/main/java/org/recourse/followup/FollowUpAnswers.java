@@ -21,6 +21,9 @@ import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
 import org.recourse.record.Notices;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
+import org.recourse.text.Written;
 import org.springframework.stereotype.Service;
 
 /** Keeps what the customer answers to a check-in, and decides what it means for the case (R20). */
@@ -115,8 +118,7 @@ public class FollowUpAnswers {
         notices.tell(
                 step,
                 "courtesy-call",
-                "%s is settled, says the customer, but rated %d of 5: please call."
-                        .formatted(settled.number(), answered.rating()),
+                Sentence.of("followup.courtesy-call", settled.number(), Objects.requireNonNull(answered.rating())),
                 List.of(settled.textOr(CaseField.SETTLED_BY, settled.team() + "-supervisor")));
         return COURTESY_CALL;
     }
@@ -157,9 +159,8 @@ public class FollowUpAnswers {
 
     private void promiseOneThing(Step step, EscalationCase escalation, CheckIn answered) {
         BusinessCalendar calendar = calendars.of(escalation.team());
-        String what = answered.comment() == null || answered.comment().isBlank()
-                ? "Settle the one thing that is left"
-                : answered.comment();
+        Saying what = Objects.requireNonNullElse(
+                Written.orNull(answered.comment()), Sentence.of("followup.settle-what-is-left"));
         promises.make(
                 step,
                 escalation.team(),
@@ -175,8 +176,7 @@ public class FollowUpAnswers {
             notices.tell(
                     step,
                     "not-settled",
-                    "%s is not settled after %d attempts, says the customer."
-                            .formatted(escalation.number(), reopened + 1),
+                    Sentence.of("followup.not-settled", escalation.number(), reopened + 1),
                     List.of(escalation.team() + "-manager"));
             return "not-settled";
         }

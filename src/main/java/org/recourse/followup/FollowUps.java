@@ -20,6 +20,7 @@ import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
 import org.recourse.record.Notices;
+import org.recourse.text.Sentence;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -126,7 +127,7 @@ public class FollowUps {
         notices.tell(
                 step,
                 "follow-up-late",
-                "The follow-up call of %s has not been made yet.".formatted(settled.number()),
+                Sentence.of("followup.call-late", settled.number()),
                 List.of(
                         settled.textOr(CaseField.SETTLED_BY, settled.team() + "-supervisor"),
                         settled.team() + "-supervisor"));

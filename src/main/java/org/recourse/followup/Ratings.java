@@ -21,6 +21,7 @@ import org.recourse.pages.LinkSpent.Why;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
 import org.recourse.record.Notices;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 
 /** Takes the customer's answer from their own page, once (R20, R21). */
@@ -75,7 +76,7 @@ public class Ratings {
      */
     public void rate(String token, Settled settled, @Nullable Integer rating, @Nullable String written) {
         if (written != null && written.length() > Answers.LONG_TEXT) {
-            throw new RefusedInput("comment", "is longer than %,d characters.".formatted(Answers.LONG_TEXT));
+            throw new RefusedInput("comment", Sentence.of("followup.too-long", Answers.LONG_TEXT));
         }
         String words = written == null ? null : CardNumbers.hide(written);
         clicks.take(() -> {
@@ -96,8 +97,7 @@ public class Ratings {
         notices.tell(
                 page,
                 "rated-late",
-                "The customer answered for %s after the follow-up had ended: %s."
-                        .formatted(page.caseNumber(), settled.value().replace('-', ' ')),
+                Sentence.of("followup.answered-late", page.caseNumber(), settled.said()),
                 List.of(
                         escalation.textOr(CaseField.SETTLED_BY, escalation.team() + "-supervisor"),
                         escalation.team() + "-supervisor"));

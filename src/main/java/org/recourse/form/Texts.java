@@ -118,14 +118,14 @@ public class Texts {
         return isGerman(language) ? sentences.of(sentence) : sentence;
     }
 
-    /** What somebody promised: their words stay, unless it is an amount or a word of the server. */
-    public String promised(String what) {
-        return promised(what, LocaleContextHolder.getLocale());
+    /** What somebody promised: their words stay. */
+    public String promised(Saying what) {
+        return speech.say(what);
     }
 
-    /** {@link #promised(String)} in another language than that of the request, or without one. */
-    public String promised(String what, Locale language) {
-        return isGerman(language) ? GermanFigures.of(what).orElse(german.getOrDefault(what, what)) : what;
+    /** {@link #promised(Saying)} in another language than that of the request, or without one. */
+    public String promised(Saying what, Locale language) {
+        return speech.say(what, language);
     }
 
     /** Of what a form or a case file shows, what the server has put into words; what people wrote stays as it is. */

@@ -6,6 +6,7 @@ import org.recourse.form.RefusedInput;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,7 +56,7 @@ public class Undecided {
 
     private Message message(long messageId) {
         return messages.byId(messageId)
-                .orElseThrow(() -> new RefusedInput("message", "There is no message " + messageId + "."));
+                .orElseThrow(() -> new RefusedInput("message", Sentence.of("message.unknown", String.valueOf(messageId))));
     }
 
     private void decided(Message before, String decision) {
@@ -70,7 +71,7 @@ public class Undecided {
 
     private void demandOperator() {
         if (!user.hasRole("operator")) {
-            throw new RefusedAttempt("message", "operators decide about messages.");
+            throw new RefusedAttempt("message", Sentence.of("message.for-operators"));
         }
     }
 }

@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.SayingJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -220,6 +221,11 @@ public final class CaseDriver {
                 .param(number())
                 .query((row, n) -> String.valueOf(row.getString(1)))
                 .single();
+    }
+
+    /** A sentence that the case keeps, in English. */
+    public String said(String column) {
+        return SayingJson.read(field(column)).toString();
     }
 
     /** One column of the rows of a table that belong to the case, in order of their making. */

@@ -155,7 +155,7 @@ class InsightBenchIT {
         }
         jdbc.sql("""
                         insert into promise (case_number, kind, what, owner, made_at, due_by, broken_at, state, done_at)
-                        select 'R-EU-' || lpad(s.n::text, 6, '0'), 'refund', 'Refund', 'agent1', %1$s,
+                        select 'R-EU-' || lpad(s.n::text, 6, '0'), 'refund', '{"written":"Refund"}', 'agent1', %1$s,
                           %1$s + interval '2 days', %1$s + interval '4 days', case when s.n %% 9 = 0 then 'late' else 'kept' end,
                           %1$s + interval '1 day'
                         """.formatted(at) + series).update();

@@ -1,11 +1,12 @@
 package org.recourse.escalation.clocks;
 
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.recourse.clock.ClockState;
 import org.recourse.clock.Clocks;
 import org.recourse.form.Texts;
 import org.recourse.form.Times;
+import org.recourse.text.Saying;
 import org.springframework.stereotype.Component;
 
 /** What a case owes first, by when and by which rule, in a sentence at the top of a form (B4). */
@@ -28,10 +29,10 @@ public class ClockText {
         if (next == null) {
             return "";
         }
-        String what = texts.word(next.what());
+        String what = texts.promised(next.what());
         String due = texts.told(times.told(next.dueAt()));
-        String rule = texts.told(Objects.requireNonNullElse(next.rule(), ""));
-        String pausedFor = texts.told(Objects.requireNonNullElse(next.pausedFor(), ""));
+        String rule = said(next.rule());
+        String pausedFor = said(next.pausedFor());
         return switch (next.state()) {
             case "paused" -> texts.say("%s due %s, paused: %s. Rule: %s", what, due, pausedFor, rule);
             case "breached" -> texts.say("%s due %s, overdue. Rule: %s", what, due, rule);
@@ -40,5 +41,9 @@ public class ClockText {
                         "%s due %s, %s left. Rule: %s",
                         what, due, ClockState.timeLeft(next.secondsLeft()).replace(" left", ""), rule);
         };
+    }
+
+    private String said(@Nullable Saying saying) {
+        return saying == null ? "" : texts.promised(saying);
     }
 }

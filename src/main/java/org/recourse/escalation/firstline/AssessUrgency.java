@@ -24,6 +24,7 @@ import org.recourse.form.Outcome;
 import org.recourse.form.Step;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.text.Sentence;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -132,8 +133,10 @@ class AssessUrgency implements DecisionTable {
                     .set(CaseField.URGENCY, urgency)
                     .set(CaseField.PRIORITY, outcome.number("priority"))
                     .set(CaseField.ANGLES, outcome.number("angles"))
-                    .set(CaseField.SENTENCE, outcome.text("sentence"))
-                    .set(CaseField.URGENCY_REASON, "%s (%s)".formatted(outcome.text("reason"), outcome.version()));
+                    .set(CaseField.SENTENCE, outcome.said("sentence"))
+                    .set(
+                            CaseField.URGENCY_REASON,
+                            Sentence.of("case.by-table", outcome.said("reason"), outcome.version()));
         }
         String told = "%s: urgency %d (%s)".formatted(outcome.version(), urgency, outcome.text("reason"));
         clocks.assessed(escalation);

@@ -16,10 +16,10 @@ import org.recourse.form.FormStep;
 import org.recourse.form.Holder;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
-import org.recourse.form.Texts;
 import org.recourse.form.YesNo;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 
 /** Restate: say the problem back and hear whether it is right (R4). On no the listening opens again, filled. */
@@ -29,14 +29,14 @@ public class RestateStep implements FormStep {
     private final Cases cases;
     private final FirstLine firstLine;
     private final OnTheLine onTheLine;
-    private final Texts texts;
+    private final Speech speech;
     private final CaseLog log;
 
-    RestateStep(Cases cases, FirstLine firstLine, OnTheLine onTheLine, Texts texts, CaseLog log) {
+    RestateStep(Cases cases, FirstLine firstLine, OnTheLine onTheLine, Speech speech, CaseLog log) {
         this.cases = cases;
         this.firstLine = firstLine;
         this.onTheLine = onTheLine;
-        this.texts = texts;
+        this.speech = speech;
         this.log = log;
     }
 
@@ -62,21 +62,21 @@ public class RestateStep implements FormStep {
 
     private String draft(EscalationCase escalation) {
         List<String> draft = new ArrayList<>();
-        draft.add(texts.say(
-                "So if I understand you rightly: %s",
+        draft.add(speech.say(
+                "firstline.restated-problem",
                 sentence(escalation.textOr(CaseField.FACTS, escalation.textOr(CaseField.TITLE, "")))));
         if (escalation.has(CaseField.EFFECT)) {
-            draft.add(texts.say("For you that means: %s", sentence(escalation.textOr(CaseField.EFFECT, ""))));
+            draft.add(speech.say("firstline.restated-effect", sentence(escalation.textOr(CaseField.EFFECT, ""))));
         }
         if (escalation.has(CaseField.DESIRED_OUTCOME)) {
-            draft.add(texts.say(
-                    "And what you want now is: %s", sentence(escalation.textOr(CaseField.DESIRED_OUTCOME, ""))));
+            draft.add(speech.say(
+                    "firstline.restated-wish", sentence(escalation.textOr(CaseField.DESIRED_OUTCOME, ""))));
         }
         if (escalation.has(CaseField.CORRECTION)) {
-            draft.add(texts.say("And you have put right: %s", sentence(escalation.textOr(CaseField.CORRECTION, ""))));
+            draft.add(speech.say("firstline.restated-correction", sentence(escalation.textOr(CaseField.CORRECTION, ""))));
         }
         if (!onTheLine.nobody(escalation)) {
-            draft.add(texts.say("Is that right?"));
+            draft.add(speech.say("firstline.is-that-right"));
         }
         return String.join(" ", draft);
     }

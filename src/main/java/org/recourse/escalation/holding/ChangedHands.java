@@ -22,6 +22,8 @@ import org.recourse.identity.People;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
 import org.recourse.record.Notices;
+import org.recourse.text.Person;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Component;
 
 /** A step changes hands in Tasklist or over REST: the case goes along, everybody concerned is told, and it is on record. */
@@ -72,10 +74,19 @@ public class ChangedHands {
         notices.tell(
                 step,
                 "changed-hands",
-                sentence,
+                told(who, from, to),
                 Arrays.asList(from, to).stream()
                         .filter(person -> !who.equals(person))
                         .toList());
+    }
+
+    private static Sentence told(String who, String from, @Nullable String to) {
+        if (who.equals(to)) {
+            return Sentence.of("case.step-taken-over", new Person(who), new Person(from));
+        }
+        return to == null
+                ? Sentence.of("case.step-given-back", new Person(who), new Person(from))
+                : Sentence.of("case.step-given-on", new Person(who), new Person(from), new Person(to));
     }
 
     private static void moveOn(EscalationCase escalation, CaseField holder, String from, @Nullable String to) {

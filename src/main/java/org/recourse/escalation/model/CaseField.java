@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Saying;
+import org.recourse.text.SayingJson;
 
 /** The fields of a case that change while it is worked; each change is a line of its history. */
 public enum CaseField {
@@ -20,7 +22,7 @@ public enum CaseField {
     JOINED_TO,
     REPEAT_OF,
     REPEAT_LEVEL(Kind.NUMBER),
-    REPEAT_REASON,
+    REPEAT_REASON(Kind.SAYING),
     TITLE,
     STORY,
     FACTS,
@@ -36,8 +38,8 @@ public enum CaseField {
     URGENCY(Kind.NUMBER),
     PRIORITY(Kind.NUMBER),
     ANGLES(Kind.NUMBER),
-    URGENCY_REASON,
-    SENTENCE,
+    URGENCY_REASON(Kind.SAYING),
+    SENTENCE(Kind.SAYING),
     AGENT,
     OWNER,
     LEVEL(Kind.NUMBER),
@@ -48,7 +50,7 @@ public enum CaseField {
     HANDED_OVER_AT(Kind.INSTANT),
     COMPETENCE,
     ROUTE_TEAM,
-    ROUTE_REASON,
+    ROUTE_REASON(Kind.SAYING),
     REVIEW_DUE(Kind.INSTANT),
     REOPENED(Kind.NUMBER),
     AGENT_VIEW,
@@ -78,7 +80,8 @@ public enum CaseField {
         TEXT,
         NUMBER,
         BOOLEAN,
-        INSTANT
+        INSTANT,
+        SAYING
     }
 
     private final Kind kind;
@@ -105,11 +108,14 @@ public enum CaseField {
                 OffsetDateTime at = row.getObject(column(), OffsetDateTime.class);
                 yield at == null ? null : at.toInstant();
             }
+            case SAYING -> row.getString(column()) == null ? null : SayingJson.read(row.getString(column()));
         };
     }
 
     public static @Nullable Object bound(@Nullable Object value) {
-        return value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value;
+        return value instanceof Instant at
+                ? at.atOffset(ZoneOffset.UTC)
+                : value instanceof Saying saying ? SayingJson.write(saying) : value;
     }
 
     public static @Nullable String told(@Nullable Object value) {

@@ -1,6 +1,7 @@
 package org.recourse.escalation.opening;
 
 import org.recourse.escalation.model.Settlement;
+import org.recourse.text.Sentence;
 
 /** The table that says at which level a repeat is heard, which a process owner edits ({@code RouteRepeat.dmn}). */
 public interface RepeatTable {
@@ -18,7 +19,7 @@ public interface RepeatTable {
     /**
      * What the table says.
      *
-     * @param reason in words, with table and version behind it
+     * @param reason in the owner's words, with table and version behind it
      */
-    record Ruling(int level, String reason) {}
+    record Ruling(int level, Sentence reason) {}
 }

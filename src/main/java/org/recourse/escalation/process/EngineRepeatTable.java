@@ -7,6 +7,8 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.Variables;
 import org.recourse.engine.calls.ProcessCalls;
 import org.recourse.escalation.opening.RepeatTable;
+import org.recourse.form.Outcome;
+import org.recourse.text.Sentence;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -33,16 +35,17 @@ class EngineRepeatTable implements RepeatTable {
                     .withoutTenantId()
                     .latestVersion()
                     .singleResult();
-            DmnDecisionRuleResult row = decisions
+            DmnDecisionRuleResult fitting = decisions
                     .evaluateDecisionTableById(table.getId())
                     .variables(Variables.putValue("settledLevel", settledLevel)
                             .putValue("outcome", outcome)
                             .putValue("daysSince", daysSince))
                     .evaluate()
                     .getFirstResult();
-            Number level = row.getEntry("level");
+            Outcome row = new Outcome(NAME + ":" + table.getVersion(), fitting.getEntryMap());
             return new Ruling(
-                    level.intValue(), "%s (%s:%d)".formatted(row.getEntry("reason"), NAME, table.getVersion()));
+                    row.number("level"),
+                    Sentence.of("case.by-table", row.said("reason"), row.version()));
         });
     }
 }

@@ -19,6 +19,8 @@ import org.recourse.identity.People;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
 import org.recourse.record.Notices;
+import org.recourse.text.Person;
+import org.recourse.text.Sentence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -68,10 +70,10 @@ public class Questions {
      */
     public Question ask(Step step, String to, String question, @Nullable Instant dueBy) {
         if (!people.exists(to) && people.membersOf(to).isEmpty()) {
-            throw new RefusedInput("to", "\"%s\" is neither a person nor a group with people in it.".formatted(to));
+            throw new RefusedInput("to", Sentence.of("question.nobody", to));
         }
         if (dueBy != null && !dueBy.isAfter(clock.instant())) {
-            throw new RefusedInput("dueBy", "must be in the future.");
+            throw new RefusedInput("dueBy", Sentence.of("question.due-in-the-past"));
         }
         EscalationCase escalation = cases.get(step.caseNumber());
         Instant due = dueBy == null ? calendars.of(escalation.team()).plus(clock.instant(), USUALLY) : dueBy;
@@ -87,7 +89,7 @@ public class Questions {
         notices.tell(
                 step,
                 "question-asked",
-                "%s asks you about %s: %s".formatted(people.fullName(user.id()), step.caseNumber(), question),
+                Sentence.of("question.asked", new Person(user.id()), step.caseNumber(), question),
                 List.of(to));
         return asked;
     }
@@ -105,7 +107,7 @@ public class Questions {
         notices.tell(
                 step,
                 "question-answered",
-                "Your question on %s was answered.".formatted(question.caseNumber()),
+                Sentence.of("question.answered", question.caseNumber()),
                 List.of(question.askedBy()));
     }
 
@@ -114,8 +116,7 @@ public class Questions {
         notices.tell(
                 step,
                 "question-late",
-                "The question on %s to %s is not answered yet."
-                        .formatted(question.caseNumber(), people.called(question.askedOf())),
+                Sentence.of("question.late", question.caseNumber(), new Person(question.askedOf())),
                 List.of(question.askedBy(), question.askedOf()));
     }
 

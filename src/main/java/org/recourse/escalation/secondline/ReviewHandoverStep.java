@@ -33,6 +33,8 @@ import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 
 /** The next level reads the brief and advises the agent, takes over, or plans a callback (R12, R13). */
@@ -50,6 +52,7 @@ class ReviewHandoverStep implements FormStep {
     private final CurrentUser user;
     private final Briefs briefs;
     private final Untried untried;
+    private final Speech speech;
 
     ReviewHandoverStep(
             Cases cases,
@@ -62,7 +65,9 @@ class ReviewHandoverStep implements FormStep {
             CaseLog log,
             CurrentUser user,
             Briefs briefs,
-            Untried untried) {
+            Untried untried,
+            Speech speech) {
+        this.speech = speech;
         this.briefs = briefs;
         this.untried = untried;
         this.cases = cases;
@@ -90,7 +95,7 @@ class ReviewHandoverStep implements FormStep {
     public Map<String, @Nullable Object> show(Step step) {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         EscalationCase escalation = cases.get(step.caseNumber());
-        data.put("limitText", secondLine.limitText(escalation));
+        data.put("limitText", speech.say(secondLine.limits(escalation)));
         data.put("hint", (briefs.hint(escalation) + " " + untried.told(escalation)).strip());
         return data;
     }
@@ -110,8 +115,7 @@ class ReviewHandoverStep implements FormStep {
 
     /** The same agent goes on with the advice; one who could not continue is spared, the team is asked. */
     private Steering advise(EscalationCase escalation, Step step, Answers answers, CallbackWish wish) {
-        String advice =
-                answers.required("advice", Answers.LONG_TEXT, "is missing: what should the agent say or offer next?");
+        String advice = answers.required("advice", Answers.LONG_TEXT, Sentence.of("secondline.advice-missing"));
         Compensation.read(answers, "ceiling");
         answers.ignore("problemGoal", "peopleGoal");
         boolean onTheLine = escalation.is(CaseField.CONNECTION, Connection.TRANSFER);

@@ -18,6 +18,7 @@ import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
 import org.recourse.record.Notices;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 
 /** Closes or withdraws a case so that no step, timer, promise or request of it is left anywhere. */
@@ -73,7 +74,7 @@ public class Ending {
         end(withdrawn, step, CaseState.WITHDRAWN, true);
         log.happened(step, EventKind.WITHDRAWN, reason);
         notices.tell(
-                step, "withdrawn", "The customer withdrew %s.".formatted(withdrawn.number()), List.of(responsible));
+                step, "withdrawn", Sentence.of("settlement.withdrawn", withdrawn.number()), List.of(responsible));
     }
 
     /** The state is saved first: what hangs on a promise of an open case is not dated anew while all of it ends. */

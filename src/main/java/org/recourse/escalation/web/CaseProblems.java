@@ -53,7 +53,7 @@ class CaseProblems {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, texts.told(ended));
     }
 
-    @ExceptionHandler({NoSuchCase.class, NoSuchPromise.class})
+    @ExceptionHandler({NoSuchCase.class, NoSuchPromise.class, NoSuchAttachment.class})
     ProblemDetail missing(Refusal missing) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, texts.told(missing));
     }

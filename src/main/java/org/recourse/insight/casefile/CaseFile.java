@@ -6,15 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.attachment.Attachment;
 import org.recourse.callback.Callback;
-import org.recourse.clock.ClockState;
+import org.recourse.clock.ToldClock;
 import org.recourse.compensation.Approval;
 import org.recourse.compensation.Grants.Grant;
 import org.recourse.escalation.contact.Contact;
-import org.recourse.escalation.offer.Proposal;
+import org.recourse.escalation.offer.ToldProposal;
 import org.recourse.escalation.question.Question;
 import org.recourse.followup.CheckIn;
 import org.recourse.insight.explanation.Reason;
-import org.recourse.promise.Promise;
+import org.recourse.promise.ToldPromise;
 import org.recourse.record.CaseEvent;
 import org.recourse.teamwork.Comment;
 
@@ -34,8 +34,8 @@ public record CaseFile(
         Map<String, @Nullable Object> brief,
         List<CaseEvent> timeline,
         List<Contact> contacts,
-        List<Proposal> proposals,
-        List<Promise> promises,
+        List<ToldProposal> proposals,
+        List<ToldPromise> promises,
         List<Callback> callbacks,
         List<Approval> approvals,
         List<Grant> grants,
@@ -46,7 +46,7 @@ public record CaseFile(
         List<Comment> comments,
         Map<String, String> names,
         String zone,
-        List<ClockState> clocks,
+        List<ToldClock> clocks,
         List<String> explanation,
         @Nullable Instant receivedOn,
         @Nullable Instant settledAt,

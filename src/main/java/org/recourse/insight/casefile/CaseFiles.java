@@ -49,6 +49,8 @@ import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
 import org.recourse.teamwork.Comment;
 import org.recourse.teamwork.Comments;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 
 /** Gathers the case file. */
@@ -74,6 +76,7 @@ public class CaseFiles {
     private final Explanations explanations;
     private final Times times;
     private final Texts texts;
+    private final Speech speech;
     private final Clocks clocks;
     private final Clock clock;
 
@@ -97,6 +100,7 @@ public class CaseFiles {
             Explanations explanations,
             Times times,
             Texts texts,
+            Speech speech,
             Clocks clocks,
             Clock clock) {
         this.brief = brief;
@@ -118,6 +122,7 @@ public class CaseFiles {
         this.explanations = explanations;
         this.times = times;
         this.texts = texts;
+        this.speech = speech;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -142,8 +147,12 @@ public class CaseFiles {
                 shown,
                 readable.of(timeline, language).stream().map(this::told).toList(),
                 contacts.of(number),
-                offered,
-                Stream.concat(made.stream(), followUps.of(number).stream()).toList(),
+                offered.stream()
+                        .map(proposal -> proposal.told(saying -> speech.say(saying, language)))
+                        .toList(),
+                Stream.concat(made.stream(), followUps.of(number).stream())
+                        .map(promise -> promise.told(saying -> speech.say(saying, language)))
+                        .toList(),
                 callbacks.of(number),
                 approvals.of(number),
                 granted,
@@ -156,7 +165,7 @@ public class CaseFiles {
                                 String.valueOf(message.subject()),
                                 CustomerLinks.withoutTokens(message.body()),
                                 message.state().key(),
-                                message.reason(),
+                                message.reason() == null ? null : speech.say(message.reason(), language),
                                 message.createdAt(),
                                 message.sentAt()))
                         .toList(),
@@ -164,7 +173,9 @@ public class CaseFiles {
                 said,
                 names(escalation, timeline, said),
                 times.house().getId(),
-                clocks(escalation, made, asked),
+                clocks(escalation, made, asked).stream()
+                        .map(state -> state.told(saying -> speech.say(saying, language)))
+                        .toList(),
                 told.reasons().stream().map(Reason::sentence).toList(),
                 escalation.instant(CaseField.RECEIVED_ON),
                 escalation.instant(CaseField.SETTLED_AT),
@@ -189,20 +200,6 @@ public class CaseFiles {
                         event.before(),
                         texts.told(words),
                         event.definition());
-    }
-
-    private ClockState told(ClockState state) {
-        return new ClockState(
-                state.what(),
-                state.kind(),
-                state.startedAt(),
-                state.dueAt(),
-                state.metAt(),
-                state.state(),
-                state.pausedFor() == null ? null : texts.told(state.pausedFor()),
-                state.rule() == null ? null : texts.told(state.rule()),
-                state.secondsLeft(),
-                state.number());
     }
 
     private Map<String, String> names(EscalationCase escalation, List<CaseEvent> timeline, List<Comment> said) {
@@ -237,18 +234,18 @@ public class CaseFiles {
                 && !escalation.has(CaseField.OWNER)
                 && escalation.level() > 1) {
             states.add(ClockState.of(
-                    "hand-over reviewed", "step", escalation.instant(CaseField.HANDED_OVER_AT), review, now));
+                    Sentence.of("clock.owed.hand-over-reviewed"), "step", escalation.instant(CaseField.HANDED_OVER_AT), review, now));
         }
         asked.stream()
                 .filter(checkIn -> checkIn.dueAt() != null && checkIn.sentAt() == null && checkIn.answeredAt() == null)
                 .filter(checkIn -> escalation.isOpen())
                 .forEach(checkIn -> states.add(ClockState.of(
-                        "check-in",
+                        Sentence.of("clock.owed.check-in"),
                         "step",
                         escalation.instant(CaseField.SETTLED_AT),
                         Objects.requireNonNull(checkIn.dueAt()),
                         now)));
-        return states.stream().map(this::told).toList();
+        return states;
     }
 
     /** Cancelled and moved promises are in the list of promises, not among the due times. */

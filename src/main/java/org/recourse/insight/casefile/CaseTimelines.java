@@ -22,6 +22,7 @@ import org.recourse.notification.Messages;
 import org.recourse.pages.CustomerLinks;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
+import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 
 /** Puts what a case recorded, what was sent and paid, and what the engine recorded into one order. */
@@ -36,6 +37,7 @@ public class CaseTimelines {
     private final EngineHistory history;
     private final Times times;
     private final Texts texts;
+    private final Speech speech;
 
     CaseTimelines(
             CaseLog log,
@@ -45,7 +47,8 @@ public class CaseTimelines {
             ClockStretches stretches,
             EngineHistory history,
             Times times,
-            Texts texts) {
+            Texts texts,
+            Speech speech) {
         this.log = log;
         this.readable = readable;
         this.messages = messages;
@@ -54,6 +57,7 @@ public class CaseTimelines {
         this.history = history;
         this.times = times;
         this.texts = texts;
+        this.speech = speech;
     }
 
     /**
@@ -96,7 +100,7 @@ public class CaseTimelines {
                                         message.recipient(),
                                         message.state().key(),
                                         message.sentAt() == null ? "" : " " + told(message.sentAt()),
-                                        message.reason() == null ? "" : ", " + message.reason()))));
+                                        message.reason() == null ? "" : ", " + speech.say(message.reason(), language)))));
         grants.of(number)
                 .forEach(grant -> entries.add(new Entry(
                         grant.agreedAt(),
@@ -122,10 +126,11 @@ public class CaseTimelines {
                         null,
                         null,
                         null,
-                        times.readable(
-                                "%s: %s".formatted(stretch.running() ? "runs" : "stands still", stretch.cause()),
-                                language),
-                        stretch.rule())));
+                        "%s: %s"
+                                .formatted(
+                                        stretch.running() ? "runs" : "stands still",
+                                        speech.say(stretch.cause(), language)),
+                        speech.say(stretch.rule(), language))));
         if (withHistory) {
             history.decisions(number).forEach(decision -> entries.add(entry(decision)));
             history.incidents(number).forEach(incident -> entries.add(entry(incident)));

@@ -15,6 +15,7 @@ import org.recourse.form.Texts;
 import org.recourse.form.Times;
 import org.recourse.identity.People;
 import org.recourse.identity.Roles;
+import org.recourse.text.Saying;
 
 /** The sentences of one explanation, in one language; people by name and id. */
 public final class Words {
@@ -82,8 +83,13 @@ public final class Words {
         return sentences.told(sentence, language);
     }
 
-    /** Whatever was promised, in their words unless it is an amount. */
-    String promised(String what) {
+    /** A saying that is kept as data; empty when there is none. */
+    String told(@Nullable Saying saying) {
+        return saying == null ? "" : sentences.told(saying, language);
+    }
+
+    /** Whatever was promised, their words stay. */
+    String promised(Saying what) {
         return sentences.promised(what, language);
     }
 

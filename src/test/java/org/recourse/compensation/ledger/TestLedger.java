@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.NullUnmarked;
 import org.recourse.form.Times;
 import org.recourse.identity.CurrentUser;
+import org.recourse.text.Sentence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,7 +61,8 @@ public final class TestLedger {
 
     /** A sentence for each thing that must not be. */
     public List<String> findings() {
-        return new LedgerFindings(jdbc, Clock.systemUTC()).all();
+        return new LedgerFindings(jdbc, Clock.systemUTC())
+                .all().stream().map(Sentence::toString).toList();
     }
 
     private static final class Nobody implements CurrentUser {
