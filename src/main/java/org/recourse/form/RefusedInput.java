@@ -26,12 +26,6 @@ public final class RefusedInput extends Refusal {
         return field + ": " + super.getMessage();
     }
 
-    /** The same refusal again, from a sentence that names its field already. */
-    public static RefusedInput told(String field, String message) {
-        String name = field + ": ";
-        return new RefusedInput(field, message.startsWith(name) ? message.substring(name.length()) : message);
-    }
-
     public String field() {
         return field;
     }

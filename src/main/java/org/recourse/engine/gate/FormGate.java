@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -32,7 +33,9 @@ import org.recourse.form.Texts;
 import org.recourse.form.Times;
 import org.recourse.form.Typed;
 import org.recourse.identity.CurrentUser;
-import org.recourse.identity.People;
+import org.recourse.text.Person;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -50,9 +53,9 @@ class FormGate {
     private final BoundForms forms;
     private final FormPasses passes;
     private final CurrentUser user;
-    private final People people;
     private final ZoneId house;
     private final Texts texts;
+    private final Speech speech;
     private volatile @Nullable Map<String, FormStep> byForm;
 
     FormGate(
@@ -63,10 +66,11 @@ class FormGate {
             BoundForms forms,
             FormPasses passes,
             CurrentUser user,
-            People people,
             Times times,
-            Texts texts) {
+            Texts texts,
+            Speech speech) {
         this.texts = texts;
+        this.speech = speech;
         this.steps = steps;
         this.cases = cases;
         this.typed = typed;
@@ -74,7 +78,6 @@ class FormGate {
         this.forms = forms;
         this.passes = passes;
         this.user = user;
-        this.people = people;
         this.house = times.house();
     }
 
@@ -121,11 +124,15 @@ class FormGate {
             passes.give(task.getId());
             steer(task, steering);
         } catch (RefusedInput refused) {
-            throw new FormFieldValidationException(refused.field(), texts.told(refused));
+            throw new FormFieldValidationException(refused.field(), texts.told(refused), refused);
         } catch (RefusedAttempt refused) {
-            cases.getObject().recordRefusal(step.caseNumber(), step.element(), user.id() + ": " + refused.getMessage());
+            cases.getObject().recordRefusal(step.caseNumber(), step.element(), inTheLog(refused));
             throw new AuthorizationException(texts.told(refused));
         }
+    }
+
+    private String inTheLog(RefusedAttempt refused) {
+        return "%s: %s: %s".formatted(user.id(), refused.field(), speech.say(refused.saying(), Locale.ENGLISH));
     }
 
     /** Takes the answers of a start form, which gives the process its business key. */
@@ -138,7 +145,7 @@ class FormGate {
             passes.give(instance.getId());
             steer(instance, steering);
         } catch (RefusedInput refused) {
-            throw new FormFieldValidationException(refused.field(), texts.told(refused));
+            throw new FormFieldValidationException(refused.field(), texts.told(refused), refused);
         }
     }
 
@@ -162,9 +169,7 @@ class FormGate {
             task.setAssignee(person);
         } else if (!person.equals(CurrentUser.SYSTEM) && !person.equals(holder)) {
             throw new RefusedAttempt(
-                    "assignee",
-                    "this step is held by %s. Take the case over first."
-                            .formatted(people.fullName(String.valueOf(holder))));
+                    "assignee", Sentence.of("engine.step-held-by", new Person(String.valueOf(holder))));
         }
     }
 

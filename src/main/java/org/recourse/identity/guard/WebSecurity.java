@@ -18,6 +18,7 @@ import org.recourse.identity.oidc.BearerTokens;
 import org.recourse.identity.oidc.OidcLeases;
 import org.recourse.identity.oidc.OidcLoginRedirect;
 import org.recourse.identity.oidc.OidcRecheck;
+import org.recourse.text.Speech;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -98,6 +99,7 @@ class WebSecurity {
             IdentityService identityService,
             ProblemResponses problems,
             BearerTokens tokens,
+            Speech speech,
             ObjectProvider<OidcLeases> leases)
             throws Exception {
         tokens.acceptIn(http, login, problems);
@@ -118,7 +120,8 @@ class WebSecurity {
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(WebSecurity::sessionsAreCamundas)
                 .addFilterBefore(
-                        new WebappSessionFilter(engine, people, login, problems), BasicAuthenticationFilter.class)
+                        new WebappSessionFilter(engine, people, login, problems, speech),
+                        BasicAuthenticationFilter.class)
                 .addFilterAfter(new RateLimits(problems), AuthorizationFilter.class)
                 .addFilterAfter(new EngineAuthenticationFilter(identityService, people), RateLimits.class)
                 .build();
@@ -150,6 +153,7 @@ class WebSecurity {
             ProcessEngine engine,
             ProblemResponses problems,
             RecourseProperties properties,
+            Speech speech,
             ObjectProvider<OidcLeases> leases)
             throws Exception {
         leases.ifAvailable(known -> http.addFilterBefore(new OidcRecheck(known), AnonymousAuthenticationFilter.class)
@@ -178,7 +182,7 @@ class WebSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(WebSecurity::sessionsAreCamundas)
                 .addFilterBefore(new WebappLoginFilter(engine.getName()), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new SameOrigin(problems, properties.origin()), WebappLoginFilter.class)
+                .addFilterBefore(new SameOrigin(problems, properties.origin(), speech), WebappLoginFilter.class)
                 .addFilterBefore(new RateLimits(problems), WebappLoginFilter.class)
                 .addFilterBefore(new ForgottenDrafts(), WebappLoginFilter.class)
                 .build();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.StringReader;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,6 +43,8 @@ import org.recourse.insight.figures.report.FigureReport.Group;
 import org.recourse.insight.figures.report.FigureReport.Line;
 import org.recourse.insight.figures.report.Figures;
 import org.recourse.insight.figures.report.Measure;
+import org.recourse.text.Speech;
+import org.recourse.text.Written;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,6 +84,7 @@ class FiguresTest {
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(CurrentUser.class, Somebody::new);
+        context.registerBean(Speech.class, () -> new Speech(Written::new, ZoneOffset.UTC, new SimpleMeterRegistry()));
         context.register(Calendars.class);
         context.scan(
                 "org.recourse.insight.figures.facts",
@@ -528,7 +532,7 @@ class FiguresTest {
                 """));
         assertThat(taken.taken()).isEqualTo(1);
         assertThat(taken.refused())
-                .extracting(VolumeImport.RefusedRow::line, VolumeImport.RefusedRow::reason)
+                .extracting(VolumeImport.RefusedRow::line, row -> row.why().getMessage())
                 .extracting(Object::toString)
                 .containsExactly(
                         "(3L, \"day: \"01.03.2021\" is not a day; write it like 2021-11-24\")"
