@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.AuthorityTable.Ruling;
 import org.recourse.form.RefusedInput;
+import org.recourse.customer.Customers;
 import org.recourse.text.Money;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
@@ -21,8 +22,10 @@ public class Authority {
 
     private final AuthorityTable table;
     private final Grants grants;
+    private final Customers customers;
 
-    Authority(AuthorityTable table, Grants grants) {
+    Authority(AuthorityTable table, Grants grants, Customers customers) {
+        this.customers = customers;
         this.table = table;
         this.grants = grants;
     }
@@ -84,6 +87,8 @@ public class Authority {
     }
 
     /**
+     * Holds the customer until the transaction ends: what another case agrees at the same moment is waited for and counts.
+     *
      * @param advice what to do instead
      * @return which row of the table allows it; null when there is nothing to allow
      * @throws RefusedInput naming the amount's field and the limit, when the offer is above the requester's authority
@@ -92,6 +97,7 @@ public class Authority {
         if (offer.isNone()) {
             return null;
         }
+        customers.lock(requester.customerNumber());
         Given given = grants.given(requester);
         Ruling ruling = ruling(requester, given, given.goodwillWith(offer), given.moneyBackWith(offer));
         if (ruling.alone()) {
@@ -115,6 +121,7 @@ public class Authority {
      * @throws RefusedInput as {@link #demandAuthority}
      */
     public void demandStillWithin(Requester requester, Compensation offer, Saying advice) {
+        customers.lock(requester.customerNumber());
         if (!grants.given(requester).isNothing()) {
             demandAuthority(requester, offer, advice);
         }

@@ -52,6 +52,14 @@ public class Customers {
         return table.all(List.of(number.strip())).stream().findFirst();
     }
 
+    /**
+     * Until the transaction ends, nobody else decides how much this customer gets: sums over their cases hold only while
+     * no other case adds to them.
+     */
+    public void lock(String number) {
+        table.lock(number);
+    }
+
     /** Everybody with this phone, in whatever notation; nobody when it is no phone number. */
     public List<Customer> byPhone(String anyNotation) {
         return table.all(phoneNumbers
