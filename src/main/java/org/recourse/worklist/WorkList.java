@@ -21,7 +21,6 @@ import org.recourse.clock.Clocks;
 import org.recourse.clock.ToldClock;
 import org.recourse.escalation.model.HandOverTrigger;
 import org.recourse.form.Outcome;
-import org.recourse.form.Texts;
 import org.recourse.promise.Promise;
 import org.recourse.promise.Promises;
 import org.recourse.text.Saying;
@@ -45,7 +44,6 @@ public class WorkList {
     private final Clocks clocks;
     private final Callbacks callbacks;
     private final Promises promises;
-    private final Texts texts;
     private final Speech speech;
 
     WorkList(
@@ -55,9 +53,7 @@ public class WorkList {
             Clocks clocks,
             Callbacks callbacks,
             Promises promises,
-            Texts texts,
             Speech speech) {
-        this.texts = texts;
         this.speech = speech;
         this.jdbc = jdbc;
         this.steps = steps;
@@ -193,7 +189,7 @@ public class WorkList {
         Saying row = route == null ? null : Outcome.reason(SayingJson.read(route));
         boolean silent =
                 row == null || row.toString().equals(trigger) || row.toString().equals(NO_ROUTE);
-        return Stream.of(Objects.requireNonNullElse(trigger(trigger), ""), silent ? "" : texts.told(row))
+        return Stream.of(Objects.requireNonNullElse(trigger(trigger), ""), silent ? "" : speech.say(row))
                 .filter(reason -> !reason.isEmpty())
                 .collect(Collectors.joining("; "));
     }
