@@ -11,7 +11,7 @@ import org.recourse.pages.CustomerClicks;
 import org.recourse.pages.LinkSpent;
 import org.recourse.pages.LinkSpent.Why;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.springframework.stereotype.Service;
 
 /** Lets customers move or cancel a callback by the link in their message, until its window begins (R19). */
@@ -69,7 +69,7 @@ public class Appointments {
                     .orElseThrow(() -> new RefusedInput("window", "is not free."));
             use(token, callback);
             Step page = page(callback);
-            log.byCustomer(page, EventKind.CALLED, "Move the callback, please");
+            log.byCustomer(page, new Happening.CallbackChangeAsked(false));
             callbacks.move(page, window, true);
         });
     }
@@ -80,7 +80,7 @@ public class Appointments {
             Callback callback = rows.get(valid(token).callbackId());
             use(token, callback);
             Step page = page(callback);
-            log.byCustomer(page, EventKind.CALLED, "Cancel the callback, please");
+            log.byCustomer(page, new Happening.CallbackChangeAsked(true));
             callbacks.cancelByCustomer(page, "cancelled on the customer's page");
         });
     }

@@ -9,7 +9,7 @@ import org.recourse.form.Times;
 import org.recourse.identity.People;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.record.Notices;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -56,7 +56,7 @@ public class CallbackAttempts {
     void attempted(Step step, CallOutcome outcome, String person, @Nullable String comment, CallbackWish wish) {
         Callback callback = callbacks.current(step.caseNumber());
         rows.attempted(callback, outcome, person, comment);
-        log.happened(step, EventKind.CALLED, "Attempt %d: %s".formatted(callback.attempts() + 1, outcome.value()));
+        log.happened(step, new Happening.CallAttempted(callback.attempts() + 1, outcome.value()));
         Long promise = callback.promiseId();
         if (promise != null) {
             keep(step, promise);

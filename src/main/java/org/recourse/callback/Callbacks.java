@@ -13,7 +13,7 @@ import org.recourse.identity.People;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.record.Notices;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -81,7 +81,7 @@ public class Callbacks {
         if (before.promiseId() != null) {
             promises.give(before.promiseId(), to);
         }
-        log.happened(step, EventKind.CALLED, "Callback goes from %s to %s".formatted(before.owner(), to));
+        log.happened(step, new Happening.CallbackGiven(before.owner(), to));
         tellOfConflict(step, current(step.caseNumber()));
     }
 
@@ -169,9 +169,7 @@ public class Callbacks {
         rows.booked(callback.id(), window, promise);
         log.happened(
                 step,
-                EventKind.CALLED,
-                "Callback booked %s to %s for %s"
-                        .formatted(times.told(window.from()), times.told(window.to()), callback.owner()));
+                new Happening.CallbackBooked(window.from(), window.to(), callback.owner()));
         events.publishEvent(new CallbackBooked(callback.caseNumber(), window, callback.chosenByCustomer()));
     }
 

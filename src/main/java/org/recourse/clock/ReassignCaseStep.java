@@ -16,7 +16,8 @@ import org.recourse.form.Texts;
 import org.recourse.form.Times;
 import org.recourse.identity.People;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
 import org.springframework.stereotype.Component;
 
 /** A clock is breached: the supervisors decide whether somebody else takes the case. */
@@ -100,13 +101,8 @@ class ReassignCaseStep implements FormStep {
         }
         log.happened(
                 step,
-                EventKind.DECIDED,
-                "%s%s"
-                        .formatted(
-                                person == null || person.isBlank()
-                                        ? "stays with " + holder
-                                        : "goes from %s to %s".formatted(holder, person),
-                                comment == null || comment.isBlank() ? "" : ": " + comment));
+                new Happening.Reassigned(
+                        holder, person == null || person.isBlank() ? null : person, Words.of(comment)));
         return Steering.none();
     }
 }

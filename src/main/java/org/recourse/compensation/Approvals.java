@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.calendar.Calendars;
 import org.recourse.compensation.Grants.Grant;
 import org.recourse.form.RefusedInput;
+import org.recourse.form.Outcome;
 import org.recourse.form.Step;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
+import org.recourse.text.Written;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
@@ -44,13 +47,7 @@ public class Approvals {
         rows.insert(step.caseNumber(), purpose, requester, asked, grants.given(requester), covered, reason);
         log.happened(
                 step,
-                EventKind.APPROVAL,
-                "%s asks for %s (%s)%s"
-                        .formatted(
-                                requester.person(),
-                                asked.words(),
-                                purpose.value(),
-                                covered ? "" : ". " + agreements.tooLittle(requester.team())));
+                new Happening.ApprovalAsked(requester.person(), asked.amounts(), purpose.value(), covered));
     }
 
     public List<Approval> of(String caseNumber) {
@@ -85,10 +82,10 @@ public class Approvals {
                 .orElseThrow(() -> new IllegalStateException("No request for approval is open in " + caseNumber));
     }
 
-    void ruled(Step step, String approver, String reason, int answerMinutes, String version) {
+    void ruled(Step step, Outcome outcome) {
         Approval approval = open(step.caseNumber());
-        rows.ruled(approval.id(), approver, reason, answerMinutes);
-        log.happened(step, EventKind.DECIDED, "%s: %s (%s)".formatted(version, approver, reason));
+        rows.ruled(approval.id(), outcome.text("approver"), outcome.text("reason"), outcome.number("answerMinutes"));
+        log.happened(step, Happening.Ruled.of(outcome));
     }
 
     /**
@@ -113,14 +110,12 @@ public class Approvals {
         }
         log.happened(
                 step,
-                EventKind.APPROVAL,
-                "%s by %s: %s"
-                        .formatted(
-                                verdict.decision().value(),
-                                approver.words(),
-                                verdict.approved().isNone()
-                                        ? approval.asked().words()
-                                        : verdict.approved().words()));
+                new Happening.ApprovalDecided(
+                        verdict.decision().value(),
+                        approver.person(),
+                        approver.forWhom(),
+                        (verdict.approved().isNone() ? approval.asked() : verdict.approved()).amounts(),
+                        Words.of(verdict.reason())));
         return second;
     }
 
@@ -177,7 +172,7 @@ public class Approvals {
                     null,
                     reason);
             keepCeiling(latest.caseNumber(), Objects.requireNonNullElse(reason, "decided by the table"));
-            log.happened(step, EventKind.APPROVAL, reason);
+            log.happened(step, new Happening.ApprovalRuled(alone, new Written(Objects.requireNonNullElse(reason, ""))));
         }
         return rows.latest(step.caseNumber()).orElseThrow().state() == ApprovalState.APPROVED;
     }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
+import org.recourse.record.Happening;
 
 /**
  * What is offered, asked for or granted: at most two amounts, each of a kind, in one currency.
@@ -88,6 +89,13 @@ public record Compensation(List<Line> lines, String currency) {
 
     public BigDecimal goodwill() {
         return sum(true);
+    }
+
+    /** As the history keeps them. */
+    public List<Happening.Amount> amounts() {
+        return lines.stream()
+                .map(line -> new Happening.Amount(line.kind().value(), line.amount(), currency))
+                .toList();
     }
 
     /** Refunds and credits: money that was the customer's. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -54,7 +55,7 @@ public class Promises {
     /** Records a promise that another process keeps (a callback has timers of its own). */
     public Promise record(Step step, String team, PromiseKind kind, String what, String owner, Instant dueBy) {
         Promise promise = rows.insert(step.caseNumber(), kind, what, owner, dueBy, times.brokenAt(team, dueBy));
-        log.happened(step, EventKind.PROMISED, "%s by %s (%s)".formatted(what, dueBy, owner));
+        log.happened(step, new Happening.Promised(new Words(what), dueBy, owner));
         return promise;
     }
 
@@ -186,13 +187,7 @@ public class Promises {
                     "promise " + promise.id() + " was changed by somebody else just now");
         }
         log.happened(
-                step,
-                EventKind.PROMISE,
-                "%s: %s%s"
-                        .formatted(
-                                promise.what(),
-                                state.value(),
-                                reason == null || reason.isBlank() ? "" : " (" + reason + ")"));
+                step, new Happening.PromiseChanged(new Words(promise.what()), state.value(), Words.of(reason)));
         events.publishEvent(new PromiseChanged(promise.caseNumber()));
     }
 }

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.recourse.engine.calls.ProcessCalls;
 import org.recourse.form.CaseData;
 import org.recourse.identity.CurrentUser;
+import org.recourse.text.Sentence;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -71,7 +72,7 @@ public class RefusedAttempts extends CommandInterceptor {
                     .recordRefusal(
                             instance.getBusinessKey(),
                             task.getTaskDefinitionKey(),
-                            "%s: may not work the step \"%s\"".formatted(user.id(), task.getName()));
+                            Sentence.of("event.refused.step", String.valueOf(task.getName())));
         }
     }
 }

@@ -12,7 +12,8 @@ import org.recourse.form.Times;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.Roles;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,8 +55,7 @@ public class ClockDesk {
         changes.pause(escalation.number(), until, reason);
         log.happened(
                 Step.byRoute(escalation.number(), "POST clocks/pause"),
-                EventKind.DECIDED,
-                "the service clocks pause until %s: %s".formatted(times.told(until), reason));
+                new Happening.ClocksPaused(until, new Words(reason)));
     }
 
     /**
@@ -70,8 +70,7 @@ public class ClockDesk {
         changes.resume(escalation.number(), "");
         log.happened(
                 Step.byRoute(escalation.number(), "POST clocks/resumption"),
-                EventKind.DECIDED,
-                "the service clocks go on: " + reason);
+                new Happening.ClocksResumed(new Words(reason)));
     }
 
     /**
@@ -87,8 +86,7 @@ public class ClockDesk {
         changes.extend(clocks.clocked(escalation), number, reason);
         log.happened(
                 Step.byRoute(escalation.number(), "POST clocks/extension"),
-                EventKind.DECIDED,
-                "clock %d is extended: %s".formatted(number, reason));
+                new Happening.ClockExtended(number, new Words(reason)));
     }
 
     private void demandSupervisor(EscalationCase escalation) {

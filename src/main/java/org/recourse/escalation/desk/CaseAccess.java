@@ -10,6 +10,7 @@ import org.recourse.escalation.model.EscalationCase;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.springframework.stereotype.Service;
 
 /** Who may see and work which case (docs/contract.md, "People"). Who reads a case file is on record. */
@@ -33,7 +34,7 @@ public class CaseAccess {
     /** @throws CaseForbidden when the person has no business with the case */
     public EscalationCase demandRead(String caseNumber) {
         EscalationCase escalation = demandSight(caseNumber);
-        log.happened(caseNumber, "GET /api/cases", EventKind.READ, null);
+        log.happened(caseNumber, "GET /api/cases", new Happening.Read());
         return escalation;
     }
 

@@ -17,7 +17,7 @@ import org.recourse.form.DecisionTable;
 import org.recourse.form.Outcome;
 import org.recourse.form.Step;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.springframework.stereotype.Component;
 
 /** Tells the routing table what the case is about and which level is asked, and keeps where it sends the case (R11). */
@@ -78,12 +78,6 @@ class RouteEscalation implements DecisionTable {
                                 .of(escalation.team())
                                 .plusBusinessMinutes(clock.instant(), outcome.number("responseMinutes")));
         clocks.routed(escalation, outcome.number("responseMinutes"), outcome.text("reason"), outcome.version());
-        String told = "%s: level %d, %s (%s)"
-                .formatted(
-                        outcome.version(),
-                        outcome.number("level"),
-                        team.isBlank() ? escalation.team() : team,
-                        outcome.text("reason"));
-        cases.save(escalation, step, List.of(log.event(step, EventKind.DECIDED, told)));
+        cases.save(escalation, step, List.of(log.event(step, Happening.Ruled.of(outcome))));
     }
 }

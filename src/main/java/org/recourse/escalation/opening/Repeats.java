@@ -7,12 +7,13 @@ import java.util.Objects;
 import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
+import org.recourse.form.Outcome;
 import org.recourse.form.Step;
 import org.recourse.form.Texts;
 import org.recourse.form.Times;
 import org.recourse.identity.People;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -57,14 +58,14 @@ public class Repeats {
                 .filter(other -> Joining.sameMatter(opened, other))
                 .findFirst()
                 .ifPresent(settled -> {
-                    RepeatTable.Ruling ruling = table.rule(settled.level(), settled.textOr(CaseField.OUTCOME, ""), (int)
+                    Outcome ruling = table.rule(settled.level(), settled.textOr(CaseField.OUTCOME, ""), (int)
                             sinceSettled(settled).toDays());
                     opened.set(CaseField.REPEAT_OF, settled.number())
-                            .set(CaseField.REPEAT_LEVEL, ruling.level())
-                            .set(CaseField.REPEAT_REASON, ruling.reason());
-                    String told =
-                            "repeat of %s: level %d, %s".formatted(settled.number(), ruling.level(), ruling.reason());
-                    cases.save(opened, step, List.of(log.event(step, EventKind.DECIDED, told)));
+                            .set(CaseField.REPEAT_LEVEL, ruling.number("level"))
+                            .set(
+                                    CaseField.REPEAT_REASON,
+                                    "%s (%s)".formatted(ruling.text("reason"), ruling.version()));
+                    cases.save(opened, step, List.of(log.event(step, Happening.Ruled.of(ruling))));
                 });
     }
 

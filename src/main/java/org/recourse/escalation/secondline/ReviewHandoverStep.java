@@ -32,7 +32,8 @@ import org.recourse.form.Steering;
 import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
 import org.springframework.stereotype.Component;
 
 /** The next level reads the brief and advises the agent, takes over, or plans a callback (R12, R13). */
@@ -137,7 +138,7 @@ class ReviewHandoverStep implements FormStep {
                     escalation.textOr(CaseField.AGENT, user.id()),
                     null);
         }
-        log.happened(step, EventKind.ADVISED, advice);
+        log.happened(step, new Happening.Advised(new Words(advice)));
         return Steering.none().with(CALL_BACK_FIRST, !onTheLine).keeping(RESUME_AT, "propose");
     }
 
@@ -159,7 +160,7 @@ class ReviewHandoverStep implements FormStep {
                     ceiling,
                     escalation.text(CaseField.PROBLEM_GOAL));
         }
-        log.happened(step, EventKind.TAKEN_OVER, decision.value());
+        log.happened(step, new Happening.TakenOver(decision.value()));
         if (onTheLine) {
             contacts.begin(
                     escalation, ContactKind.HAND_OVER, escalation.channel().value(), user.id(), null);

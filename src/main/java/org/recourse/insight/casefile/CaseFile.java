@@ -15,7 +15,6 @@ import org.recourse.escalation.question.Question;
 import org.recourse.followup.CheckIn;
 import org.recourse.insight.explanation.Reason;
 import org.recourse.promise.Promise;
-import org.recourse.record.CaseEvent;
 import org.recourse.teamwork.Comment;
 
 /**
@@ -32,7 +31,7 @@ public record CaseFile(
         @Nullable String owner,
         Instant openedAt,
         Map<String, @Nullable Object> brief,
-        List<CaseEvent> timeline,
+        List<Line> timeline,
         List<Contact> contacts,
         List<Proposal> proposals,
         List<Promise> promises,
@@ -55,6 +54,23 @@ public record CaseFile(
         Summary summary,
         List<Reason> reasons,
         List<StoryVersion> storyVersions) {
+
+    /**
+     * One line of the history, said.
+     *
+     * @param field the changed field, null when something happened rather than changed
+     * @param after what it became, or what happened
+     * @param definition process and version that the step belongs to
+     */
+    public record Line(
+            Instant at,
+            String who,
+            String step,
+            String kind,
+            @Nullable String field,
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable String definition) {}
 
     /** A message to the customer, with what became of it. */
     public record SentMessage(

@@ -47,6 +47,8 @@ import org.recourse.promise.PromiseState;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
 import org.recourse.teamwork.Comment;
 import org.recourse.teamwork.Comments;
 import org.springframework.stereotype.Component;
@@ -55,9 +57,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseFiles {
 
+    private static final String STORY = "story";
+
     private final CaseData brief;
     private final CaseLog log;
-    private final ReadableLog readable;
+    private final SaidLog saidLog;
     private final Contacts contacts;
     private final Proposals proposals;
     private final Promises promises;
@@ -80,7 +84,7 @@ public class CaseFiles {
     CaseFiles(
             CaseData brief,
             CaseLog log,
-            ReadableLog readable,
+            SaidLog saidLog,
             Contacts contacts,
             Proposals proposals,
             Promises promises,
@@ -101,7 +105,7 @@ public class CaseFiles {
             Clock clock) {
         this.brief = brief;
         this.log = log;
-        this.readable = readable;
+        this.saidLog = saidLog;
         this.contacts = contacts;
         this.proposals = proposals;
         this.promises = promises;
@@ -140,7 +144,7 @@ public class CaseFiles {
                 escalation.text(CaseField.OWNER),
                 escalation.openedAt(),
                 shown,
-                readable.of(timeline, language).stream().map(this::told).toList(),
+                saidLog.of(timeline, language),
                 contacts.of(number),
                 offered,
                 Stream.concat(made.stream(), followUps.of(number).stream()).toList(),
@@ -173,22 +177,6 @@ public class CaseFiles {
                 new CaseFile.Summary(told.approved(), told.waited(), told.promised()),
                 told.reasons(),
                 storyVersions(timeline));
-    }
-
-    /** In the reader's language, except what the customer and colleagues wrote and the fields as they were stored. */
-    private CaseEvent told(CaseEvent event) {
-        String words = event.after();
-        return words == null || event.field() != null || event.inTheirWords()
-                ? event
-                : new CaseEvent(
-                        event.at(),
-                        event.who(),
-                        event.step(),
-                        event.kind(),
-                        null,
-                        event.before(),
-                        texts.told(words),
-                        event.definition());
     }
 
     private ClockState told(ClockState state) {
@@ -262,10 +250,17 @@ public class CaseFiles {
     }
 
     private static List<StoryVersion> storyVersions(List<CaseEvent> timeline) {
-        return timeline.stream()
-                .filter(event -> "story".equals(event.field()))
-                .map(event -> new StoryVersion(
-                        event.at(), event.who(), event.step(), Objects.requireNonNullElse(event.after(), "")))
-                .toList();
+        List<StoryVersion> versions = new ArrayList<>();
+        for (CaseEvent event : timeline) {
+            if (event.what() instanceof Happening.Reworded reworded && reworded.field().equals(STORY)) {
+                Words words = reworded.after();
+                versions.add(new StoryVersion(
+                        event.at(),
+                        event.who(),
+                        event.step(),
+                        words == null ? "" : Objects.requireNonNullElse(words.text(), "")));
+            }
+        }
+        return versions;
     }
 }
