@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +53,28 @@ final class HappeningJson {
     static Happening read(String kind, String payload, @Nullable String words) {
         try {
             List<@Nullable String> apart = words == null ? List.of() : MAPPER.readValue(words, TEXTS);
-            return MAPPER.readerFor(EventKind.of(kind).type())
+            Happening read = MAPPER.readerFor(EventKind.of(kind).type())
                     .withAttribute(WORDS, apart)
                     .readValue(payload);
+            return read == null || lacks(read) ? new Happening.Unreadable(kind) : read;
         } catch (JsonProcessingException | IllegalArgumentException unreadable) {
             return new Happening.Unreadable(kind);
         }
+    }
+
+    /** Whether something is missing that each event of its kind has. */
+    private static boolean lacks(Happening read) {
+        for (RecordComponent component : read.getClass().getRecordComponents()) {
+            try {
+                if (component.getAccessor().invoke(read) == null
+                        && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                    return true;
+                }
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+        return false;
     }
 
     private static final class WordsApart extends JsonSerializer<Words> {

@@ -31,6 +31,10 @@ public record Words(@Nullable String text) {
 
     /** The sentence that {@link #of(Saying)} took. */
     Saying sentence() {
-        return text == null ? Sentence.of("event.erased") : SayingJson.read(text);
+        try {
+            return text == null ? said() : SayingJson.read(text);
+        } catch (IllegalArgumentException plain) {
+            return said();
+        }
     }
 }

@@ -8,7 +8,6 @@ import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
-import org.recourse.form.Times;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.Roles;
 import org.recourse.record.CaseLog;
@@ -25,15 +24,13 @@ public class ClockDesk {
     private final CaseClocks clocks;
     private final CurrentUser user;
     private final CaseLog log;
-    private final Times times;
     private final Clock clock;
 
-    ClockDesk(ClockChanges changes, CaseClocks clocks, CurrentUser user, CaseLog log, Times times, Clock clock) {
+    ClockDesk(ClockChanges changes, CaseClocks clocks, CurrentUser user, CaseLog log, Clock clock) {
         this.changes = changes;
         this.clocks = clocks;
         this.user = user;
         this.log = log;
-        this.times = times;
         this.clock = clock;
     }
 

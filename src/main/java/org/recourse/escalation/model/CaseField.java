@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -148,16 +149,18 @@ public enum CaseField {
     public Saying said(String value) {
         return switch (kind) {
             case PERSON -> Sentence.of("event.value", new Person(value));
-            case INSTANT -> Sentence.of("event.value", Instant.parse(value));
-            case SENTENCE -> sentence(value);
+            case INSTANT, SENTENCE -> stored(value);
             case CODE, NUMBER, BOOLEAN, WORDS -> new Written(value);
         };
     }
 
-    private static Saying sentence(String value) {
+    /** What cannot be read as its kind stays as it stands. */
+    private Saying stored(String value) {
         try {
-            return SayingJson.read(value);
-        } catch (IllegalArgumentException plain) {
+            return kind == Kind.INSTANT
+                    ? Sentence.of("event.value", Instant.parse(value))
+                    : SayingJson.read(value);
+        } catch (IllegalArgumentException | DateTimeParseException plain) {
             return new Written(value);
         }
     }
