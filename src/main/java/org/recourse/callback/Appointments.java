@@ -12,6 +12,7 @@ import org.recourse.pages.LinkSpent;
 import org.recourse.pages.LinkSpent.Why;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 
@@ -70,7 +71,7 @@ public class Appointments {
                     .orElseThrow(() -> new RefusedInput("window", Sentence.of("callback.window-taken")));
             use(token, callback);
             Step page = page(callback);
-            log.byCustomer(page, EventKind.CALLED, "Move the callback, please");
+            log.byCustomer(page, new Happening.CallbackChangeAsked(false));
             callbacks.move(page, window, true);
         });
     }
@@ -81,7 +82,7 @@ public class Appointments {
             Callback callback = rows.get(valid(token).callbackId());
             use(token, callback);
             Step page = page(callback);
-            log.byCustomer(page, EventKind.CALLED, "Cancel the callback, please");
+            log.byCustomer(page, new Happening.CallbackChangeAsked(true));
             callbacks.cancelByCustomer(page, Sentence.of("callback.cancelled-on-page"));
         });
     }

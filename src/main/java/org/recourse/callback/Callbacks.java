@@ -13,7 +13,7 @@ import org.recourse.form.Times;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.record.Notices;
 import org.recourse.text.Person;
 import org.recourse.text.Saying;
@@ -83,7 +83,7 @@ public class Callbacks {
         if (before.promiseId() != null) {
             promises.give(before.promiseId(), to);
         }
-        log.happened(step, EventKind.CALLED, "Callback goes from %s to %s".formatted(before.owner(), to));
+        log.happened(step, new Happening.CallbackGiven(before.owner(), to));
         tellOfConflict(step, current(step.caseNumber()));
     }
 
@@ -166,9 +166,7 @@ public class Callbacks {
         rows.booked(callback.id(), window, promise);
         log.happened(
                 step,
-                EventKind.CALLED,
-                "Callback booked %s to %s for %s"
-                        .formatted(times.told(window.from()), times.told(window.to()), callback.owner()));
+                new Happening.CallbackBooked(window.from(), window.to(), callback.owner()));
         events.publishEvent(new CallbackBooked(callback.caseNumber(), window, callback.chosenByCustomer()));
     }
 

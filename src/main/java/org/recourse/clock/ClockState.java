@@ -37,9 +37,6 @@ public record ClockState(
                 ? Sentence.of("clock.left.hours", minutes / 60, minutes % 60)
                 : Sentence.of("clock.left.minutes", minutes);
     }
-        long minutes = seconds / 60;
-        return minutes >= 60 ? "%d h %d min left".formatted(minutes / 60, minutes % 60) : minutes + " min left";
-    }
 
     /** As people and other systems see it. */
     public ToldClock told(Function<Saying, String> speech) {

@@ -15,6 +15,8 @@ import org.recourse.form.Step;
 import org.recourse.identity.People;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
 import org.recourse.text.Person;
 import org.recourse.text.Sentence;
 import org.recourse.text.Speech;
@@ -96,13 +98,8 @@ class ReassignCaseStep implements FormStep {
         }
         log.happened(
                 step,
-                EventKind.DECIDED,
-                "%s%s"
-                        .formatted(
-                                person == null || person.isBlank()
-                                        ? "stays with " + holder
-                                        : "goes from %s to %s".formatted(holder, person),
-                                comment == null || comment.isBlank() ? "" : ": " + comment));
+                new Happening.Reassigned(
+                        holder, person == null || person.isBlank() ? null : person, Words.of(comment)));
         return Steering.none();
     }
 }

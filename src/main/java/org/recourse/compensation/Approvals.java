@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.calendar.Calendars;
 import org.recourse.compensation.Grants.Grant;
 import org.recourse.form.RefusedInput;
+import org.recourse.form.Outcome;
 import org.recourse.form.Step;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
 import org.recourse.text.Written;
@@ -47,13 +50,7 @@ public class Approvals {
         rows.insert(step.caseNumber(), purpose, requester, asked, grants.given(requester), covered, reason);
         log.happened(
                 step,
-                EventKind.APPROVAL,
-                "%s asks for %s (%s)%s"
-                        .formatted(
-                                requester.person(),
-                                asked.words(),
-                                purpose.value(),
-                                covered ? "" : ". " + agreements.tooLittle(requester.team())));
+                new Happening.ApprovalAsked(requester.person(), asked.amounts(), purpose.value(), covered));
     }
 
     public List<Approval> of(String caseNumber) {
@@ -88,10 +85,10 @@ public class Approvals {
                 .orElseThrow(() -> new IllegalStateException("No request for approval is open in " + caseNumber));
     }
 
-    void ruled(Step step, String approver, Saying reason, int answerMinutes, String version) {
+    void ruled(Step step, Outcome outcome) {
         Approval approval = open(step.caseNumber());
-        rows.ruled(approval.id(), approver, reason, answerMinutes);
-        log.happened(step, EventKind.DECIDED, "%s: %s (%s)".formatted(version, approver, reason));
+        rows.ruled(approval.id(), outcome.text("approver"), outcome.said("reason"), outcome.number("answerMinutes"));
+        log.happened(step, Happening.Ruled.of(outcome));
     }
 
     /**
@@ -117,14 +114,12 @@ public class Approvals {
         }
         log.happened(
                 step,
-                EventKind.APPROVAL,
-                "%s by %s: %s"
-                        .formatted(
-                                verdict.decision().value(),
-                                approver.words(),
-                                verdict.approved().isNone()
-                                        ? approval.asked().words()
-                                        : verdict.approved().words()));
+                new Happening.ApprovalDecided(
+                        verdict.decision().value(),
+                        approver.person(),
+                        approver.forWhom(),
+                        (verdict.approved().isNone() ? approval.asked() : verdict.approved()).amounts(),
+                        Words.of(verdict.reason())));
         return second;
     }
 
@@ -181,7 +176,10 @@ public class Approvals {
                     null,
                     reason);
             keepCeiling(latest.caseNumber(), reason == null ? Sentence.of("ledger.decided-by-the-table") : reason);
-            log.happened(step, EventKind.APPROVAL, Objects.toString(reason, null));
+            log.happened(
+                    step,
+                    new Happening.ApprovalRuled(
+                            alone, reason == null ? Sentence.of("ledger.decided-by-the-table") : reason));
         }
         return rows.latest(step.caseNumber()).orElseThrow().state() == ApprovalState.APPROVED;
     }

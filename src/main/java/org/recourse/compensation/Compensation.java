@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
+import org.recourse.record.Happening;
 import org.recourse.text.Money;
 import org.recourse.text.Sentence;
 
@@ -87,6 +88,13 @@ public record Compensation(List<Line> lines, String currency) {
 
     public BigDecimal goodwill() {
         return sum(true);
+    }
+
+    /** As the history keeps them. */
+    public List<Happening.Amount> amounts() {
+        return lines.stream()
+                .map(line -> new Happening.Amount(line.kind().value(), line.amount(), currency))
+                .toList();
     }
 
     /** Refunds and credits: money that was the customer's. */

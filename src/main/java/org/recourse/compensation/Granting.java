@@ -1,5 +1,6 @@
 package org.recourse.compensation;
 
+import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Grants.Grant;
 import org.recourse.compensation.ledger.Ledger;
 import org.recourse.compensation.payment.PaymentOrder;
@@ -13,6 +14,8 @@ import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.record.Happening.Amount;
+import org.recourse.record.Happening;
 import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -75,7 +78,7 @@ public class Granting {
     private void leaveToPeople(Step step) {
         for (Grant grant : grants.of(step.caseNumber())) {
             if (grants.toPay(grant.key())) {
-                commit(step, grant, "to be paid by hand");
+                commit(step, grant, GrantState.TO_PAY, null);
             }
         }
         releaseTheRest(step);
@@ -99,7 +102,7 @@ public class Granting {
         }
         apart.executeWithoutResult(status -> {
             if (grants.paid(grant.key(), GrantState.SENDING, reference, CurrentUser.SYSTEM)) {
-                commit(step, grant, "payment " + reference);
+                commit(step, grant, GrantState.PAID, reference);
             }
         });
     }
@@ -136,9 +139,14 @@ public class Granting {
                 grant.key(), kind, grant.amount(), grant.currency(), grant.customerNumber(), grant.caseNumber());
     }
 
-    private void commit(Step step, Grant grant, String how) {
+    private void commit(Step step, Grant grant, GrantState state, @Nullable String reference) {
         ledger.commit(grant.caseNumber(), grant.kind(), grant.amount(), "commit/" + grant.key());
-        log.happened(step, EventKind.GRANTED, "%s (%s)".formatted(grant.words(), how));
+        granted(step, grant, state, reference);
+    }
+
+    private void granted(Step step, Grant grant, GrantState state, @Nullable String reference) {
+        Amount amount = new Amount(grant.kind(), grant.amount(), grant.currency());
+        log.happened(step, new Happening.Granted(amount, state.value(), reference));
     }
 
     /**
@@ -169,7 +177,7 @@ public class Granting {
     /** @return whether it was to be paid until now */
     boolean noted(Step step, Grant grant, String reference) {
         if (grants.paid(grant.key(), GrantState.TO_PAY, reference, user.id())) {
-            log.happened(step, EventKind.GRANTED, "%s paid, %s".formatted(grant.words(), reference));
+            granted(step, grant, GrantState.PAID, reference);
             return true;
         }
         Grant now = grants.find(grant.key()).orElse(grant);

@@ -19,8 +19,9 @@ import org.recourse.form.Step;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.record.Notices;
+import org.recourse.record.Words;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
 import org.recourse.text.Written;
@@ -77,12 +78,7 @@ public class FollowUpAnswers {
         checkIns.answered(current.id(), settled, current.courtesy() ? null : rating, comment, enteredBy);
         log.happened(
                 step,
-                EventKind.CHECKED_IN,
-                "%s%s%s"
-                        .formatted(
-                                settled.value(),
-                                rating == null ? "" : ", rating " + rating,
-                                comment == null || comment.isBlank() ? "" : ": " + comment));
+                new Happening.CheckInAnswered(settled.value(), rating, Words.of(comment)));
     }
 
     /**
@@ -114,7 +110,7 @@ public class FollowUpAnswers {
     private String courtesyCall(Step step, CheckIn answered) {
         EscalationCase settled = cases.get(step.caseNumber());
         checkIns.courtesy(answered, followUps.nextCall(settled));
-        log.happened(step, EventKind.CHECKED_IN, "settled but rated %d: a courtesy call".formatted(answered.rating()));
+        log.happened(step, new Happening.CourtesyCallPlanned(Objects.requireNonNull(answered.rating())));
         notices.tell(
                 step,
                 "courtesy-call",
@@ -190,7 +186,7 @@ public class FollowUpAnswers {
                 .set(CaseField.FINAL_ANSWER, null)
                 .set(CaseField.FINAL_ANSWER_ACCEPTED, null);
         cases.save(escalation, step);
-        log.happened(step, EventKind.REOPENED, answered.comment());
+        log.happened(step, new Happening.Reopened(Words.of(answered.comment())));
         return "reopen";
     }
 }

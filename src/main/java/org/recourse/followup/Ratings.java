@@ -19,8 +19,9 @@ import org.recourse.pages.CustomerClicks;
 import org.recourse.pages.LinkSpent;
 import org.recourse.pages.LinkSpent.Why;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.record.Notices;
+import org.recourse.record.Words;
 import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 
@@ -85,7 +86,7 @@ public class Ratings {
                 throw new LinkSpent(Why.USED, language(asked));
             }
             Step page = Step.byRoute(asked.caseNumber(), "/rate");
-            log.byCustomer(page, EventKind.CHECKED_IN, inWords(settled, rating, words));
+            log.byCustomer(page, new Happening.CheckInAnswered(settled.value(), rating, Words.of(words)));
             if (!process.rated(asked.caseNumber(), settled) && settled != Settled.YES) {
                 tellLate(page, settled);
             }
@@ -101,12 +102,6 @@ public class Ratings {
                 List.of(
                         escalation.textOr(CaseField.SETTLED_BY, escalation.team() + "-supervisor"),
                         escalation.team() + "-supervisor"));
-    }
-
-    private static String inWords(Settled settled, @Nullable Integer rating, @Nullable String words) {
-        return settled.value()
-                + (rating == null ? "" : ", rating " + rating)
-                + (words == null || words.isBlank() ? "" : ": " + words);
     }
 
     private CheckIn valid(String token) {

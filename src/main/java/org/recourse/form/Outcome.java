@@ -11,9 +11,17 @@ import org.recourse.text.TableText;
 /**
  * The outputs of the one row of a decision table that fired.
  *
- * @param version of the decision, e.g. {@code AssessUrgency:3}, for the record
+ * @param table id of the decision
+ * @param edition its version, as the engine counts them
+ * @param inputs what it was told
  */
-public record Outcome(String version, Map<String, @Nullable Object> outputs) {
+public record Outcome(
+        String table, int edition, Map<String, @Nullable Object> inputs, Map<String, @Nullable Object> outputs) {
+
+    /** Table and version for the record: {@code AssessUrgency:3}. */
+    public String version() {
+        return table + ":" + edition;
+    }
 
     public String text(String output) {
         Object value = outputs.get(output);
@@ -46,7 +54,7 @@ public record Outcome(String version, Map<String, @Nullable Object> outputs) {
     public BigDecimal amount(String output) {
         Object value = outputs.get(output);
         if (value == null) {
-            throw new IllegalStateException(version + " gives no " + output);
+            throw new IllegalStateException(version() + " gives no " + output);
         }
         return new BigDecimal(value.toString());
     }

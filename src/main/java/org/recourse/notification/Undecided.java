@@ -6,6 +6,7 @@ import org.recourse.form.RefusedInput;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +39,7 @@ public class Undecided {
         demandOperator();
         Message before = message(messageId);
         messages.resend(messageId);
-        decided(before, "sent again");
+        decided(before, "sent-again");
     }
 
     /**
@@ -64,10 +65,8 @@ public class Undecided {
         log.happened(
                 before.caseNumber(),
                 ROUTE,
-                EventKind.DECIDED,
-                "Message %d (%s), which was %s: %s"
-                        .formatted(
-                                before.id(), before.kind().key(), before.state().key(), decision));
+                new Happening.MessageDecided(
+                        before.id(), before.kind().key(), before.state().key(), decision));
     }
 
     private void demandOperator() {

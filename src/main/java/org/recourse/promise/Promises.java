@@ -9,6 +9,8 @@ import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,7 +58,7 @@ public class Promises {
     /** Records a promise that another process keeps (a callback has timers of its own). */
     public Promise record(Step step, String team, PromiseKind kind, Saying what, String owner, Instant dueBy) {
         Promise promise = rows.insert(step.caseNumber(), kind, what, owner, dueBy, times.brokenAt(team, dueBy));
-        log.happened(step, EventKind.PROMISED, "%s by %s (%s)".formatted(what, dueBy, owner));
+        log.happened(step, new Happening.Promised(Words.of(what), dueBy, owner));
         return promise;
     }
 
@@ -190,8 +192,8 @@ public class Promises {
         }
         log.happened(
                 step,
-                EventKind.PROMISE,
-                "%s: %s%s".formatted(promise.what(), state.value(), reason == null ? "" : " (" + reason + ")"));
+                new Happening.PromiseChanged(
+                        Words.of(promise.what()), state.value(), reason == null ? null : Words.of(reason)));
         events.publishEvent(new PromiseChanged(promise.caseNumber()));
     }
 }

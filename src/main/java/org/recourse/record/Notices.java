@@ -43,11 +43,26 @@ public class Notices {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         for (String recipient : new LinkedHashSet<>(recipients)) {
             if (recipient != null) {
-                jdbc.sql("insert into notice (case_number, recipient, kind, sentence, at) values (?, ?, ?, ?, ?)")
-                        .params(step.caseNumber(), recipient, kind, stored, now)
-                        .update();
-                log.happened(step, EventKind.TOLD, recipient + ": " + sentence);
+                keep(step.caseNumber(), recipient, kind, stored, now);
+                log.happened(step, new Happening.Told(recipient, kind, Words.of(sentence)));
             }
         }
+    }
+
+    /**
+     * They are told of what concerns no case; no case's history has it.
+     *
+     * @param matter what it concerns, where others have a case's number
+     */
+    public void tellOfTheHouse(String matter, String kind, Saying sentence, Collection<String> recipients) {
+        String stored = SayingJson.write(sentence);
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        new LinkedHashSet<>(recipients).forEach(recipient -> keep(matter, recipient, kind, stored, now));
+    }
+
+    private void keep(String matter, String recipient, String kind, String sentence, OffsetDateTime at) {
+        jdbc.sql("insert into notice (case_number, recipient, kind, sentence, at) values (?, ?, ?, ?, ?)")
+                .params(matter, recipient, kind, sentence, at)
+                .update();
     }
 }

@@ -108,7 +108,7 @@ abstract class FirstLinePaths extends PathsOfACase {
         assertThat(the.record())
                 .anyMatch(
                         line -> line.matches(
-                                "agent1 BusinessRuleTask_AssessUrgencyAgain decided: AssessUrgency:\\d+: urgency 85 .legal threat."));
+                                "agent1 BusinessRuleTask_AssessUrgencyAgain ruled: AssessUrgency:\\d+: urgency 85 .legal threat."));
         agent1.hears("agreed", "signals", "long-pauses", "mood", 1);
         assertThat(the.field("urgency")).as("it does not fall").isEqualTo("85");
     }

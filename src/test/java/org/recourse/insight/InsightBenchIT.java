@@ -148,9 +148,9 @@ class InsightBenchIT {
                         """.formatted(at) + series).update();
         for (String kind : new String[] {"opened", "changed", "changed", "changed", "answered", "settled", "closed"}) {
             jdbc.sql("""
-                            insert into case_event (case_number, at, who, step, kind, field, after_value)
+                            insert into case_event (case_number, at, who, step, kind, payload, code)
                             select 'R-EU-' || lpad(s.n::text, 6, '0'), %s + interval '6 minutes', 'agent' || s.n %% 20,
-                              'step', '%s', null, 'agreed'
+                              'step', '%s', '{}', 'agreed'
                             """.formatted(at, kind) + series).update();
         }
         jdbc.sql("""

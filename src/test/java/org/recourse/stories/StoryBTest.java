@@ -36,6 +36,7 @@ import org.recourse.escalation.model.CaseField;
 import org.recourse.promise.Promise;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.PromiseState;
+import org.recourse.record.Recorded;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpMethod;
@@ -475,10 +476,10 @@ class StoryBTest extends Story {
     }
 
     private List<String> refusals() {
-        return jdbc.sql("select after_value from case_event where case_number = ? and kind = 'refused' order by id")
-                .param(caseNumber)
-                .query(String.class)
-                .list();
+        return Recorded.of(jdbc, caseNumber).stream()
+                .filter(event -> event.kind().equals("refused"))
+                .map(event -> event.who() + ": " + event.what().said())
+                .toList();
     }
 
     private List<String> released() {

@@ -3,9 +3,9 @@ package org.recourse.compensation.ledger;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.recourse.form.Step;
 import org.recourse.record.Notices;
 import org.recourse.text.Sentence;
+import org.recourse.text.Written;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -72,6 +72,6 @@ public class LedgerCheck {
     }
 
     private void tell(Sentence sentence) {
-        notices.tell(Step.byRoute("ledger", "self-check"), "ledger-check", sentence, TOLD);
+        notices.tellOfTheHouse("ledger", "ledger-check", sentence, TOLD);
     }
 }

@@ -126,19 +126,20 @@ class FormGate {
         } catch (RefusedInput refused) {
             throw new FormFieldValidationException(refused.field(), texts.told(refused), refused);
         } catch (RefusedAttempt refused) {
-            cases.getObject().recordRefusal(step.caseNumber(), step.element(), inTheLog(refused));
+            cases.getObject().recordRefusal(step.caseNumber(), step.element(), refused.saying());
             throw new AuthorizationException(texts.told(refused));
         }
-    }
-
-    private String inTheLog(RefusedAttempt refused) {
-        return "%s: %s: %s".formatted(user.id(), refused.field(), speech.say(refused.saying(), Locale.ENGLISH));
     }
 
     /** Takes the answers of a start form, which gives the process its business key. */
     void open(String form, ExecutionEntity instance, FormData bound, VariableMap submitted) {
         Step step = new Step(
-                "", instance.getActivityId(), Steps.definition(instance.getProcessDefinitionId()), null, n -> null);
+                "",
+                instance.getActivityId(),
+                Steps.definition(instance.getProcessDefinitionId()),
+                Steps.release(instance.getProcessDefinitionId()),
+                null,
+                n -> null);
         try {
             Steering steering = take(form, step, bound, submitted);
             instance.setProcessBusinessKey(Objects.requireNonNull(steering.caseNumber()));
@@ -155,8 +156,7 @@ class FormGate {
         List<ExtraFact> extras = answers.extras(forms.fields(bound));
         if (!extras.isEmpty()) {
             String caseNumber = Objects.requireNonNullElse(steering.caseNumber(), step.caseNumber());
-            Step at = new Step(caseNumber, step.element(), step.definition(), step.holder(), step.variables());
-            cases.getObject().keepExtras(at, extras);
+            cases.getObject().keepExtras(step.in(caseNumber), extras);
         }
         return steering;
     }

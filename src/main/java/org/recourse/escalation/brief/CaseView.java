@@ -36,6 +36,8 @@ import org.recourse.identity.People;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
 import org.recourse.text.Saying;
 import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
@@ -324,8 +326,8 @@ public class CaseView implements CaseData {
 
     @Override
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void recordRefusal(String caseNumber, String element, String sentence) {
-        log.happened(caseNumber, element, EventKind.REFUSED, sentence);
+    public void recordRefusal(String caseNumber, String element, Saying sentence) {
+        log.happened(caseNumber, element, new Happening.Refused(Words.of(sentence)));
     }
 
     @Override

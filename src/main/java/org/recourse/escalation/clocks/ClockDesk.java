@@ -8,11 +8,12 @@ import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
-import org.recourse.form.Times;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.Roles;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
 import org.recourse.text.Sentence;
 import org.recourse.text.Written;
 import org.springframework.stereotype.Service;
@@ -26,15 +27,13 @@ public class ClockDesk {
     private final CaseClocks clocks;
     private final CurrentUser user;
     private final CaseLog log;
-    private final Times times;
     private final Clock clock;
 
-    ClockDesk(ClockChanges changes, CaseClocks clocks, CurrentUser user, CaseLog log, Times times, Clock clock) {
+    ClockDesk(ClockChanges changes, CaseClocks clocks, CurrentUser user, CaseLog log, Clock clock) {
         this.changes = changes;
         this.clocks = clocks;
         this.user = user;
         this.log = log;
-        this.times = times;
         this.clock = clock;
     }
 
@@ -56,8 +55,7 @@ public class ClockDesk {
         changes.pause(escalation.number(), until, new Written(reason));
         log.happened(
                 Step.byRoute(escalation.number(), "POST clocks/pause"),
-                EventKind.DECIDED,
-                "the service clocks pause until %s: %s".formatted(times.told(until), reason));
+                new Happening.ClocksPaused(until, new Words(reason)));
     }
 
     /**
@@ -72,8 +70,7 @@ public class ClockDesk {
         changes.resume(escalation.number());
         log.happened(
                 Step.byRoute(escalation.number(), "POST clocks/resumption"),
-                EventKind.DECIDED,
-                "the service clocks go on: " + reason);
+                new Happening.ClocksResumed(new Words(reason)));
     }
 
     /**
@@ -89,8 +86,7 @@ public class ClockDesk {
         changes.extend(clocks.clocked(escalation), number, reason);
         log.happened(
                 Step.byRoute(escalation.number(), "POST clocks/extension"),
-                EventKind.DECIDED,
-                "clock %d is extended: %s".formatted(number, reason));
+                new Happening.ClockExtended(number, new Words(reason)));
     }
 
     private void demandSupervisor(EscalationCase escalation) {

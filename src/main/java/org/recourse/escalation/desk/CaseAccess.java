@@ -10,6 +10,7 @@ import org.recourse.escalation.model.EscalationCase;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 
@@ -34,7 +35,7 @@ public class CaseAccess {
     /** @throws CaseForbidden when the person has no business with the case */
     public EscalationCase demandRead(String caseNumber) {
         EscalationCase escalation = demandSight(caseNumber);
-        log.happened(caseNumber, "GET /api/cases", EventKind.READ, null);
+        log.happened(caseNumber, "GET /api/cases", new Happening.Read());
         return escalation;
     }
 

@@ -13,6 +13,7 @@ import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
@@ -57,11 +58,8 @@ public class Conduct {
     @Transactional
     public Warning abused(String caseNumber) {
         Step step = Step.byRoute(caseNumber, "conduct");
-        int number = 1
-                + (int) log.of(caseNumber).stream()
-                        .filter(event -> event.kind() == EventKind.WARNED)
-                        .count();
-        log.happened(step, EventKind.WARNED, "abusive language, number " + number);
+        int number = 1 + log.count(caseNumber, EventKind.WARNED);
+        log.happened(step, new Happening.Warned(number));
         EscalationCase escalation = cases.get(caseNumber);
         if (!escalation.signals().contains(Signal.ABUSE)) {
             firstLine.add(escalation, Signal.ABUSE);
@@ -85,10 +83,7 @@ public class Conduct {
     /** After abuse or a threat the agent was offered a pause, and took it or not. */
     @Transactional
     public void pauseOffered(String caseNumber, boolean taken) {
-        log.happened(
-                Step.byRoute(caseNumber, "pause"),
-                EventKind.PAUSE_OFFERED,
-                taken ? "a pause of ten minutes was offered and taken" : "a pause was offered and not taken");
+        log.happened(Step.byRoute(caseNumber, "pause"), new Happening.PauseOffered(taken));
     }
 
     /** Tells the safety contact at once, whatever step the call is in. */

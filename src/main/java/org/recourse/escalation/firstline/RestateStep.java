@@ -19,6 +19,7 @@ import org.recourse.form.Step;
 import org.recourse.form.YesNo;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 
@@ -87,11 +88,6 @@ public class RestateStep implements FormStep {
         return stripped.matches("(?s).*[.!?…]") ? stripped : stripped + ".";
     }
 
-    /** The customer's yes or no to what was said back, for the history. */
-    public static String confirmed(YesNo answer) {
-        return answer == YesNo.YES ? "restated rightly: yes" : "restated rightly: no";
-    }
-
     /** Who wrote cannot be asked: without an answer it goes on. */
     private @Nullable YesNo confirms(EscalationCase escalation, Answers answers, CallState state) {
         if (state == CallState.GOES_ON && !onTheLine.nobody(escalation)) {
@@ -118,7 +114,9 @@ public class RestateStep implements FormStep {
         firstLine.save(
                 escalation,
                 step,
-                confirms == null ? List.of() : List.of(log.event(step, EventKind.ANSWERED, confirmed(confirms))));
+                confirms == null
+                        ? List.of()
+                        : List.of(log.event(step, new Happening.Restated(confirms == YesNo.YES))));
         return confirms == null ? steering : steering.with(CUSTOMER_CONFIRMS, confirms.value());
     }
 }

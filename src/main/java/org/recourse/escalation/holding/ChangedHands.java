@@ -20,7 +20,7 @@ import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.record.Notices;
 import org.recourse.text.Person;
 import org.recourse.text.Sentence;
@@ -70,7 +70,7 @@ public class ChangedHands {
                 : to == null
                         ? "%s gave this step of %s back.".formatted(name, holder)
                         : "%s gave this step from %s to %s.".formatted(name, holder, people.fullName(to));
-        log.happened(step, EventKind.TAKEN_OVER, sentence);
+        log.happened(step, new Happening.ChangedHands(from, to, who.equals(to)));
         notices.tell(
                 step,
                 "changed-hands",

@@ -11,7 +11,7 @@ import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.model.HandOverTrigger;
 import org.recourse.form.Step;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.record.Notices;
 import org.recourse.text.Person;
 import org.recourse.text.Sentence;
@@ -51,10 +51,8 @@ public class HandingOver {
         cases.save(escalation, step);
         log.happened(
                 step,
-                EventKind.HANDED_OVER,
-                "to level %d, %s: %s"
-                        .formatted(
-                                level, escalation.higherGroup(), escalation.textOr(CaseField.HAND_OVER_TRIGGER, "")));
+                new Happening.HandedOver(
+                        level, escalation.higherGroup(), escalation.text(CaseField.HAND_OVER_TRIGGER)));
         if (fromAgent && escalation.has(CaseField.AGENT)) {
             afterCalls.prepareHandover(escalation.number());
         }

@@ -18,6 +18,7 @@ import org.recourse.form.Outcome;
 import org.recourse.form.Step;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.text.Sentence;
 import org.springframework.stereotype.Component;
 
@@ -79,12 +80,6 @@ class RouteEscalation implements DecisionTable {
                                 .of(escalation.team())
                                 .plusBusinessMinutes(clock.instant(), outcome.number("responseMinutes")));
         clocks.routed(escalation, outcome.number("responseMinutes"), outcome.said("reason"), outcome.version());
-        String told = "%s: level %d, %s (%s)"
-                .formatted(
-                        outcome.version(),
-                        outcome.number("level"),
-                        team.isBlank() ? escalation.team() : team,
-                        outcome.text("reason"));
-        cases.save(escalation, step, List.of(log.event(step, EventKind.DECIDED, told)));
+        cases.save(escalation, step, List.of(log.event(step, Happening.Ruled.of(outcome))));
     }
 }

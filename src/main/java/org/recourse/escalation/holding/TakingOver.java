@@ -14,8 +14,9 @@ import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
 import org.recourse.identity.Roles;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.record.Notices;
+import org.recourse.record.Words;
 import org.recourse.text.Person;
 import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
@@ -75,7 +76,7 @@ public class TakingOver {
         }
         Step step = Step.byRoute(escalation.number(), "POST take-over");
         cases.save(escalation.set(field, user.id()), step);
-        log.happened(step, EventKind.TAKEN_OVER, "from %s: %s".formatted(people.fullName(holder), reason));
+        log.happened(step, new Happening.CaseTakenOver(holder, new Words(reason)));
         callbacks.give(step, user.id());
         process.give(escalation.number(), holder, user.id());
         notices.tell(

@@ -17,6 +17,8 @@ import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
 import org.recourse.text.Saying;
 import org.recourse.text.SayingJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,10 +73,7 @@ public class Proposals {
                 .update();
         return log.event(
                 step,
-                EventKind.PROPOSED,
-                solution
-                        + (compensation.isNone() ? "" : "; " + compensation.words())
-                        + (dueBy == null ? "" : "; by " + dueBy));
+                new Happening.Proposed(new Words(solution), compensation.amounts(), dueBy));
     }
 
     /**
@@ -105,12 +104,7 @@ public class Proposals {
                         where case_number = ? and number = (select max(number) from proposal where case_number = ?)""")
                 .params(answer.value(), now(), reason, finallyRefused, CaseField.bound(dueBy), caseNumber, caseNumber)
                 .update();
-        return log.event(step, EventKind.ANSWERED, answer(answer, reason));
-    }
-
-    /** An answer in the words of the history. */
-    public static String answer(CustomerAnswer answer, @Nullable String reason) {
-        return reason == null || reason.isBlank() ? answer.value() : answer.value() + ": " + reason;
+        return log.event(step, new Happening.Answered(answer.value(), Words.of(reason)));
     }
 
     /** The answer to the latest proposal was clicked by mistake: it waits for an answer again. */

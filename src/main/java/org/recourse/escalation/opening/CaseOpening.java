@@ -74,7 +74,7 @@ class CaseOpening {
         } else if (user.hasRole(AGENT)) {
             opened.set(CaseField.AGENT, user.id());
         }
-        cases.save(opened, new Step(opened.number(), step.element(), step.definition(), null, step.variables()));
+        cases.save(opened, step.in(opened.number()));
         contacts.begin(opened, ContactKind.FIRST, opened.channel().value(), user.id(), story);
         clocks.opened(opened, customer.tier());
         return opened;

@@ -15,8 +15,9 @@ import org.recourse.escalation.model.Channel;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.Step;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.record.Notices;
+import org.recourse.record.Words;
 import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 
@@ -113,7 +114,7 @@ public class Joining {
             cases.save(open, step);
             process.prioritise(open.number(), open.number(CaseField.PRIORITY));
         }
-        log.happened(step, EventKind.JOINED, words);
+        log.happened(step, new Happening.Joined(Words.of(words)));
         notices.tell(
                 step,
                 "customer-contacted",
@@ -132,6 +133,6 @@ public class Joining {
     }
 
     private static Step at(Step step, EscalationCase open) {
-        return new Step(open.number(), step.element(), step.definition(), null, step.variables());
+        return step.in(open.number());
     }
 }

@@ -1,6 +1,7 @@
 package org.recourse.escalation.opening;
 
 import org.recourse.escalation.model.Settlement;
+import org.recourse.form.Outcome;
 import org.recourse.text.Sentence;
 
 /** The table that says at which level a repeat is heard, which a process owner edits ({@code RouteRepeat.dmn}). */
@@ -14,12 +15,5 @@ public interface RepeatTable {
      * @param outcome how it was settled, a value of {@link Settlement}
      * @param daysSince whole days since the settlement
      */
-    Ruling rule(int settledLevel, String outcome, int daysSince);
-
-    /**
-     * What the table says.
-     *
-     * @param reason in the owner's words, with table and version behind it
-     */
-    record Ruling(int level, Sentence reason) {}
+    Outcome rule(int settledLevel, String outcome, int daysSince);
 }

@@ -1,5 +1,7 @@
 package org.recourse.escalation.opening;
 
+import org.recourse.text.Sentence;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -7,9 +9,11 @@ import java.util.Objects;
 import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
+import org.recourse.form.Outcome;
 import org.recourse.form.Step;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.text.Person;
 import org.recourse.text.Speech;
 import org.springframework.beans.factory.annotation.Value;
@@ -50,14 +54,14 @@ public class Repeats {
                 .filter(other -> Joining.sameMatter(opened, other))
                 .findFirst()
                 .ifPresent(settled -> {
-                    RepeatTable.Ruling ruling = table.rule(settled.level(), settled.textOr(CaseField.OUTCOME, ""), (int)
+                    Outcome ruling = table.rule(settled.level(), settled.textOr(CaseField.OUTCOME, ""), (int)
                             sinceSettled(settled).toDays());
                     opened.set(CaseField.REPEAT_OF, settled.number())
-                            .set(CaseField.REPEAT_LEVEL, ruling.level())
-                            .set(CaseField.REPEAT_REASON, ruling.reason());
-                    String told =
-                            "repeat of %s: level %d, %s".formatted(settled.number(), ruling.level(), ruling.reason());
-                    cases.save(opened, step, List.of(log.event(step, EventKind.DECIDED, told)));
+                            .set(CaseField.REPEAT_LEVEL, ruling.number("level"))
+                            .set(
+                                    CaseField.REPEAT_REASON,
+                                    Sentence.of("case.by-table", ruling.said("reason"), ruling.version()));
+                    cases.save(opened, step, List.of(log.event(step, Happening.Ruled.of(ruling))));
                 });
     }
 

@@ -13,8 +13,9 @@ import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.record.Notices;
+import org.recourse.record.Words;
 import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 
@@ -66,7 +67,7 @@ public class WrongCustomer {
         cases.inZone(escalation.number(), right.zone());
         grants.moveTo(escalation.number(), right.number());
         customers.byNumber(wrong).ifPresent(was -> clocks.customerChanged(escalation, was, right));
-        log.happened(step, EventKind.MOVED, "from %s to %s: %s".formatted(wrong, right.number(), reason));
+        log.happened(step, new Happening.Moved(new Words(wrong), new Words(right.number()), Words.of(reason)));
         String responsible = Joining.responsible(escalation);
         if (!responsible.equals(user.id())) {
             notices.tell(

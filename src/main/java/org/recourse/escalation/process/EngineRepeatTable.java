@@ -1,10 +1,10 @@
 package org.recourse.escalation.process;
 
+import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.camunda.bpm.engine.variable.Variables;
 import org.recourse.engine.calls.ProcessCalls;
 import org.recourse.escalation.opening.RepeatTable;
 import org.recourse.form.Outcome;
@@ -27,7 +27,7 @@ class EngineRepeatTable implements RepeatTable {
     }
 
     @Override
-    public Ruling rule(int settledLevel, String outcome, int daysSince) {
+    public Outcome rule(int settledLevel, String outcome, int daysSince) {
         return calls.unrestricted(() -> {
             DecisionDefinition table = repository
                     .createDecisionDefinitionQuery()
@@ -35,15 +35,14 @@ class EngineRepeatTable implements RepeatTable {
                     .withoutTenantId()
                     .latestVersion()
                     .singleResult();
-            DmnDecisionRuleResult fitting = decisions
+            Map<String, Object> facts =
+                    Map.of("settledLevel", settledLevel, "outcome", outcome, "daysSince", daysSince);
+            DmnDecisionRuleResult row = decisions
                     .evaluateDecisionTableById(table.getId())
-                    .variables(Variables.putValue("settledLevel", settledLevel)
-                            .putValue("outcome", outcome)
-                            .putValue("daysSince", daysSince))
+                    .variables(facts)
                     .evaluate()
                     .getFirstResult();
-            Outcome row = new Outcome(NAME + ":" + table.getVersion(), fitting.getEntryMap());
-            return new Ruling(row.number("level"), Sentence.of("case.by-table", row.said("reason"), row.version()));
+            return new Outcome(NAME, table.getVersion(), facts, row.getEntryMap());
         });
     }
 }

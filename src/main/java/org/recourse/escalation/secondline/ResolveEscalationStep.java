@@ -16,7 +16,6 @@ import org.recourse.compensation.Approvals;
 import org.recourse.compensation.Compensation;
 import org.recourse.escalation.contact.Contacts;
 import org.recourse.escalation.firstline.FirstLine;
-import org.recourse.escalation.firstline.RestateStep;
 import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.Connection;
@@ -40,6 +39,8 @@ import org.recourse.identity.People;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
 import org.recourse.text.Speech;
@@ -136,7 +137,7 @@ class ResolveEscalationStep implements FormStep {
         String restatement = answers.text("restatement");
         YesNo confirms = answers.choice("customerConfirms", YesNo.class);
         if (confirms != null) {
-            happened.add(log.event(step, EventKind.ANSWERED, RestateStep.confirmed(confirms)));
+            happened.add(log.event(step, new Happening.Restated(confirms == YesNo.YES)));
         }
         escalation
                 .setIfGiven(CaseField.RESTATEMENT, restatement == null || restatement.isEmpty() ? null : restatement)
@@ -194,7 +195,7 @@ class ResolveEscalationStep implements FormStep {
             happened.add(proposals.add(escalation, step, solution, offered, dueBy, allowedBy));
             happened.add(proposals.answered(step, answer, reason, dueBy));
         } else {
-            happened.add(log.event(step, EventKind.ANSWERED, Proposals.answer(answer, reason)));
+            happened.add(log.event(step, new Happening.Answered(answer.value(), Words.of(reason))));
         }
     }
 

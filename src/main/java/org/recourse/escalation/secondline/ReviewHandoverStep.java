@@ -33,6 +33,8 @@ import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
 import org.recourse.text.Sentence;
 import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
@@ -141,7 +143,7 @@ class ReviewHandoverStep implements FormStep {
                     escalation.textOr(CaseField.AGENT, user.id()),
                     null);
         }
-        log.happened(step, EventKind.ADVISED, advice);
+        log.happened(step, new Happening.Advised(new Words(advice)));
         return Steering.none().with(CALL_BACK_FIRST, !onTheLine).keeping(RESUME_AT, "propose");
     }
 
@@ -163,7 +165,7 @@ class ReviewHandoverStep implements FormStep {
                     ceiling,
                     escalation.text(CaseField.PROBLEM_GOAL));
         }
-        log.happened(step, EventKind.TAKEN_OVER, decision.value());
+        log.happened(step, new Happening.TakenOver(decision.value()));
         if (onTheLine) {
             contacts.begin(
                     escalation, ContactKind.HAND_OVER, escalation.channel().value(), user.id(), null);

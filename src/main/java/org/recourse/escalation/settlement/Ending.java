@@ -16,8 +16,9 @@ import org.recourse.escalation.opening.Joining;
 import org.recourse.form.Step;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.record.Notices;
+import org.recourse.record.Words;
 import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 
@@ -65,15 +66,19 @@ public class Ending {
             closed.set(CaseField.OUTCOME, Settlement.UNREACHABLE);
         }
         end(closed, step, CaseState.CLOSED, false);
-        log.happened(step, EventKind.CLOSED, closed.text(CaseField.OUTCOME));
+        log.happened(step, new Happening.Closed(closed.text(CaseField.OUTCOME), null));
     }
 
     public void withdraw(Step step, String reason) {
         EscalationCase withdrawn = cases.get(step.caseNumber()).set(CaseField.OUTCOME, Settlement.WITHDRAWN);
         String responsible = Joining.responsible(withdrawn);
         end(withdrawn, step, CaseState.WITHDRAWN, true);
-        log.happened(step, EventKind.WITHDRAWN, reason);
-        notices.tell(step, "withdrawn", Sentence.of("settlement.customer-withdrew", withdrawn.number()), List.of(responsible));
+        log.happened(step, new Happening.Withdrawn(Words.of(reason)));
+        notices.tell(
+                step,
+                "withdrawn",
+                Sentence.of("settlement.customer-withdrew", withdrawn.number()),
+                List.of(responsible));
     }
 
     /** The state is saved first: what hangs on a promise of an open case is not dated anew while all of it ends. */

@@ -19,6 +19,8 @@ import org.recourse.identity.CurrentUser;
 import org.recourse.identity.Roles;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
 import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,7 +67,7 @@ public class Reopening {
         }
         Step step = Step.byRoute(escalation.number(), "POST closing");
         cases.save(escalation.set(CaseField.OUTCOME, as == null ? Settlement.CLOSED_BY_SUPERVISOR : as), step);
-        log.happened(step, EventKind.CLOSED, reason);
+        log.happened(step, new Happening.Closed(null, Words.of(reason)));
         process.goTo(escalation.number(), CLOSING, reason);
     }
 
@@ -102,7 +104,7 @@ public class Reopening {
                 .set(CaseField.FINAL_ANSWER_ACCEPTED, null)
                 .set(CaseField.CLOSED_AT, null);
         cases.save(escalation, step);
-        log.happened(step, EventKind.REOPENED, reason);
+        log.happened(step, new Happening.Reopened(Words.of(reason)));
         if (at.isEmpty()) {
             process.goOnAt(escalation.number(), ROUTING);
         } else {

@@ -9,7 +9,8 @@ import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.NoSuchCase;
 import org.recourse.form.Texts;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
 import org.recourse.text.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -36,14 +37,15 @@ class CaseProblems {
     /** What somebody tried with a case and may not is on record with the case. */
     @ExceptionHandler
     ProblemDetail forbidden(CaseForbidden forbidden, HttpServletRequest request) {
-        String sentence = forbidden.saying().toString();
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named
                 && named.get("caseNumber") instanceof String number
                 && cases.find(number).isPresent()) {
             String route = "%s %s"
                     .formatted(request.getMethod(), request.getRequestURI().replace("/" + number, ""));
             log.happened(
-                    number, route.substring(0, Math.min(route.length(), LONGEST_STEP)), EventKind.REFUSED, sentence);
+                    number,
+                    route.substring(0, Math.min(route.length(), LONGEST_STEP)),
+                    new Happening.Refused(Words.of(forbidden.saying())));
         }
         return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, texts.told(forbidden));
     }

@@ -14,6 +14,7 @@ import org.recourse.escalation.offer.ToldProposal;
 import org.recourse.escalation.question.Question;
 import org.recourse.followup.CheckIn;
 import org.recourse.insight.explanation.Reason;
+import org.recourse.promise.Promise;
 import org.recourse.promise.ToldPromise;
 import org.recourse.record.CaseEvent;
 import org.recourse.teamwork.Comment;
@@ -32,7 +33,7 @@ public record CaseFile(
         @Nullable String owner,
         Instant openedAt,
         Map<String, @Nullable Object> brief,
-        List<CaseEvent> timeline,
+        List<Line> timeline,
         List<Contact> contacts,
         List<ToldProposal> proposals,
         List<ToldPromise> promises,
@@ -55,6 +56,23 @@ public record CaseFile(
         Summary summary,
         List<Reason> reasons,
         List<StoryVersion> storyVersions) {
+
+    /**
+     * One line of the history, said.
+     *
+     * @param field the changed field, null when something happened rather than changed
+     * @param after what it became, or what happened
+     * @param definition process and version that the step belongs to
+     */
+    public record Line(
+            Instant at,
+            String who,
+            String step,
+            String kind,
+            @Nullable String field,
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable String definition) {}
 
     /** A message to the customer, with what became of it. */
     public record SentMessage(

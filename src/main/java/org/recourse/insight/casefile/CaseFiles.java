@@ -47,6 +47,8 @@ import org.recourse.promise.PromiseState;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
 import org.recourse.teamwork.Comment;
 import org.recourse.teamwork.Comments;
 import org.recourse.text.Sentence;
@@ -57,9 +59,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseFiles {
 
+    private static final String STORY = "story";
+
     private final CaseData brief;
     private final CaseLog log;
-    private final ReadableLog readable;
+    private final SaidLog saidLog;
     private final Contacts contacts;
     private final Proposals proposals;
     private final Promises promises;
@@ -83,7 +87,7 @@ public class CaseFiles {
     CaseFiles(
             CaseData brief,
             CaseLog log,
-            ReadableLog readable,
+            SaidLog saidLog,
             Contacts contacts,
             Proposals proposals,
             Promises promises,
@@ -105,7 +109,7 @@ public class CaseFiles {
             Clock clock) {
         this.brief = brief;
         this.log = log;
-        this.readable = readable;
+        this.saidLog = saidLog;
         this.contacts = contacts;
         this.proposals = proposals;
         this.promises = promises;
@@ -145,7 +149,7 @@ public class CaseFiles {
                 escalation.text(CaseField.OWNER),
                 escalation.openedAt(),
                 shown,
-                readable.of(timeline, language).stream().map(this::told).toList(),
+                saidLog.of(timeline, language),
                 contacts.of(number),
                 offered.stream()
                         .map(proposal -> proposal.told(saying -> speech.say(saying, language)))
@@ -184,22 +188,6 @@ public class CaseFiles {
                 new CaseFile.Summary(told.approved(), told.waited(), told.promised()),
                 told.reasons(),
                 storyVersions(timeline));
-    }
-
-    /** In the reader's language, except what the customer and colleagues wrote and the fields as they were stored. */
-    private CaseEvent told(CaseEvent event) {
-        String words = event.after();
-        return words == null || event.field() != null || event.inTheirWords()
-                ? event
-                : new CaseEvent(
-                        event.at(),
-                        event.who(),
-                        event.step(),
-                        event.kind(),
-                        null,
-                        event.before(),
-                        texts.told(words),
-                        event.definition());
     }
 
     private Map<String, String> names(EscalationCase escalation, List<CaseEvent> timeline, List<Comment> said) {
@@ -263,10 +251,17 @@ public class CaseFiles {
     }
 
     private static List<StoryVersion> storyVersions(List<CaseEvent> timeline) {
-        return timeline.stream()
-                .filter(event -> "story".equals(event.field()))
-                .map(event -> new StoryVersion(
-                        event.at(), event.who(), event.step(), Objects.requireNonNullElse(event.after(), "")))
-                .toList();
+        List<StoryVersion> versions = new ArrayList<>();
+        for (CaseEvent event : timeline) {
+            if (event.what() instanceof Happening.Reworded reworded && reworded.field().equals(STORY)) {
+                Words words = reworded.after();
+                versions.add(new StoryVersion(
+                        event.at(),
+                        event.who(),
+                        event.step(),
+                        words == null ? "" : Objects.requireNonNullElse(words.text(), "")));
+            }
+        }
+        return versions;
     }
 }

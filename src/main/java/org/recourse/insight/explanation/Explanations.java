@@ -10,12 +10,12 @@ import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.offer.Proposals;
 import org.recourse.followup.CheckIns;
 import org.recourse.form.Texts;
-import org.recourse.form.Times;
 import org.recourse.identity.People;
 import org.recourse.insight.history.EngineHistory;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
+import org.recourse.text.Speech;
 import org.springframework.stereotype.Service;
 
 /** Explains a case from its own records and from what the engine kept of its decisions. */
@@ -31,7 +31,7 @@ public class Explanations {
     private final Callbacks callbacks;
     private final CheckIns checkIns;
     private final Contacts contacts;
-    private final Times times;
+    private final Speech speech;
     private final People people;
     private final Texts texts;
 
@@ -45,7 +45,7 @@ public class Explanations {
             Callbacks callbacks,
             CheckIns checkIns,
             Contacts contacts,
-            Times times,
+            Speech speech,
             People people,
             Texts texts) {
         this.log = log;
@@ -57,17 +57,17 @@ public class Explanations {
         this.callbacks = callbacks;
         this.checkIns = checkIns;
         this.contacts = contacts;
-        this.times = times;
+        this.speech = speech;
         this.people = people;
         this.texts = texts;
     }
 
     /** The words that documents about a case share with its explanation. */
     public Words words(Locale language) {
-        return new Words(language, times, times.house(), people, texts);
+        return new Words(language, speech, people, texts);
     }
 
-    /** In the house's time and the reader's language (English or German). */
+    /** In the house's time and the reader's language. */
     public Explanation of(EscalationCase escalation, Locale language) {
         String number = escalation.number();
         List<CaseEvent> timeline = log.of(number);

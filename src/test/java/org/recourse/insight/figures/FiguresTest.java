@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -147,8 +148,10 @@ class FiguresTest {
         assertThat(kept())
                 .as("what was kept up to date is what a rebuild finds")
                 .isEqualTo(before);
-        jdbc.sql("delete from escalation_case where case_number in ('L1', 'L2')")
-                .update();
+        for (String table : List.of("case_event", "escalation_case")) {
+            jdbc.sql("delete from " + table + " where case_number in ('L1', 'L2')")
+                    .update();
+        }
         assertThat(context.getBean(FigureKeeper.class).rebuild().differing())
                 .contains(LocalDate.of(2021, 2, 1), LocalDate.of(2021, 2, 6));
     }
@@ -160,9 +163,9 @@ class FiguresTest {
         keeper.refresh();
         String before = kept();
         for (int i = 0; i < 501; i++) {
-            jdbc.sql("""
-                            insert into case_event (case_number, at, who, step, kind)
-                            select 'mass-' || ?, max(at), 'system', 'import', 'opened' from case_event""").param(String.valueOf(i)).update();
+            RecordedCase.opened(jdbc, "mass-" + i, "2020-01-01T10:00")
+                    .set("practice", true)
+                    .event("2020-01-01T10:00", "system", "opened", null, null);
         }
         FigureReport meanwhile = figures.report(MARCH, null, Locale.ENGLISH);
         assertThat(meanwhile.complete()).isFalse();

@@ -136,8 +136,10 @@ class CaseSearchTest {
         List<String> before = bodies();
         texts.rebuild();
         assertThat(bodies()).as("rebuilt from the cases").isEqualTo(before);
-        jdbc.sql("delete from escalation_case where case_number = 'R-EU-2021-000004'")
-                .update();
+        for (String table : List.of("case_event", "escalation_case")) {
+            jdbc.sql("delete from " + table + " where case_number = 'R-EU-2021-000004'")
+                    .update();
+        }
     }
 
     @Test

@@ -42,7 +42,7 @@ class FirstContacts implements Facts {
                 .sql("""
                         select c.case_number, c.team, c.product, c.cause, c.channel, c.level, f.level as first_level,
                           f.began_at, f.ended_at,
-                          s.at as settled_at, s.after_value as settled_as,
+                          s.at as settled_at, s.code as settled_as,
                           (select min(b.wanted_at) from callback b where b.case_number = c.case_number) as callback_at,
                           (select min(h.at) from case_event h
                             where h.case_number = c.case_number and h.kind = 'handed-over') as handed_over_at,
