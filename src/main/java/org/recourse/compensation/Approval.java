@@ -2,7 +2,6 @@ package org.recourse.compensation;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
@@ -77,28 +76,6 @@ public record Approval(
     }
 
     private Sentence decider() {
-        return decidedBy == null
-                ? Sentence.of("approval.the-table")
-                : new Approver(decidedBy, decidedFor).said();
-    }
-
-    /**
-     * In words for forms: {@code Reduced by Ada Byron: refund 560.00 EUR. Reason: ...}.
-     *
-     * @param name says a person's name
-     */
-    public String words(UnaryOperator<String> name) {
-        if (isOpen()) {
-            return "Waiting for approval: %s.".formatted(asked.words());
-        }
-        String what = state == ApprovalState.REJECTED ? asked.words() : approved.words();
-        Saying why = decisionReason == null ? authorityReason : decisionReason;
-        return "%s by %s: %s.%s"
-                .formatted(
-                        state.value().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                                + state.value().substring(1),
-                        decidedBy == null ? "the authority table" : new Approver(decidedBy, decidedFor).words(name),
-                        what,
-                        why == null ? "" : " Reason: " + why);
+        return decidedBy == null ? Sentence.of("approval.the-table") : new Approver(decidedBy, decidedFor).said();
     }
 }

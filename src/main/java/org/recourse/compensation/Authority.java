@@ -1,15 +1,13 @@
 package org.recourse.compensation;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.AuthorityTable.Ruling;
-import org.recourse.form.RefusedInput;
 import org.recourse.customer.Customers;
+import org.recourse.form.RefusedInput;
 import org.recourse.text.Money;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
-import org.recourse.text.Written;
 import org.springframework.stereotype.Service;
 
 /**
@@ -82,10 +80,6 @@ public class Authority {
                         .alone();
     }
 
-    public String demandAuthority(Requester requester, Compensation offer, String sentence) {
-        return Objects.toString(demandAuthority(requester, offer, new Written(sentence)), "");
-    }
-
     /**
      * Holds the customer until the transaction ends: what another case agrees at the same moment is waited for and counts.
      *
@@ -125,10 +119,6 @@ public class Authority {
         if (!grants.given(requester).isNothing()) {
             demandAuthority(requester, offer, advice);
         }
-    }
-
-    public void demandStillWithin(Requester requester, Compensation offer, String sentence) {
-        demandStillWithin(requester, offer, new Written(sentence));
     }
 
     private Ruling ruling(Requester requester, Given given, BigDecimal goodwill, BigDecimal moneyBack) {

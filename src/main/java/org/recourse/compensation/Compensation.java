@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
@@ -139,18 +138,6 @@ public record Compensation(List<Line> lines, String currency) {
     public @Nullable String kindValue(int line) {
         CompensationKind kind = kind(line);
         return kind == null ? null : kind.value();
-    }
-
-    /** For the customer: {@code Erstattung 18,40 EUR und Kulanz 10,00 EUR}. */
-    public String words(Locale language) {
-        return lines.stream()
-                .map(line -> line.kind().words(language) + " " + amountIn(language, line))
-                .collect(Collectors.joining(language.getLanguage().equals("de") ? " und " : " and "));
-    }
-
-    /** {@code 18,40 EUR} where it is written so. */
-    public String amountIn(Locale language, Line line) {
-        return "%s %s".formatted(String.format(language, "%,.2f", line.amount()), currency);
     }
 
     /** {@code refund 18.40 EUR and goodwill 10.00 EUR}; empty when none. */

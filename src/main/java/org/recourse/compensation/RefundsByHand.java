@@ -5,7 +5,6 @@ import org.recourse.compensation.Grants.Grant;
 import org.recourse.form.Step;
 import org.recourse.promise.PaymentsByHand;
 import org.recourse.text.Saying;
-import org.recourse.text.Written;
 import org.springframework.stereotype.Component;
 
 /** The refunds of a case that wait to be paid by hand, for whoever promised them. */
@@ -22,7 +21,7 @@ class RefundsByHand implements PaymentsByHand {
 
     @Override
     public List<Saying> waiting(String caseNumber) {
-        return grants.refundsToPay(caseNumber).stream().<Saying>map(grant -> new Written(grant.words())).toList();
+        return grants.refundsToPay(caseNumber).stream().<Saying>map(Grant::said).toList();
     }
 
     @Override
