@@ -67,6 +67,7 @@ class GermanMoneyTest {
                 .endsWith("bittet um Erstattung 620,00 EUR, als Rahmen vor dem Gespräch.");
         assertThat(form.at("/valueText/value").asText()).contains("Kosten, wenn jetzt gewährt wird: 620,00 EUR.");
         assertThat(form.at("/budgetText/value").asText()).contains("EUR sind im November 2026 für team-north übrig");
+        assertThat(form.at("/requestReason/value").asText()).startsWith(WORDS);
     }
 
     @Test
