@@ -1,6 +1,5 @@
 package org.recourse.compensation;
 
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.recourse.text.Person;
 import org.recourse.text.Sentence;
@@ -23,11 +22,8 @@ record Approver(String person, @Nullable String forWhom, boolean mayOverdraw) {
                 : Sentence.of("approver.in-place", new Person(person), new Person(forWhom));
     }
 
+    /** {@link #said} with ids, for the log. */
     String words() {
-        return words(UnaryOperator.identity());
-    }
-
-    String words(UnaryOperator<String> name) {
-        return forWhom == null ? name.apply(person) : "%s for %s".formatted(name.apply(person), name.apply(forWhom));
+        return said().toString();
     }
 }

@@ -8,7 +8,6 @@ import org.recourse.form.RefusedInput;
 import org.recourse.text.Money;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
-import org.recourse.text.Written;
 import org.springframework.stereotype.Service;
 
 /**

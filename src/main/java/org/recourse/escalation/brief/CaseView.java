@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.callback.Callbacks;
+import org.recourse.compensation.Approval;
 import org.recourse.compensation.Approvals;
 import org.recourse.customer.Customer;
 import org.recourse.customer.Customers;
