@@ -58,8 +58,8 @@ public class Absences {
     /** Ends an absence early; one that ended before stays as it is. */
     @Transactional
     public void end(long id) {
-        Absence absence =
-                rows.find(id).orElseThrow(() -> new RefusedInput("id", Sentence.of("absence.no-such", String.valueOf(id))));
+        Absence absence = rows.find(id)
+                .orElseThrow(() -> new RefusedInput("id", Sentence.of("absence.no-such", String.valueOf(id))));
         demandResponsible(absence.person());
         rows.end(id, user.id());
     }

@@ -60,9 +60,7 @@ class AttachmentTypes {
         MediaType said = plain(claimed);
         boolean closer = found.equals(MediaType.TEXT_PLAIN) && Known.REGISTRY.isSpecializationOf(said, found);
         if (!said.equals(found) && !closer) {
-            throw new RefusedInput(
-                    "file",
-                    Sentence.of("attachment.says-otherwise", said.toString(), found.toString()));
+            throw new RefusedInput("file", Sentence.of("attachment.says-otherwise", said.toString(), found.toString()));
         }
         demandAllowed(said);
     }

@@ -24,7 +24,6 @@ class CallBackStep implements FormStep {
 
     private static final int PRIORITY = 75;
 
-
     private final Callbacks callbacks;
     private final CallbackAttempts attempts;
     private final People people;

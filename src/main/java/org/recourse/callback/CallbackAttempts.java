@@ -100,11 +100,7 @@ public class CallbackAttempts {
     public void remind(Step step) {
         Callback callback = callbacks.current(step.caseNumber());
         if (callback.state() == CallbackState.BOOKED) {
-            notices.tell(
-                    step,
-                    "callback-soon",
-                    soon(callback),
-                    List.of(callback.owner()));
+            notices.tell(step, "callback-soon", soon(callback), List.of(callback.owner()));
         }
     }
 
@@ -139,10 +135,7 @@ public class CallbackAttempts {
             notices.tell(
                     step,
                     "callback-missed",
-                    Sentence.of(
-                            "callback.missed",
-                            callback.caseNumber(),
-                            Objects.requireNonNull(callback.windowTo())),
+                    Sentence.of("callback.missed", callback.caseNumber(), Objects.requireNonNull(callback.windowTo())),
                     List.of(callback.owner(), callback.team() + "-supervisor"));
         }
     }

@@ -201,10 +201,10 @@ public class Callbacks {
         }
         Long old = callback.promiseId();
         long promise = old == null
-                ? promises.record(
-                                step, callback.team(), PromiseKind.CALLBACK, CALL_BACK, callback.owner(), window.to())
+                ? promises.record(step, callback.team(), PromiseKind.CALLBACK, CALL_BACK, callback.owner(), window.to())
                         .id()
-                : promises.movedElsewhere(step, callback.team(), old, window.to(), Sentence.of("callback.moved"), byCustomer)
+                : promises.movedElsewhere(
+                                step, callback.team(), old, window.to(), Sentence.of("callback.moved"), byCustomer)
                         .id();
         booked(step, callback, window, promise);
         demandWaiting(process.changed(step.caseNumber(), true));

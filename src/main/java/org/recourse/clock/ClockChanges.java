@@ -63,8 +63,7 @@ public class ClockChanges {
                         .forEach(milestone -> rows.openOf(caseNumber).stream()
                                 .filter(each -> each.kind() == ClockKind.REGULATORY
                                         && each.what().equals(milestone.what()))
-                                .forEach(each ->
-                                        demand(period(each, milestone, milestone.target(), product(now))))));
+                                .forEach(each -> demand(period(each, milestone, milestone.target(), product(now))))));
     }
 
     private static Saying product(@Nullable String named) {
@@ -154,8 +153,9 @@ public class ClockChanges {
 
     /** The call that the customer chose a time for is made or given up. */
     public void resumeAfterCall(String caseNumber) {
-        resume(caseNumber, cause -> cause instanceof Sentence sentence
-                && sentence.key().equals(CALLBACK_CHOSEN));
+        resume(
+                caseNumber,
+                cause -> cause instanceof Sentence sentence && sentence.key().equals(CALLBACK_CHOSEN));
     }
 
     /** What was waited for, whatever it was, came earlier. */
@@ -183,12 +183,12 @@ public class ClockChanges {
         CaseClock each = rows.openOf(open.caseNumber()).stream()
                 .filter(running -> running.number() == number)
                 .findFirst()
-                .orElseThrow(() ->
-                        new RefusedInput("number", Sentence.of("clock.none-running", open.caseNumber(), number)));
+                .orElseThrow(
+                        () -> new RefusedInput("number", Sentence.of("clock.none-running", open.caseNumber(), number)));
         Milestone milestone = period(each, open)
                 .filter(found -> each.kind() == ClockKind.REGULATORY && found.extended() != null)
-                .orElseThrow(() ->
-                        new RefusedInput("number", Sentence.of("clock.not-extended", Owed.said(each.what()))));
+                .orElseThrow(
+                        () -> new RefusedInput("number", Sentence.of("clock.not-extended", Owed.said(each.what()))));
         if (each.isBreached(clock.instant())) {
             throw new RefusedInput("number", Sentence.of("clock.overdue", Owed.said(each.what())));
         }

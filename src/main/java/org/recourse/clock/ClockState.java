@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
 
 /**
  * A due time.
@@ -29,13 +30,12 @@ public record ClockState(
         @Nullable Long secondsLeft,
         @Nullable Integer number) {
 
-    /** {@code 3 h 20 min left}; empty when there is none. */
-    public static String timeLeft(@Nullable Long seconds) {
-        if (seconds == null || seconds < 0) {
-            return "";
-        }
-        long minutes = seconds / 60;
-        return minutes >= 60 ? "%d h %d min left".formatted(minutes / 60, minutes % 60) : minutes + " min left";
+    /** {@code 3 h 20 min}; none is left once it is due. */
+    public Sentence timeLeft() {
+        long minutes = secondsLeft == null || secondsLeft < 0 ? 0 : secondsLeft / 60;
+        return minutes >= 60
+                ? Sentence.of("clock.left.hours", minutes / 60, minutes % 60)
+                : Sentence.of("clock.left.minutes", minutes);
     }
 
     /** As people and other systems see it. */

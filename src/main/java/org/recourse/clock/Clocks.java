@@ -64,7 +64,10 @@ public class Clocks {
         List<CaseClock> running = rows.openOf(open.caseNumber());
         if (running.stream().noneMatch(Clocks::isAnswer)) {
             start(List.of(service(
-                    open, rows.nextNumber(open.caseNumber()), CaseClock.NEXT_ANSWER, Sentence.of("clock.cause.came-back"))));
+                    open,
+                    rows.nextNumber(open.caseNumber()),
+                    CaseClock.NEXT_ANSWER,
+                    Sentence.of("clock.cause.came-back"))));
         }
     }
 
@@ -77,12 +80,18 @@ public class Clocks {
     public void handedOver(Clocked open, int businessMinutes, Saying reason, String policy) {
         Level routed = new Level(businessMinutes, reason, policy);
         end(open.caseNumber(), Clocks::isAnswer, true);
-        start(List.of(service(open, rows.nextNumber(open.caseNumber()), CaseClock.NEXT_ANSWER, routed, Sentence.of("clock.cause.handed-over"))));
+        start(List.of(service(
+                open,
+                rows.nextNumber(open.caseNumber()),
+                CaseClock.NEXT_ANSWER,
+                routed,
+                Sentence.of("clock.cause.handed-over"))));
     }
 
     /** A settled case was opened again: a solution is owed anew. */
     public void reopened(Clocked open) {
-        start(List.of(service(open, rows.nextNumber(open.caseNumber()), CaseClock.SOLUTION, Sentence.of("clock.cause.reopened"))));
+        start(List.of(service(
+                open, rows.nextNumber(open.caseNumber()), CaseClock.SOLUTION, Sentence.of("clock.cause.reopened"))));
     }
 
     /** Somebody answered the customer. */

@@ -22,17 +22,17 @@ public final class Owed {
 
     /** In the middle of a sentence. */
     public static Saying said(String what) {
-        return OURS.contains(what) ? Sentence.of(key(what)) : new Written(what);
+        return OURS.contains(what) ? Sentence.of("clock.owed." + key(what)) : new Written(what);
     }
 
     /** At the beginning of a sentence. */
     static Saying begins(String what) {
         return OURS.contains(what)
-                ? Sentence.of(key(what) + ".begins")
+                ? Sentence.of("clock.owed-first." + key(what))
                 : new Written(what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1));
     }
 
     private static String key(String what) {
-        return "clock.owed." + what.replace(' ', '-');
+        return what.replace(' ', '-');
     }
 }

@@ -69,9 +69,7 @@ class ReassignCaseStep implements FormStep {
         String holder = holders.holder(step.caseNumber());
         data.put(
                 "holderName",
-                people.exists(holder)
-                        ? people.fullName(holder)
-                        : speech.say("clock.offered", new Person(holder)));
+                people.exists(holder) ? people.fullName(holder) : speech.say("clock.offered", new Person(holder)));
         data.put(
                 "candidates",
                 holders.candidates(step.caseNumber()).stream()

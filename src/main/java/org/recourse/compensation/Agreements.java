@@ -37,12 +37,10 @@ public class Agreements {
             return;
         }
         if (requester.role() != Role.MANAGER) {
-            throw new RefusedInput(
-                    "compensationAmount", Sentence.of("budget.hand-over", tooLittle(requester.team())));
+            throw new RefusedInput("compensationAmount", Sentence.of("budget.hand-over", tooLittle(requester.team())));
         }
         if (overdrawReason == null || overdrawReason.isBlank()) {
-            throw new RefusedInput(
-                    "overdrawReason", Sentence.of("budget.why-overdraw", tooLittle(requester.team())));
+            throw new RefusedInput("overdrawReason", Sentence.of("budget.why-overdraw", tooLittle(requester.team())));
         }
         overdraw(requester, agreed, overdrawReason);
     }
@@ -52,9 +50,7 @@ public class Agreements {
         BigDecimal missing = missing(requester, offer);
         if (!offer.isNone()
                 && missing.compareTo(budgets.current(requester.team()).left()) > 0) {
-            throw new RefusedInput(
-                    "compensationAmount",
-                    Sentence.of("budget.offer-less", tooLittle(requester.team())));
+            throw new RefusedInput("compensationAmount", Sentence.of("budget.offer-less", tooLittle(requester.team())));
         }
     }
 

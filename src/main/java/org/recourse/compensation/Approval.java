@@ -77,9 +77,7 @@ public record Approval(
     }
 
     private Sentence decider() {
-        return decidedBy == null
-                ? Sentence.of("approval.the-table")
-                : new Approver(decidedBy, decidedFor).said();
+        return decidedBy == null ? Sentence.of("approval.the-table") : new Approver(decidedBy, decidedFor).said();
     }
 
     /**

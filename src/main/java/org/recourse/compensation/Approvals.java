@@ -190,8 +190,8 @@ public class Approvals {
     public void cancelOpen(Step step) {
         rows.latest(step.caseNumber())
                 .filter(Approval::isOpen)
-                .ifPresent(open ->
-                        rows.decided(open, ApprovalState.CANCELLED, Compensation.none(), null, Sentence.of("ledger.case-ended")));
+                .ifPresent(open -> rows.decided(
+                        open, ApprovalState.CANCELLED, Compensation.none(), null, Sentence.of("ledger.case-ended")));
         agreements.end(step.caseNumber());
     }
 }

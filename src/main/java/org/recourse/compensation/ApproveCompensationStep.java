@@ -77,8 +77,8 @@ class ApproveCompensationStep implements FormStep {
             if (forWhom != null) {
                 data.compute(
                         "authorityReason",
-                        (field, reason) -> speech.say(
-                                "approval.you-decide-for", new Person(forWhom), String.valueOf(reason)));
+                        (field, reason) ->
+                                speech.say("approval.you-decide-for", new Person(forWhom), String.valueOf(reason)));
             }
         } catch (NotYourDecision refused) {
             data.put("hint", speech.say("approval.not-yours", refused.saying()));

@@ -91,8 +91,8 @@ class Approvers {
         if (hasTheLevel(approval, person)) {
             return new Approver(person, null);
         }
-        throw new NotYourDecision(Sentence.of(
-                "approver.not-the-level", Sentence.of("role." + approval.approverRole()), approval.team()));
+        throw new NotYourDecision(
+                Sentence.of("approver.not-the-level", Sentence.of("role." + approval.approverRole()), approval.team()));
     }
 
     /** Of the level in the team, a manager of the team, or, once the next level was asked, any manager. */

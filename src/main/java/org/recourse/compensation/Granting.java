@@ -118,7 +118,10 @@ public class Granting {
             default ->
                 throw new RefusedInput(
                         "state",
-                        Sentence.of("grant.not-sent-again", grant.key(), grant.state().said()));
+                        Sentence.of(
+                                "grant.not-sent-again",
+                                grant.key(),
+                                grant.state().said()));
         }
     }
 
@@ -175,7 +178,8 @@ public class Granting {
                     "reference",
                     now.reference() == null
                             ? Sentence.of("grant.is", now.key(), now.state().said())
-                            : Sentence.of("grant.is-with", now.key(), now.state().said(), now.reference()));
+                            : Sentence.of(
+                                    "grant.is-with", now.key(), now.state().said(), now.reference()));
         }
         return false;
     }

@@ -202,8 +202,7 @@ public class Customers {
 
     private static String wellFormed(String number) {
         if (!number.matches("[A-Za-z0-9][A-Za-z0-9._/-]{0,39}")) {
-            throw new RefusedInput(
-                    "customerNumber", Sentence.of("customer.number-malformed"));
+            throw new RefusedInput("customerNumber", Sentence.of("customer.number-malformed"));
         }
         return number;
     }

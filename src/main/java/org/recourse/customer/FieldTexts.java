@@ -73,8 +73,7 @@ final class FieldTexts {
         } catch (ArithmeticException | NumberFormatException e) {
             // refused below
         }
-        throw new RefusedInput(
-                "yearlyValue", Sentence.of("customer.amount", HIGHEST_VALUE));
+        throw new RefusedInput("yearlyValue", Sentence.of("customer.amount", HIGHEST_VALUE));
     }
 
     static String currency(String text) {
@@ -97,6 +96,7 @@ final class FieldTexts {
                         field,
                         Sentence.of(
                                 "customer.choose",
-                                String.join(", ", Arrays.stream(choices).map(key).toList()))));
+                                String.join(
+                                        ", ", Arrays.stream(choices).map(key).toList()))));
     }
 }

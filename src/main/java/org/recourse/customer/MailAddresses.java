@@ -17,9 +17,8 @@ final class MailAddresses {
 
     static String normalise(String field, String text) {
         return tryNormalise(text)
-                .orElseThrow(() -> new RefusedInput(
-                        field,
-                        Sentence.of("customer.mail-address", FieldTexts.quoted(text))));
+                .orElseThrow(
+                        () -> new RefusedInput(field, Sentence.of("customer.mail-address", FieldTexts.quoted(text))));
     }
 
     static Optional<String> tryNormalise(String text) {

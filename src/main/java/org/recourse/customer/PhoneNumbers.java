@@ -31,9 +31,8 @@ public class PhoneNumbers {
     public String normalise(String field, String anyNotation) {
         return parse(anyNotation)
                 .map(number -> library.format(number, PhoneNumberFormat.E164))
-                .orElseThrow(() -> new RefusedInput(
-                        field,
-                        Sentence.of("customer.phone-number", FieldTexts.quoted(anyNotation))));
+                .orElseThrow(() ->
+                        new RefusedInput(field, Sentence.of("customer.phone-number", FieldTexts.quoted(anyNotation))));
     }
 
     /** True for mobile numbers and for those of countries that do not tell them apart. */

@@ -72,6 +72,9 @@ public class WrittenOffers {
     private static Saying said(Proposal proposal) {
         return proposal.compensation().isNone()
                 ? new Written(proposal.solution())
-                : Sentence.of("followup.offer", proposal.solution(), proposal.compensation().said());
+                : Sentence.of(
+                        "followup.offer",
+                        proposal.solution(),
+                        proposal.compensation().said());
     }
 }

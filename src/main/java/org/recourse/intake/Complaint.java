@@ -50,8 +50,7 @@ record Complaint(@Nullable String id, String title, String story, String product
         String narrative = row.get("Consumer complaint narrative");
         String story = narrative.isEmpty() ? issue : narrative;
         if (story.isEmpty()) {
-            throw new RefusedInput(
-                    "Issue", Sentence.of("import.no-story"));
+            throw new RefusedInput("Issue", Sentence.of("import.no-story"));
         }
         if (story.length() > Answers.LONG_TEXT) {
             throw new RefusedInput(
@@ -91,9 +90,7 @@ record Complaint(@Nullable String id, String title, String story, String product
         String given = row.get("Submitted via");
         String channel = CHANNELS.get(given.toLowerCase(Locale.ROOT));
         if (channel == null) {
-            throw new RefusedInput(
-                    "Submitted via",
-                    Sentence.of("import.no-channel", shortened(given)));
+            throw new RefusedInput("Submitted via", Sentence.of("import.no-channel", shortened(given)));
         }
         return channel;
     }
@@ -107,8 +104,7 @@ record Complaint(@Nullable String id, String title, String story, String product
                 continue;
             }
         }
-        throw new RefusedInput(
-                "Date received", Sentence.of("import.no-date", shortened(given)));
+        throw new RefusedInput("Date received", Sentence.of("import.no-date", shortened(given)));
     }
 
     private static String shortened(String text) {

@@ -55,8 +55,7 @@ public class ComplaintImport {
     private String team(@Nullable String wanted) {
         if (wanted != null && !wanted.isBlank()) {
             if (!teams.contains(wanted.strip())) {
-                throw new RefusedInput(
-                        "team", Sentence.of("import.no-team", wanted, String.join(", ", teams)));
+                throw new RefusedInput("team", Sentence.of("import.no-team", wanted, String.join(", ", teams)));
             }
             return wanted.strip();
         }

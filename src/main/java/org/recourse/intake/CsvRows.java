@@ -61,9 +61,7 @@ final class CsvRows implements Closeable {
                 .map("\"%s\""::formatted)
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
-            throw new RefusedInput(
-                    "file",
-                    Sentence.of("import.no-column", missing));
+            throw new RefusedInput("file", Sentence.of("import.no-column", missing));
         }
         return places;
     }

@@ -80,8 +80,7 @@ public final class ReceivedFile implements Closeable {
 
     private static void demandText(byte[] block, int read) {
         if (read >= 4 && block[0] == 'P' && block[1] == 'K' && block[2] < ' ' && block[3] < ' ') {
-            throw new RefusedInput(
-                    "file", Sentence.of("import.archive"));
+            throw new RefusedInput("file", Sentence.of("import.archive"));
         }
     }
 
@@ -116,9 +115,7 @@ public final class ReceivedFile implements Closeable {
             decoded.clear();
             waiting.compact();
             if (result.isError()) {
-                throw new RefusedInput(
-                        "file",
-                        Sentence.of("import.not-utf8", String.valueOf(line)));
+                throw new RefusedInput("file", Sentence.of("import.not-utf8", String.valueOf(line)));
             }
         }
     }

@@ -71,13 +71,13 @@ class RowImport {
             }
             return taken(row, run, taking) ? tally.plusOpened(row.line()) : tally.plusKnown(row.line());
         } catch (RefusedInput refused) {
-            refuse(run, new RefusedRow(row.line(), Sentence.of("import.refused", refused.field(), refused.saying())), listener);
-        } catch (RuntimeException failed) {
-            LOG.error("Import {}, line {}", run, row.line(), failed);
             refuse(
                     run,
-                    new RefusedRow(row.line(), Sentence.of("import.failed")),
+                    new RefusedRow(row.line(), Sentence.of("import.refused", refused.field(), refused.saying())),
                     listener);
+        } catch (RuntimeException failed) {
+            LOG.error("Import {}, line {}", run, row.line(), failed);
+            refuse(run, new RefusedRow(row.line(), Sentence.of("import.failed")), listener);
         }
         return tally.plusRefused(row.line());
     }

@@ -40,8 +40,6 @@ record Addressee(
         boolean reachable =
                 !customer.emails().isEmpty() || customer.phones().stream().anyMatch(canReceiveText);
         return new Addressee(
-                MessageChannel.MAIL,
-                null,
-                Sentence.of(reachable ? "message.no-consent" : "message.no-address"));
+                MessageChannel.MAIL, null, Sentence.of(reachable ? "message.no-consent" : "message.no-address"));
     }
 }

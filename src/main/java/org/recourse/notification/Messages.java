@@ -80,7 +80,8 @@ public class Messages {
     @Transactional
     public void resend(long messageId) {
         Message message = outbox.byId(messageId)
-                .orElseThrow(() -> new RefusedInput("message", Sentence.of("message.unknown", String.valueOf(messageId))));
+                .orElseThrow(
+                        () -> new RefusedInput("message", Sentence.of("message.unknown", String.valueOf(messageId))));
         boolean decidable = switch (message.state()) {
             case UNCONFIRMED, FAILED, NOT_SENT -> message.recipient() != null;
             case WRITTEN, SENDING, SENT -> false;

@@ -56,7 +56,8 @@ public class Undecided {
 
     private Message message(long messageId) {
         return messages.byId(messageId)
-                .orElseThrow(() -> new RefusedInput("message", Sentence.of("message.unknown", String.valueOf(messageId))));
+                .orElseThrow(
+                        () -> new RefusedInput("message", Sentence.of("message.unknown", String.valueOf(messageId))));
     }
 
     private void decided(Message before, String decision) {

@@ -67,8 +67,7 @@ public class CustomerPages {
         context.putAll(values);
         context.put("lang", spoken);
         context.put(
-                "tongues",
-                speech.bundles().languages().stream().map(Tongue::of).toList());
+                "tongues", speech.bundles().languages().stream().map(Tongue::of).toList());
         context.put("title", Objects.requireNonNull(context.get(page + "Title"), page));
         context.put("content", template(page).execute(context));
         context.put("style", STYLE);

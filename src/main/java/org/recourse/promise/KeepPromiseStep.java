@@ -52,7 +52,7 @@ class KeepPromiseStep implements FormStep {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("promiseWhat", speech.say(promise.what()));
         data.put("promiseDue", speech.at(promise.dueBy()));
-        data.put("promiseState", promise.state().value());
+        data.put("promiseState", speech.say(promise.state().said()));
         data.put("toPayText", speech.say("promise.to-pay", toPay(promise)));
         return data;
     }

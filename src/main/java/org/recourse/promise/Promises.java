@@ -112,14 +112,16 @@ public class Promises {
     }
 
     /** The same for a promise that another process watches over; one that is kept already stays kept. */
-    public Promise movedElsewhere(Step step, String team, long id, Instant dueBy, @Nullable Saying reason, boolean byCustomer) {
+    public Promise movedElsewhere(
+            Step step, String team, long id, Instant dueBy, @Nullable Saying reason, boolean byCustomer) {
         Promise old = get(id);
         return old.isPending()
                 ? replace(step, team, old, dueBy, reason, byCustomer)
                 : record(step, team, old.kind(), old.what(), old.owner(), dueBy);
     }
 
-    private Promise replace(Step step, String team, Promise old, Instant dueBy, @Nullable Saying reason, boolean byCustomer) {
+    private Promise replace(
+            Step step, String team, Promise old, Instant dueBy, @Nullable Saying reason, boolean byCustomer) {
         Instant now = clock.instant();
         if (!dueBy.isAfter(now)) {
             throw new RefusedInput("dueBy", Sentence.of("promise.must-be-ahead"));
@@ -175,8 +177,7 @@ public class Promises {
         Promise promise = get(id);
         if (!promise.isPending()) {
             throw new RefusedInput(
-                    "state",
-                    Sentence.of("promise.over", promise.state().said()));
+                    "state", Sentence.of("promise.over", promise.state().said()));
         }
         return promise;
     }
@@ -190,11 +191,7 @@ public class Promises {
         log.happened(
                 step,
                 EventKind.PROMISE,
-                "%s: %s%s"
-                        .formatted(
-                                promise.what(),
-                                state.value(),
-                                reason == null ? "" : " (" + reason + ")"));
+                "%s: %s%s".formatted(promise.what(), state.value(), reason == null ? "" : " (" + reason + ")"));
         events.publishEvent(new PromiseChanged(promise.caseNumber()));
     }
 }

@@ -47,9 +47,7 @@ public class Comments {
             throw new RefusedInput("text", Sentence.of("comment.missing"));
         }
         if (written.length() > LONGEST) {
-            throw new RefusedInput(
-                    "text",
-                    Sentence.of("comment.too-long", written.length(), LONGEST));
+            throw new RefusedInput("text", Sentence.of("comment.too-long", written.length(), LONGEST));
         }
         String text = CardNumbers.hide(written.strip());
         Set<String> named = named(text);
@@ -71,9 +69,7 @@ public class Comments {
         while (mentions.find()) {
             String id = mentions.group(1);
             if (!people.exists(id)) {
-                throw new RefusedInput(
-                        "text",
-                        Sentence.of("comment.names-nobody", id));
+                throw new RefusedInput("text", Sentence.of("comment.names-nobody", id));
             }
             named.add(id);
         }

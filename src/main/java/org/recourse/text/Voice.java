@@ -57,7 +57,8 @@ final class Voice {
             return say(names.named(person.id()));
         }
         if (argument instanceof Money money) {
-            return bundles.text("format.money", language, new Object[] {decimal(money.amount(), CENTS), money.currency()});
+            return bundles.text(
+                    "format.money", language, new Object[] {decimal(money.amount(), CENTS), money.currency()});
         }
         if (argument instanceof Instant at) {
             return at(at, zone);

@@ -77,7 +77,8 @@ class CardDetails {
         those.forEach(step -> put(details, step, found.get(step.caseNumber())));
     }
 
-    private void byNumber(Map<String, String> details, Collection<WaitingStep> steps, String element, String sql, Telling telling) {
+    private void byNumber(
+            Map<String, String> details, Collection<WaitingStep> steps, String element, String sql, Telling telling) {
         List<WaitingStep> those = steps.stream()
                 .filter(step -> step.element().equals(element) && step.about() != null)
                 .toList();

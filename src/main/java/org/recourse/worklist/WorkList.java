@@ -187,7 +187,8 @@ public class WorkList {
     /** Of the trigger and the row of the routing table, what says something of its own. */
     private String reasons(String trigger, @Nullable String route) {
         Saying row = route == null ? null : Outcome.reason(SayingJson.read(route));
-        boolean silent = row == null || row.toString().equals(trigger) || row.toString().equals(NO_ROUTE);
+        boolean silent =
+                row == null || row.toString().equals(trigger) || row.toString().equals(NO_ROUTE);
         return Stream.of(Objects.requireNonNullElse(trigger(trigger), ""), silent ? "" : speech.say(row))
                 .filter(reason -> !reason.isEmpty())
                 .collect(Collectors.joining("; "));

@@ -65,8 +65,8 @@ class CourseTest {
     @Test
     void failure_5_a_pause_does_not_count_and_ends_by_itself() {
         Course course = course(minutes(240));
-        Course paused = course.with(
-                course.paused(berlin("2026-11-24T11:00"), berlin("2026-11-24T18:00"), new Written("the customer chose 18:00")));
+        Course paused = course.with(course.paused(
+                berlin("2026-11-24T11:00"), berlin("2026-11-24T18:00"), new Written("the customer chose 18:00")));
 
         assertThat(due(paused)).isEqualTo(berlin("2026-11-25T09:00"));
         assertThat(paused.pausedAt(berlin("2026-11-24T15:00"))).isPresent();
@@ -78,7 +78,10 @@ class CourseTest {
         Course paused = new Course(
                 TUESDAY_TEN,
                 with(course(minutes(240))
-                        .paused(berlin("2026-11-24T11:00"), berlin("2026-11-24T18:00"), new Written("the customer chose 18:00"))));
+                        .paused(
+                                berlin("2026-11-24T11:00"),
+                                berlin("2026-11-24T18:00"),
+                                new Written("the customer chose 18:00"))));
         Course resumed = paused.with(paused.resumed(berlin("2026-11-24T12:00"), new Written("the customer called")));
 
         assertThat(due(resumed)).isEqualTo(berlin("2026-11-24T15:00"));
@@ -87,8 +90,8 @@ class CourseTest {
     @Test
     void another_level_during_a_pause_leaves_the_pause_as_it_is() {
         Course course = course(minutes(240));
-        List<Stretch> pause =
-                course.paused(berlin("2026-11-24T11:00"), berlin("2026-11-24T18:00"), new Written("the customer chose 18:00"));
+        List<Stretch> pause = course.paused(
+                berlin("2026-11-24T11:00"), berlin("2026-11-24T18:00"), new Written("the customer chose 18:00"));
         Course paused = new Course(TUESDAY_TEN, with(pause));
         Course changed = paused.with(paused.changed(berlin("2026-11-24T12:00"), each -> towards(each, minutes(120))));
 
@@ -156,7 +159,8 @@ class CourseTest {
     }
 
     private static Course regulatory(Instant received, Target target) {
-        return new Course(received, List.of(new Stretch(0, received, true, new Written("received"), target, RULE, "statutory")));
+        return new Course(
+                received, List.of(new Stretch(0, received, true, new Written("received"), target, RULE, "statutory")));
     }
 
     private static Stretch stretch(int seq, Instant from, Target target) {

@@ -77,12 +77,15 @@ class MoneySideBySideIT {
 
         List<ResponseEntity<JsonNode>> answers = together(tasks);
 
-        assertThat(answers).extracting(answer -> answer.getStatusCode().value())
+        assertThat(answers)
+                .extracting(answer -> answer.getStatusCode().value())
                 .containsExactlyInAnyOrder(204, 400, 400, 400);
-        assertThat(answers).filteredOn(answer -> answer.getStatusCode().value() == 400).allSatisfy(answer -> assertThat(
-                        answer.getBody().path("message").asText())
-                .contains("above what you may grant here")
-                .contains(limit.toPlainString()));
+        assertThat(answers)
+                .filteredOn(answer -> answer.getStatusCode().value() == 400)
+                .allSatisfy(
+                        answer -> assertThat(answer.getBody().path("message").asText())
+                                .contains("above what you may grant here")
+                                .contains(limit.toPlainString()));
         assertThat(jdbc.sql("select sum(amount) from compensation_grant where customer_number = ?")
                         .param(customer)
                         .query(BigDecimal.class)
@@ -124,6 +127,7 @@ class MoneySideBySideIT {
         Map<String, Object> answers = new HashMap<>();
         answers.put("customerAnswer", Map.of("value", "agreed"));
         return http.withBasicAuth("agent1", "demo")
-                .postForEntity("/engine-rest/task/" + task + "/submit-form", Map.of("variables", answers), JsonNode.class);
+                .postForEntity(
+                        "/engine-rest/task/" + task + "/submit-form", Map.of("variables", answers), JsonNode.class);
     }
 }

@@ -15,6 +15,7 @@ import org.recourse.calendar.Window;
 import org.recourse.callback.AttemptTable;
 import org.recourse.clock.ClockHolders;
 import org.recourse.form.Step;
+import org.recourse.text.SayingJson;
 import org.recourse.text.Written;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -200,8 +201,11 @@ abstract class CallbackPaths extends PathsOfACase {
             agent1.calls("no-answer");
             assertThat(the.callbacks()).containsExactly("unanswered 1");
             assertThat(the.all("sentence", "notice"))
-                    .anyMatch(sentence -> sentence.matches(
-                            ".*could not be reached in 1 attempts.*Rule: usual \\(CallbackAttempts:\\d+\\)\\."));
+                    .anyMatch(
+                            sentence -> SayingJson.read(sentence)
+                                    .toString()
+                                    .matches(
+                                            ".*could not be reached in 1 attempts.*Rule: usual \\(CallbackAttempts:\\d+\\)\\."));
         } finally {
             engine.getRepositoryService().deleteDeployment(once.getId(), true);
             looksAgain();

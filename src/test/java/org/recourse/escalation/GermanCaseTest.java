@@ -51,8 +51,9 @@ class GermanCaseTest extends PathsOfACase {
         agent1.restates();
 
         assertThat(refusal("agent1", Locale.GERMANY, "/corrections", Map.of("step", "review", "reason", "r")))
-                .isEqualTo("step: von dort, wo %s ist, führt kein Weg zurück zu „review“. Eine Vorgesetzte kann ihn wieder öffnen."
-                        .formatted(the.number()));
+                .isEqualTo(
+                        "step: von dort, wo %s ist, führt kein Weg zurück zu „review“. Eine Vorgesetzte kann ihn wieder öffnen."
+                                .formatted(the.number()));
         assertThat(refusal("agent1", Locale.UK, "/corrections", Map.of("step", "review", "reason", "r")))
                 .isEqualTo("step: there is no way back to \"review\" from where %s is. A supervisor can reopen it."
                         .formatted(the.number()));
@@ -89,12 +90,7 @@ class GermanCaseTest extends PathsOfACase {
         return asks(person, language, HttpMethod.GET, "/api/notices", null).findValuesAsText("sentence");
     }
 
-    private JsonNode asks(
-            String person,
-            Locale language,
-            HttpMethod method,
-            String path,
-            @Nullable Object body) {
+    private JsonNode asks(String person, Locale language, HttpMethod method, String path, @Nullable Object body) {
         HttpHeaders headers = new HttpHeaders();
         headers.setAcceptLanguageAsLocales(List.of(language));
         return Objects.requireNonNull(http.withBasicAuth(person, "demo")

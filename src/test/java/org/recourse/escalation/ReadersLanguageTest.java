@@ -32,7 +32,8 @@ class ReadersLanguageTest extends PathsOfACase {
                 .isEqualTo("Darf ich festhalten: " + SOLUTION + " (Erstattung 18,40 EUR) – einverstanden?");
         assertThat(text(german, "hint")).startsWith("Lohnende Wege: noch ");
         assertThat(text(german, "urgencyLabel")).matches("Dringlichkeit \\d+ von 100: zornig");
-        assertThat(text(german, "sentence")).isEqualTo("Ich verstehe, dass das ärgerlich ist. Ich finde mit Ihnen einen Weg.");
+        assertThat(text(german, "sentence"))
+                .isEqualTo("Ich verstehe, dass das ärgerlich ist. Ich finde mit Ihnen einen Weg.");
         assertThat(text(german, "story")).isEqualTo(STORY);
         assertThat(german.toString()).contains("Erstattung 18,40 EUR").contains(SOLUTION);
 
@@ -52,7 +53,9 @@ class ReadersLanguageTest extends PathsOfACase {
                 .startsWith("Übergeben von ")
                 .contains(", denn der Kunde ")
                 .endsWith("Der Kunde ist in der Leitung.");
-        assertThat(text(german, "limitText")).startsWith("Sie dürfen anbieten: ").contains("100,00 EUR");
+        assertThat(text(german, "limitText"))
+                .startsWith("Sie dürfen anbieten: ")
+                .contains("100,00 EUR");
         assertThat(text(german, "hint")).contains("% vollständig. Es fehlt: Produkt oder Bestellung, Fakten");
     }
 
@@ -62,8 +65,7 @@ class ReadersLanguageTest extends PathsOfACase {
 
         assertThat(refusal("agent1", "/engine-rest/task/" + task("UserTask_Propose") + "/submit-form", Map.of(), "de"))
                 .contains("solution: fehlt: sagen Sie in klaren Worten, wer was bis wann tut.");
-        assertThat(refusal(
-                        "agent1", "/api/cases/" + the.number() + "/closing", Map.of("reason", "opened twice"), "de"))
+        assertThat(refusal("agent1", "/api/cases/" + the.number() + "/closing", Map.of("reason", "opened twice"), "de"))
                 .contains("Vorgesetzte und Leitung schließen Fälle ab und öffnen sie wieder.");
     }
 
@@ -80,7 +82,8 @@ class ReadersLanguageTest extends PathsOfACase {
         JsonNode file = get("manager1", "/api/cases/" + the.number(), "de");
         assertThat(file.path("proposals")).isNotEmpty();
         JsonNode last = file.path("proposals").get(file.path("proposals").size() - 1);
-        assertThat(last.path("refusalReason").asText()).isEqualTo("Der Kunde nimmt die abschließende Antwort nicht an.");
+        assertThat(last.path("refusalReason").asText())
+                .isEqualTo("Der Kunde nimmt die abschließende Antwort nicht an.");
         assertThat(last.path("solution").asText()).isEqualTo("We pay the refund and no damages.");
     }
 

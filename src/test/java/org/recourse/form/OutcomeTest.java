@@ -16,7 +16,8 @@ class OutcomeTest {
     @Test
     void aTextIsReadInEveryLanguageThatItStandsIn() {
         Outcome outcome = new Outcome(
-                "AssessUrgency:3", Map.of("reason", "threat of lawyer", "reason_de", "Drohung mit Anwalt", "urgency", 90));
+                "AssessUrgency:3",
+                Map.of("reason", "threat of lawyer", "reason_de", "Drohung mit Anwalt", "urgency", 90));
 
         assertThat(outcome.said("reason").in(Locale.GERMANY)).isEqualTo("Drohung mit Anwalt");
         assertThat(outcome.said("reason").in(Locale.ENGLISH)).isEqualTo("threat of lawyer");

@@ -80,7 +80,9 @@ class DecisionRulesTest {
 
         assertThat(read).contains("reason");
         for (String language : furtherLanguages()) {
-            assertThat(outputs).containsAll(read.stream().map(output -> output + "_" + language).toList());
+            assertThat(outputs)
+                    .containsAll(
+                            read.stream().map(output -> output + "_" + language).toList());
         }
         for (Rule rule : table.model().getModelElementsByType(Rule.class)) {
             List<OutputEntry> cells = List.copyOf(rule.getOutputEntries());

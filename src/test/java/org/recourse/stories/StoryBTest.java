@@ -380,8 +380,9 @@ class StoryBTest extends Story {
         Promise promise = promised(kind).get(0);
         Task step = tasks().stream()
                 .filter(task -> task.getTaskDefinitionKey().equals("UserTask_KeepPromise"))
-                .filter(task ->
-                        promise.what().toString().equals(formOf("supervisor1", task).get("promiseWhat")))
+                .filter(task -> promise.what()
+                        .toString()
+                        .equals(formOf("supervisor1", task).get("promiseWhat")))
                 .findFirst()
                 .orElseThrow();
         as("supervisor1", () -> {

@@ -71,9 +71,7 @@ public class Budgets {
         if (!budgets.resize(old, amount)) {
             throw new RefusedInput(
                     "amount",
-                    Sentence.of(
-                            "budget.spoken-for",
-                            new Money(old.reserved().add(old.committed()), old.currency())));
+                    Sentence.of("budget.spoken-for", new Money(old.reserved().add(old.committed()), old.currency())));
         }
         fund(old, amount.subtract(old.amount()), "fund/" + UUID.randomUUID(), new Written(reason));
         return opened(team, month);
@@ -93,7 +91,11 @@ public class Budgets {
         try {
             apart.executeWithoutResult(status -> {
                 budgets.insert(budget);
-                fund(budget, budget.amount(), "fund/%s/%s".formatted(team, month), Sentence.of("ledger.configured-budget"));
+                fund(
+                        budget,
+                        budget.amount(),
+                        "fund/%s/%s".formatted(team, month),
+                        Sentence.of("ledger.configured-budget"));
             });
         } catch (DuplicateKeyException openedByAnother) {
             if (budgets.find(team, month).isEmpty()) {

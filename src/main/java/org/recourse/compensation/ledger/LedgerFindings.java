@@ -77,7 +77,9 @@ class LedgerFindings {
     }
 
     private List<Sentence> named(String key, String proof) {
-        return jdbc.sql(proof).query((row, n) -> Sentence.of(key, row.getString(1))).list();
+        return jdbc.sql(proof)
+                .query((row, n) -> Sentence.of(key, row.getString(1)))
+                .list();
     }
 
     private List<Sentence> ofMonth(String key, String proof) {

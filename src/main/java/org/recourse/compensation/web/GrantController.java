@@ -47,8 +47,7 @@ class GrantController {
     private final Times times;
     private final Speech speech;
 
-    GrantController(
-            Grants grants, Granting granting, MoneyAccess access, People people, Times times, Speech speech) {
+    GrantController(Grants grants, Granting granting, MoneyAccess access, People people, Times times, Speech speech) {
         this.grants = grants;
         this.granting = granting;
         this.access = access;
@@ -105,15 +104,13 @@ class GrantController {
 
     private Grant grant(String key) {
         return grants.find(key)
-                .orElseThrow(() ->
-                        new ResponseStatusException(HttpStatus.NOT_FOUND, speech.say("grant.no-such", key)));
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, speech.say("grant.no-such", key)));
     }
 
     @ExceptionHandler
     ProblemDetail unclear(PaymentUnclear unclear) {
         return ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_GATEWAY,
-                speech.say("payment.still-unclear", unclear.saying()));
+                HttpStatus.BAD_GATEWAY, speech.say("payment.still-unclear", unclear.saying()));
     }
 
     /** A grant with its state in the words of the API. */

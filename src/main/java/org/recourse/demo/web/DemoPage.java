@@ -54,7 +54,10 @@ class DemoPage {
         List<Row> rows = new ArrayList<>();
         for (Message message : messages) {
             rows.add(new Row(
-                    SentMessage.of(message, speech), sent(message), speech.say(message.state().said()), rows.isEmpty()));
+                    SentMessage.of(message, speech),
+                    sent(message),
+                    speech.say(message.state().said()),
+                    rows.isEmpty()));
         }
         Locale language = speech.bundles().spoken(LocaleContextHolder.getLocale());
         Map<String, Object> page = new HashMap<>();
@@ -71,10 +74,12 @@ class DemoPage {
     }
 
     private String sent(Message message) {
-        Saying to = message.recipient() == null
-                ? Sentence.of(PREFIX + "nobody")
-                : new Written(message.recipient());
+        Saying to = message.recipient() == null ? Sentence.of(PREFIX + "nobody") : new Written(message.recipient());
         return speech.say(
-                PREFIX + "sent", message.createdAt(), message.kind().said(), message.channel().said(), to);
+                PREFIX + "sent",
+                message.createdAt(),
+                message.kind().said(),
+                message.channel().said(),
+                to);
     }
 }

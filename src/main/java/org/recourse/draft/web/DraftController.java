@@ -45,8 +45,8 @@ class DraftController {
             @PathVariable String taskId, @RequestBody Map<String, @Nullable Object> answers) {
         return drafts.keep(taskId, answers)
                 ? ResponseEntity.noContent().build()
-                : ResponseEntity.of(ProblemDetail.forStatusAndDetail(
-                                HttpStatus.CONFLICT, speech.say("draft.step-gone")))
+                : ResponseEntity.of(
+                                ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, speech.say("draft.step-gone")))
                         .build();
     }
 

@@ -123,7 +123,8 @@ public class CaseView implements CaseData {
         data.put("customerNumber", customer.number());
         data.put(
                 "customerName",
-                Objects.requireNonNullElseGet(customer.name(), () -> speech.say("brief.customer-without-name", customer.number())));
+                Objects.requireNonNullElseGet(
+                        customer.name(), () -> speech.say("brief.customer-without-name", customer.number())));
         data.put("customerTier", customer.tier().name().toLowerCase(Locale.ROOT));
         data.put("tierLabel", speech.say(Tiers.said(customer.tier())));
         data.put(
@@ -243,7 +244,9 @@ public class CaseView implements CaseData {
                                 name(escalation.text(CaseField.HANDED_OVER_BY)),
                                 speech.at(escalation.instant(CaseField.HANDED_OVER_AT)),
                                 trigger.said()));
-        data.put("callbackText", callbacks.stands(escalation.number()).map(speech::say).orElse(""));
+        data.put(
+                "callbackText",
+                callbacks.stands(escalation.number()).map(speech::say).orElse(""));
         data.put(
                 "approvedText",
                 approvals

@@ -138,8 +138,7 @@ public class Corrections {
     private static String target(String to) {
         String target = STEPS.get(to);
         if (target == null) {
-            throw new RefusedInput(
-                    "step", Sentence.of("case.not-a-step", to));
+            throw new RefusedInput("step", Sentence.of("case.not-a-step", to));
         }
         return target;
     }
@@ -159,8 +158,7 @@ public class Corrections {
         }
         if (current.equals(target) || !process.hasPassed(escalation.number(), target)) {
             throw new RefusedInput(
-                    "step",
-                    Sentence.of(current.equals(target) ? "case.is-at-step" : "case.not-answered-yet", to));
+                    "step", Sentence.of(current.equals(target) ? "case.is-at-step" : "case.not-answered-yet", to));
         }
     }
 

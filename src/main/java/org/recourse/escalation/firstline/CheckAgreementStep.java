@@ -89,7 +89,9 @@ class CheckAgreementStep implements FormStep {
         Optional<Proposal> latest = proposals.latest(step.caseNumber());
         data.put("hint", speech.say(Angles.hint(cases.get(step.caseNumber()), proposals.of(step.caseNumber()))));
         data.put("limitText", untried.toldWithLimits(cases.get(step.caseNumber())));
-        data.put("closingQuestion", latest.map(CheckAgreementStep::closingQuestion).map(speech::say).orElse(""));
+        data.put(
+                "closingQuestion",
+                latest.map(CheckAgreementStep::closingQuestion).map(speech::say).orElse(""));
         boolean sent = latest.map(Proposal::answer)
                 .filter(CustomerAnswer.UNREACHABLE.value()::equals)
                 .isPresent();

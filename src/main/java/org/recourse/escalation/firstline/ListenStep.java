@@ -71,9 +71,7 @@ class ListenStep implements FormStep {
                     escalation,
                     CaseField.MOOD_NOW,
                     "mood",
-                    onTheLine.nobody(escalation)
-                            ? "firstline.mood-of-letter-missing"
-                            : "firstline.mood-missing");
+                    onTheLine.nobody(escalation) ? "firstline.mood-of-letter-missing" : "firstline.mood-missing");
         }
         clocks.productNamed(escalation);
         firstLine.takeUp(escalation);

@@ -98,8 +98,7 @@ class ProposeStep implements FormStep {
     }
 
     private CaseEvent propose(EscalationCase escalation, Step step, Answers answers) {
-        String solution =
-                answers.required("solution", Answers.LONG_TEXT, Sentence.of("firstline.solution-missing"));
+        String solution = answers.required("solution", Answers.LONG_TEXT, Sentence.of("firstline.solution-missing"));
         Compensation offer = Compensation.read(answers, "compensation");
         Saying allowedBy = authority.demandAuthority(
                 requesters.of(escalation), offer, Sentence.of("firstline.offer-less-or-hand-over"));

@@ -69,11 +69,12 @@ public class RestateStep implements FormStep {
             draft.add(speech.say("firstline.restated-effect", sentence(escalation.textOr(CaseField.EFFECT, ""))));
         }
         if (escalation.has(CaseField.DESIRED_OUTCOME)) {
-            draft.add(speech.say(
-                    "firstline.restated-wish", sentence(escalation.textOr(CaseField.DESIRED_OUTCOME, ""))));
+            draft.add(
+                    speech.say("firstline.restated-wish", sentence(escalation.textOr(CaseField.DESIRED_OUTCOME, ""))));
         }
         if (escalation.has(CaseField.CORRECTION)) {
-            draft.add(speech.say("firstline.restated-correction", sentence(escalation.textOr(CaseField.CORRECTION, ""))));
+            draft.add(
+                    speech.say("firstline.restated-correction", sentence(escalation.textOr(CaseField.CORRECTION, ""))));
         }
         if (!onTheLine.nobody(escalation)) {
             draft.add(speech.say("firstline.is-that-right"));

@@ -30,13 +30,7 @@ public class HandingOver {
     private final CaseClocks clocks;
     private final CaseLog log;
 
-    HandingOver(
-            Cases cases,
-            AfterCalls afterCalls,
-            Letters letters,
-            Notices notices,
-            CaseClocks clocks,
-            CaseLog log) {
+    HandingOver(Cases cases, AfterCalls afterCalls, Letters letters, Notices notices, CaseClocks clocks, CaseLog log) {
         this.cases = cases;
         this.afterCalls = afterCalls;
         this.letters = letters;

@@ -71,8 +71,7 @@ public class TakingOver {
             throw new RefusedInput("caseNumber", Sentence.of("case.yours-already", escalation.number()));
         }
         if (holder == null) {
-            throw new RefusedInput(
-                    "caseNumber", Sentence.of("case.held-by-nobody", escalation.number()));
+            throw new RefusedInput("caseNumber", Sentence.of("case.held-by-nobody", escalation.number()));
         }
         Step step = Step.byRoute(escalation.number(), "POST take-over");
         cases.save(escalation.set(field, user.id()), step);
@@ -101,8 +100,8 @@ public class TakingOver {
 
     private void demandPeer(EscalationCase escalation) {
         if (!isPeer(escalation)) {
-            throw new CaseForbidden(Sentence.of(
-                    "case.taken-over-by-" + role(escalation) + "s", escalation.number(), team(escalation)));
+            throw new CaseForbidden(
+                    Sentence.of("case.taken-over-by-" + role(escalation) + "s", escalation.number(), team(escalation)));
         }
     }
 

@@ -67,10 +67,7 @@ public class Letters {
                 "promises",
                 promises.stream()
                         .map(promise -> Map.of(
-                                "what",
-                                what(promise, customer),
-                                "byWhen",
-                                told(settled, customer, promise.dueBy())))
+                                "what", what(promise, customer), "byWhen", told(settled, customer, promise.dueBy())))
                         .toList());
         write(settled, customer, "confirmation/" + agreed.number(), MessageKind.SETTLEMENT_CONFIRMATION, values);
     }
@@ -79,9 +76,7 @@ public class Letters {
     public void unchanged(EscalationCase settled) {
         Customer customer = customer(settled);
         Map<String, Object> values = values(settled);
-        values.put(
-                "agreed",
-                speech.say(Sentence.of("letter.unchanged"), language(customer)));
+        values.put("agreed", speech.say(Sentence.of("letter.unchanged"), language(customer)));
         values.put("approved", false);
         values.put("compensations", List.of());
         values.put("promises", List.of());
@@ -173,9 +168,7 @@ public class Letters {
     private String told(EscalationCase escalation, Window window) {
         String until = DateTimeFormatter.ofPattern("HH:mm").format(window.to().atZone(escalation.zone()));
         return speech.say(
-                Sentence.of("letter.window", window.from(), until),
-                language(customer(escalation)),
-                escalation.zone());
+                Sentence.of("letter.window", window.from(), until), language(customer(escalation)), escalation.zone());
     }
 
     private String told(EscalationCase escalation, @Nullable Instant at) {
@@ -183,8 +176,6 @@ public class Letters {
     }
 
     private String told(EscalationCase escalation, Customer customer, @Nullable Instant at) {
-        return at == null
-                ? ""
-                : speech.say(Sentence.of("letter.moment", at), language(customer), escalation.zone());
+        return at == null ? "" : speech.say(Sentence.of("letter.moment", at), language(customer), escalation.zone());
     }
 }

@@ -52,9 +52,7 @@ public class Untried {
 
     private String told(EscalationCase escalation, Requester requester) {
         String left = left(escalation);
-        return left.isEmpty()
-                ? ""
-                : speech.say("offer.untried-with-limits", left, authority.limits(requester));
+        return left.isEmpty() ? "" : speech.say("offer.untried-with-limits", left, authority.limits(requester));
     }
 
     private String left(EscalationCase escalation) {

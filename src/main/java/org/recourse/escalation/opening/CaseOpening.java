@@ -47,8 +47,7 @@ class CaseOpening {
 
     /** @throws RefusedInput naming the field when customer, title or team is missing or unclear */
     EscalationCase open(Step step, Answers answers) {
-        String title =
-                answers.required("title", Answers.SHORT_TEXT, Sentence.of("case.title-missing"));
+        String title = answers.required("title", Answers.SHORT_TEXT, Sentence.of("case.title-missing"));
         Channel channel = answers.choice("channel", Channel.class);
         String team = team(answers.identifier("team", 64));
         String story = answers.text("story");

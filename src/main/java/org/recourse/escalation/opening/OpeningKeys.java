@@ -41,8 +41,7 @@ public class OpeningKeys {
 
     private String own(String key) {
         if (key.length() > LENGTH) {
-            throw new RefusedInput(
-                    "Idempotency-Key", Sentence.of("case.key-too-long", key.length(), LENGTH));
+            throw new RefusedInput("Idempotency-Key", Sentence.of("case.key-too-long", key.length(), LENGTH));
         }
         return user.id() + "/" + key;
     }

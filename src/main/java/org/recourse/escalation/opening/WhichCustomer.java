@@ -23,8 +23,7 @@ public record WhichCustomer(
                 answers.identifier("phone", 64),
                 answers.identifier("email", Answers.SHORT_TEXT));
         if (blank(given.number) && blank(given.phone) && blank(given.email)) {
-            throw new RefusedInput(
-                    "customerNumber", Sentence.of("case.customer-missing"));
+            throw new RefusedInput("customerNumber", Sentence.of("case.customer-missing"));
         }
         return given;
     }

@@ -59,8 +59,7 @@ public class WrongCustomer {
         }
         if (escalation.is(CaseField.STATE, CaseState.JOINED)) {
             throw new RefusedInput(
-                    "caseNumber",
-                    Sentence.of("case.contact-moved", escalation.textOr(CaseField.JOINED_TO, "")));
+                    "caseNumber", Sentence.of("case.contact-moved", escalation.textOr(CaseField.JOINED_TO, "")));
         }
         Step step = Step.byRoute(escalation.number(), "POST customer");
         cases.save(escalation.set(CaseField.CUSTOMER_NUMBER, right.number()), step);

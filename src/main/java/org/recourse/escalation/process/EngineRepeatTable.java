@@ -43,9 +43,7 @@ class EngineRepeatTable implements RepeatTable {
                     .evaluate()
                     .getFirstResult();
             Outcome row = new Outcome(NAME + ":" + table.getVersion(), fitting.getEntryMap());
-            return new Ruling(
-                    row.number("level"),
-                    Sentence.of("case.by-table", row.said("reason"), row.version()));
+            return new Ruling(row.number("level"), Sentence.of("case.by-table", row.said("reason"), row.version()));
         });
     }
 }

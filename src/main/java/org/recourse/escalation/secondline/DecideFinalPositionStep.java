@@ -82,8 +82,7 @@ class DecideFinalPositionStep implements FormStep {
         boolean accepted = answers.requiredChoice("finalAnswerAccepted", YesNo.class) == YesNo.YES;
         Compensation offered = Compensation.read(answers, "compensation");
         Instant dueBy = answers.instant("dueBy");
-        Saying allowedBy =
-                secondLine.demandAuthority(escalation, offered, Sentence.of("secondline.stay-within"));
+        Saying allowedBy = secondLine.demandAuthority(escalation, offered, Sentence.of("secondline.stay-within"));
         secondLine.secure(escalation, offered, answers.text("overdrawReason"));
         firstLine.notice(escalation, answers);
         CaseEvent proposed = proposals.add(escalation, step, position, offered, dueBy, allowedBy);

@@ -109,7 +109,9 @@ class ResolveEscalationStep implements FormStep {
         data.put("restatedAs", escalation.text(CaseField.RESTATEMENT));
         data.put("restatement", "");
         data.put("speakerName", people.fullName(user.id()));
-        data.put("speakerRole", speech.say(escalation.level() >= 3 ? "secondline.as-manager" : "secondline.as-supervisor"));
+        data.put(
+                "speakerRole",
+                speech.say(escalation.level() >= 3 ? "secondline.as-manager" : "secondline.as-supervisor"));
         return data;
     }
 
@@ -178,10 +180,7 @@ class ResolveEscalationStep implements FormStep {
         }
         Saying allowedBy = null;
         if (answer == CustomerAnswer.AGREED) {
-            allowedBy = secondLine.demandAuthority(
-                    escalation,
-                    offered,
-                    Sentence.of("secondline.offer-less-or-ask"));
+            allowedBy = secondLine.demandAuthority(escalation, offered, Sentence.of("secondline.offer-less-or-ask"));
             secondLine.secure(escalation, offered, overdrawReason);
         }
         if (answer == CustomerAnswer.SUBJECT_TO_APPROVAL) {

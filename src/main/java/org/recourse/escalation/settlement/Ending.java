@@ -73,8 +73,7 @@ public class Ending {
         String responsible = Joining.responsible(withdrawn);
         end(withdrawn, step, CaseState.WITHDRAWN, true);
         log.happened(step, EventKind.WITHDRAWN, reason);
-        notices.tell(
-                step, "withdrawn", Sentence.of("settlement.withdrawn", withdrawn.number()), List.of(responsible));
+        notices.tell(step, "withdrawn", Sentence.of("settlement.withdrawn", withdrawn.number()), List.of(responsible));
     }
 
     /** The state is saved first: what hangs on a promise of an open case is not dated anew while all of it ends. */

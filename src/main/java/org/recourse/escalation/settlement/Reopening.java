@@ -88,8 +88,7 @@ public class Reopening {
         }
         List<String> at = process.at(escalation.number());
         if (at.stream().anyMatch(CARRYING_OUT::contains)) {
-            throw new RefusedInput(
-                    "caseNumber", Sentence.of("settlement.being-carried-out"));
+            throw new RefusedInput("caseNumber", Sentence.of("settlement.being-carried-out"));
         }
         Step step = Step.byRoute(escalation.number(), "POST reopening");
         escalation

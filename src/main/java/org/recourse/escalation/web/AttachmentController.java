@@ -55,9 +55,8 @@ class AttachmentController {
     void download(@PathVariable String caseNumber, @PathVariable long id, HttpServletResponse response)
             throws IOException {
         access.demandRead(caseNumber);
-        Attachment attachment = attachments
-                .find(caseNumber, id)
-                .orElseThrow(() -> new NoSuchAttachment(caseNumber, id));
+        Attachment attachment =
+                attachments.find(caseNumber, id).orElseThrow(() -> new NoSuchAttachment(caseNumber, id));
         response.setContentType(attachment.type());
         response.setContentLengthLong(attachment.size());
         response.setHeader("X-Content-Type-Options", "nosniff");

@@ -234,7 +234,11 @@ public class CaseFiles {
                 && !escalation.has(CaseField.OWNER)
                 && escalation.level() > 1) {
             states.add(ClockState.of(
-                    Sentence.of("clock.owed.hand-over-reviewed"), "step", escalation.instant(CaseField.HANDED_OVER_AT), review, now));
+                    Sentence.of("clock.owed.hand-over-reviewed"),
+                    "step",
+                    escalation.instant(CaseField.HANDED_OVER_AT),
+                    review,
+                    now));
         }
         asked.stream()
                 .filter(checkIn -> checkIn.dueAt() != null && checkIn.sentAt() == null && checkIn.answeredAt() == null)

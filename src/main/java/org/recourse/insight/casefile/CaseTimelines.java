@@ -100,7 +100,9 @@ public class CaseTimelines {
                                         message.recipient(),
                                         message.state().key(),
                                         message.sentAt() == null ? "" : " " + told(message.sentAt()),
-                                        message.reason() == null ? "" : ", " + speech.say(message.reason(), language)))));
+                                        message.reason() == null
+                                                ? ""
+                                                : ", " + speech.say(message.reason(), language)))));
         grants.of(number)
                 .forEach(grant -> entries.add(new Entry(
                         grant.agreedAt(),

@@ -47,7 +47,11 @@ final class Commitments {
                         promise.doneAt() == null ? "" : words.time(promise.doneAt()))
                 .strip();
         promised.add(sentence);
-        telling.add(promise.madeAt(), "promise", sentence, Evidence.of("promise", promise.id(), words.promised(promise.what())));
+        telling.add(
+                promise.madeAt(),
+                "promise",
+                sentence,
+                Evidence.of("promise", promise.id(), words.promised(promise.what())));
     }
 
     private void checkedIn(CheckIn checkIn) {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.recourse.compensation.Approval;
 import org.recourse.compensation.Grants.Grant;
 import org.recourse.escalation.offer.Proposal;
-import org.recourse.text.Saying;
 import org.recourse.insight.history.Decision;
+import org.recourse.text.Saying;
 
 /** Tells who was allowed to give what: by a row of the authority table, or by a person's decision. */
 final class MoneyDecisions {
@@ -113,7 +113,11 @@ final class MoneyDecisions {
                     words.person(proposal.proposedBy()),
                     words.told(by));
             approved.add(sentence);
-            telling.add(proposal.proposedAt(), "approval", sentence, Evidence.of("proposal", proposal.id(), words.told(by)));
+            telling.add(
+                    proposal.proposedAt(),
+                    "approval",
+                    sentence,
+                    Evidence.of("proposal", proposal.id(), words.told(by)));
         }
     }
 

@@ -84,6 +84,7 @@ class ImportController {
         return runs.find(id)
                 .filter(uploads::sees)
                 .map(run -> new ImportReport(run, runs.refusals(id, REFUSALS_SHOWN)))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, speech.say("import.no-such", String.valueOf(id))));
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, speech.say("import.no-such", String.valueOf(id))));
     }
 }

@@ -65,9 +65,7 @@ class Uploads {
         MediaType type = MediaType.parseMediaType(String.valueOf(request.getHeader(HttpHeaders.CONTENT_TYPE)));
         Charset declared = type.getCharset();
         if (declared != null && !StandardCharsets.UTF_8.equals(declared)) {
-            throw new RefusedInput(
-                    "file",
-                    Sentence.of("import.said-not-utf8", declared.toString()));
+            throw new RefusedInput("file", Sentence.of("import.said-not-utf8", declared.toString()));
         }
     }
 }

@@ -57,7 +57,9 @@ class MessageController {
     @Operation(summary = "List messages that were not delivered")
     @GetMapping
     List<WaitingMessage> waiting() {
-        return undecided.list().stream().map(message -> WaitingMessage.of(message, speech)).toList();
+        return undecided.list().stream()
+                .map(message -> WaitingMessage.of(message, speech))
+                .toList();
     }
 
     @Operation(summary = "Send a message again")

@@ -123,7 +123,8 @@ class EngineWaitingSteps implements WaitingSteps {
                 .filter(this::isMine)
                 .filter(this::isToBeDoneNow)
                 .min(Comparator.comparing(this::isAfterwards).thenComparing(task -> !isAfterCall(task)))
-                .map(task -> new NextStep(task.getId(), task.getTaskDefinitionKey(), task.getName(), Sentence.of("worklist.you")));
+                .map(task -> new NextStep(
+                        task.getId(), task.getTaskDefinitionKey(), task.getName(), Sentence.of("worklist.you")));
     }
 
     @Override

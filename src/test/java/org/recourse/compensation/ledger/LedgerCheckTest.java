@@ -130,7 +130,8 @@ class LedgerCheckTest {
     }
 
     private List<String> told(String finding) {
-        return jdbc.sql("select recipient, sentence from notice where kind = 'ledger-check'")
+        return jdbc
+                .sql("select recipient, sentence from notice where kind = 'ledger-check'")
                 .query((row, n) -> Map.entry(
                         row.getString("recipient"),
                         SayingJson.read(row.getString("sentence")).toString()))
