@@ -187,7 +187,7 @@ public class WorkList {
     /** Of the trigger and the row of the routing table, what says something of its own. */
     private String reasons(String trigger, @Nullable String route) {
         Saying row = route == null ? null : Outcome.reason(SayingJson.read(route));
-        String told = row == null || Set.of(trigger, NO_ROUTE).contains(row.toString()) ? "" : texts.told(row);
+        String told = row == null || Set.of(trigger, NO_ROUTE).contains(row.toString()) ? "" : speech.say(row);
         return Stream.of(Objects.requireNonNullElse(trigger(trigger), ""), told)
                 .filter(reason -> !reason.isEmpty())
                 .collect(Collectors.joining("; "));
