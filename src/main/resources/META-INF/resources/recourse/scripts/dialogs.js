@@ -6,7 +6,12 @@ document.head.append(el('link', { rel: 'stylesheet', href: new URL('../styles/ki
 
 /** A dialog with its title that lies over everything, until it is closed. */
 export function dialog(id, title, ...content) {
-  const made = el('dialog', { id, class: 'recourse-dialog', 'aria-labelledby': `${id}-title` }, el('h2', { id: `${id}-title` }, title), ...content);
+  const made = el(
+    'dialog',
+    { id, class: 'recourse-dialog', 'aria-labelledby': `${id}-title` },
+    el('h2', { id: `${id}-title` }, title),
+    ...content
+  );
   made.addEventListener('close', () => made.remove());
   made.addEventListener('keydown', (event) => event.stopPropagation()); // not meant for Tasklist's shortcuts
   document.body.append(made);
@@ -14,7 +19,8 @@ export function dialog(id, title, ...content) {
   return made;
 }
 
-export const button = (text, onclick, attributes = {}) => el('button', { type: 'button', class: 'btn btn-default', onclick, ...attributes }, text);
+export const button = (text, onclick, attributes = {}) =>
+  el('button', { type: 'button', class: 'btn btn-default', onclick, ...attributes }, text);
 
 /** What is written and sent; several of them stand beside each other. */
 export const submit = (text, attributes = {}) => el('button', { type: 'submit', class: 'btn btn-primary', ...attributes }, text);
@@ -28,11 +34,18 @@ export function labelled(label, field) {
 }
 
 /** A choice among pairs of value and label. */
-export const choice = (pairs, attributes = {}) => el('select', { class: 'form-control', ...attributes }, pairs.map(([value, label]) => el('option', { value }, label)));
+export const choice = (pairs, attributes = {}) =>
+  el(
+    'select',
+    { class: 'form-control', ...attributes },
+    pairs.map(([value, label]) => el('option', { value }, label))
+  );
 
 /** Says a sentence in the corner, read out by screen readers. Stays when something can be done about it. */
 export function say(sentence, { urgent = false, actions = [], keep = actions.length > 0 } = {}) {
-  const place = document.getElementById('recourse-said') ?? document.body.appendChild(el('div', { id: 'recourse-said', role: 'status', 'aria-live': 'polite' }));
+  const place =
+    document.getElementById('recourse-said') ??
+    document.body.appendChild(el('div', { id: 'recourse-said', role: 'status', 'aria-live': 'polite' }));
   const line = el('div', { class: `recourse-sentence${urgent ? ' urgent' : ''}` }, el('p', {}, sentence));
   const close = () => line.remove();
   for (const { label, run } of actions) {

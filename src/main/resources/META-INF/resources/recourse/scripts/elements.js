@@ -23,7 +23,11 @@ export const element = (parent, tag, attributes, ...children) => parent.appendCh
 export function table(parent, heads, caption, numbers = []) {
   const made = element(element(parent, 'div', { class: 'recourse-wide', tabindex: '0', role: 'region', 'aria-label': caption }), 'table');
   const row = element(element(made, 'thead'), 'tr');
-  heads.forEach((head) => (typeof head === 'function' ? head(element(row, 'th', { scope: 'col' })) : element(row, 'th', { scope: 'col', class: numbers.includes(head) && 'number' }, head)));
+  heads.forEach((head) =>
+    typeof head === 'function'
+      ? head(element(row, 'th', { scope: 'col' }))
+      : element(row, 'th', { scope: 'col', class: numbers.includes(head) && 'number' }, head)
+  );
   return element(made, 'tbody');
 }
 

@@ -12,7 +12,8 @@ export const zoneTold = () => t('ui.times-in', zone);
 const told = (instant, style) => new Intl.DateTimeFormat(LOCALE, { timeZone: zone, ...style }).format(new Date(instant));
 
 /** Day of the week, day and time; empty when there is none. */
-export const at = (instant) => (instant ? told(instant, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }) : '');
+export const at = (instant) =>
+  instant ? told(instant, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }) : '';
 
 /** Date and time with the year, to the minute or to the second; a dash when there is none. */
 export const day = (instant) => (instant ? told(instant, { dateStyle: 'medium', timeStyle: 'short' }) : '–');
@@ -25,7 +26,8 @@ export const isMidnight = (instant) =>
     .formatToParts(new Date(instant))
     .every(({ type, value }) => type === 'literal' || Number(value) === 0);
 
-export const money = (amount, currency) => (amount === null || amount === undefined ? '–' : new Intl.NumberFormat(LOCALE, { style: 'currency', currency }).format(amount));
+export const money = (amount, currency) =>
+  amount === null || amount === undefined ? '–' : new Intl.NumberFormat(LOCALE, { style: 'currency', currency }).format(amount);
 
 export const number = (value, style) => new Intl.NumberFormat(LOCALE, style).format(value);
 

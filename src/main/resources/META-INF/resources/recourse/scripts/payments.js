@@ -4,8 +4,19 @@ import { ask, element, t } from './kit.js';
 /** @param paid is called with the sentence to be said when it is marked */
 export function referenceForm(cell, grant, tried, paid) {
   const form = element(cell, 'form', { class: 'recourse-reference' });
-  const input = element(form, 'input', { type: 'text', maxlength: '100', size: '18', required: true, 'aria-label': `${t('ui.reference')}: ${grant.key}` });
-  element(form, 'button', { type: 'submit', class: 'btn btn-default btn-xs', 'aria-label': `${t('ui.mark-as-paid')}: ${grant.key}` }, t('ui.mark-as-paid'));
+  const input = element(form, 'input', {
+    type: 'text',
+    maxlength: '100',
+    size: '18',
+    required: true,
+    'aria-label': `${t('ui.reference')}: ${grant.key}`
+  });
+  element(
+    form,
+    'button',
+    { type: 'submit', class: 'btn btn-default btn-xs', 'aria-label': `${t('ui.mark-as-paid')}: ${grant.key}` },
+    t('ui.mark-as-paid')
+  );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     tried(async () => {

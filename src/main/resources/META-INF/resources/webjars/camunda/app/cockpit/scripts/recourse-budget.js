@@ -1,6 +1,21 @@
 // The page #/budget for managers and auditors: what each team may give away in a month, what is spoken for, what is left
 // and where it goes; the entries behind each figure; what waits to be paid by hand.
-import { ask, attempt, button, day, dialog, download, element, el, labelled, money, row, submit, t, table, word } from '/recourse/scripts/kit.js';
+import {
+  ask,
+  attempt,
+  button,
+  day,
+  dialog,
+  download,
+  element,
+  el,
+  labelled,
+  money,
+  submit,
+  t,
+  table,
+  word
+} from '/recourse/scripts/kit.js';
 import { referenceForm } from '/recourse/scripts/payments.js';
 import { page } from './recourse-pages.js';
 
@@ -61,11 +76,32 @@ class BudgetPage {
 
   drawTools() {
     if (this.tools.childElementCount) return;
-    const month = element(element(this.tools, 'label', {}, `${t('ui.budget.month')} `), 'input', { type: 'month', value: this.month, pattern: '\\d{4}-\\d{2}', required: true });
-    month.addEventListener('change', () => month.value && this.attempt(() => { this.month = month.value; this.asked = null; return this.load(); }));
+    const month = element(element(this.tools, 'label', {}, `${t('ui.budget.month')} `), 'input', {
+      type: 'month',
+      value: this.month,
+      pattern: '\\d{4}-\\d{2}',
+      required: true
+    });
+    month.addEventListener(
+      'change',
+      () =>
+        month.value &&
+        this.attempt(() => {
+          this.month = month.value;
+          this.asked = null;
+          return this.load();
+        })
+    );
     const team = element(element(this.tools, 'label', {}, `${t('ui.team')} `), 'select');
-    for (const name of ['', ...this.figures.teams.map((of) => of.team)]) element(team, 'option', { value: name }, name || t('ui.budget.all-teams'));
-    team.addEventListener('change', () => this.attempt(() => { this.team = team.value; this.asked = null; return this.load(); }));
+    for (const name of ['', ...this.figures.teams.map((of) => of.team)])
+      element(team, 'option', { value: name }, name || t('ui.budget.all-teams'));
+    team.addEventListener('change', () =>
+      this.attempt(() => {
+        this.team = team.value;
+        this.asked = null;
+        return this.load();
+      })
+    );
     this.tools.append(
       button(t('ui.budget.download'), () => this.attempt(() => this.download())),
       button(t('ui.budget.check'), () => this.attempt(() => this.prove()))
@@ -88,7 +124,12 @@ class BudgetPage {
       const more = element(row, 'td');
       this.bar(more, of);
       if (this.may.change && of.month >= this.current) {
-        more.append(button(t('ui.budget.change'), () => this.change(of), { class: 'btn btn-link', 'aria-label': `${t('ui.budget.change')}: ${of.team}` }));
+        more.append(
+          button(t('ui.budget.change'), () => this.change(of), {
+            class: 'btn btn-link',
+            'aria-label': `${t('ui.budget.change')}: ${of.team}`
+          })
+        );
       }
     }
     element(this.body, 'p', { class: 'hint' }, rows.childElementCount ? t('ui.budget.forecast-hint') : t('ui.budget.no-budget'));
@@ -139,22 +180,45 @@ class BudgetPage {
     }
     const { team, figure, cause } = this.asked;
     const behind = await ask(`/api/budgets/entries?${this.query(this.asked)}`);
-    const title = element(this.entries, 'h2', { tabindex: '-1' }, `${t('ui.budget.entries', figureName(figure))}: ${team}${cause ? `, ${causeName(cause)}` : ''}`);
-    const heads = ['ui.when', 'ui.what', 'ui.amount', 'ui.case', 'ui.customer', 'ui.budget.cause', 'ui.who', 'ui.reason'].map((key) => t(key));
+    const title = element(
+      this.entries,
+      'h2',
+      { tabindex: '-1' },
+      `${t('ui.budget.entries', figureName(figure))}: ${team}${cause ? `, ${causeName(cause)}` : ''}`
+    );
+    const heads = ['ui.when', 'ui.what', 'ui.amount', 'ui.case', 'ui.customer', 'ui.budget.cause', 'ui.who', 'ui.reason'].map((key) =>
+      t(key)
+    );
     const rows = table(this.entries, heads, title.textContent, [t('ui.amount')]);
     for (const entry of behind.entries) {
       const row = element(rows, 'tr');
       element(row, 'td', {}, day(entry.at));
-      element(row, 'td', {}, [word('entry-kind', entry.kind), word('compensation-kind', entry.compensationKind)].filter(Boolean).join(', '));
+      element(
+        row,
+        'td',
+        {},
+        [word('entry-kind', entry.kind), word('compensation-kind', entry.compensationKind)].filter(Boolean).join(', ')
+      );
       element(row, 'td', { class: 'number' }, money(entry.amount, entry.currency));
-      [entry.caseNumber, entry.customerNumber, entry.caseNumber && causeName(entry.cause || 'not-named'), entry.who, entry.reason].forEach((text) => element(row, 'td', {}, text || ''));
+      [entry.caseNumber, entry.customerNumber, entry.caseNumber && causeName(entry.cause || 'not-named'), entry.who, entry.reason].forEach(
+        (text) => element(row, 'td', {}, text || '')
+      );
     }
-    element(this.entries, 'p', {}, `${t('ui.budget.sum')}: ${money(behind.total, this.currency)}${behind.count > behind.entries.length ? ` – ${t('ui.budget.newest', behind.entries.length, behind.count)}` : ''}`);
+    element(
+      this.entries,
+      'p',
+      {},
+      `${t('ui.budget.sum')}: ${money(behind.total, this.currency)}${behind.count > behind.entries.length ? ` – ${t('ui.budget.newest', behind.entries.length, behind.count)}` : ''}`
+    );
     if (focus) title.focus();
   }
 
   download() {
-    return download(`/api/budgets/entries?${this.query(this.asked ?? {})}`, 'text/csv', `budget-${this.month}${this.team ? `-${this.team}` : ''}.csv`);
+    return download(
+      `/api/budgets/entries?${this.query(this.asked ?? {})}`,
+      'text/csv',
+      `budget-${this.month}${this.team ? `-${this.team}` : ''}.csv`
+    );
   }
 
   async prove() {
@@ -170,7 +234,10 @@ class BudgetPage {
     const send = async (event) => {
       event.preventDefault();
       try {
-        await ask(`/api/budgets/${encodeURIComponent(of.team)}/${of.month}`, { method: 'PUT', body: { amount: amount.value, reason: reason.value } });
+        await ask(`/api/budgets/${encodeURIComponent(of.team)}/${of.month}`, {
+          method: 'PUT',
+          body: { amount: amount.value, reason: reason.value }
+        });
       } catch (refused) {
         said.textContent = refused.message;
         return;
@@ -179,7 +246,16 @@ class BudgetPage {
       await this.attempt(() => this.load());
       this.say(t('ui.budget.saved'));
     };
-    const form = el('form', { onsubmit: send }, labelled(`${t('ui.amount')} (${of.currency})`, amount), labelled(t('ui.reason'), reason), said, submit(t('ui.budget.save')), ' ', button(t('ui.budget.cancel'), () => box.close()));
+    const form = el(
+      'form',
+      { onsubmit: send },
+      labelled(`${t('ui.amount')} (${of.currency})`, amount),
+      labelled(t('ui.reason'), reason),
+      said,
+      submit(t('ui.budget.save')),
+      ' ',
+      button(t('ui.budget.cancel'), () => box.close())
+    );
     const box = dialog('recourse-budget', `${t('ui.budget.change')}: ${of.team}, ${of.month}`, form);
   }
 
@@ -232,7 +308,12 @@ class BudgetPage {
     for (const grant of grants) {
       const cell = element(this.grantRow(rows, grant), 'td', {}, `${grant.lastAnswer} `);
       if (!this.may.change) continue;
-      cell.append(button(t('ui.budget.again'), () => this.attempt(() => sendAgain(grant)), { class: 'btn btn-default btn-xs', 'aria-label': `${t('ui.budget.again')}: ${grant.key}` }));
+      cell.append(
+        button(t('ui.budget.again'), () => this.attempt(() => sendAgain(grant)), {
+          class: 'btn btn-default btn-xs',
+          'aria-label': `${t('ui.budget.again')}: ${grant.key}`
+        })
+      );
     }
   }
 }

@@ -22,11 +22,22 @@ function tools(body, query, report, say) {
   element(by, 'option', { value: '' }, t('ui.figures.nothing'));
   GROUPS.forEach((key) => element(by, 'option', { value: key, selected: query.get('groupBy') === key }, group(key)));
   element(form, 'button', { class: 'btn btn-primary', type: 'submit' }, t('ui.show'));
-  element(form, 'button', { class: 'btn btn-default', type: 'button', onclick: () => download(`/api/metrics?${query}`, 'text/csv', 'figures.csv').catch((e) => say(t('ui.failed', e.message))) }, t('ui.csv'));
+  element(
+    form,
+    'button',
+    {
+      class: 'btn btn-default',
+      type: 'button',
+      onclick: () => download(`/api/metrics?${query}`, 'text/csv', 'figures.csv').catch((e) => say(t('ui.failed', e.message)))
+    },
+    t('ui.csv')
+  );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const given = new URLSearchParams();
-    new FormData(form).forEach((value, name) => { if (value) given.set(name, value); });
+    new FormData(form).forEach((value, name) => {
+      if (value) given.set(name, value);
+    });
     location.hash = `#/figures?${given}`;
   });
 }
@@ -34,18 +45,36 @@ function tools(body, query, report, say) {
 function target(card, line) {
   if (line.target === undefined || line.total.value === undefined) return;
   const met = line.better === 'lower' ? line.total.value <= line.target : line.total.value >= line.target;
-  element(card, 'div', { class: met ? 'good' : 'bad' }, `${t('ui.figures.target')}: ${said(line.target, line.unit)}, ${met ? t('ui.figures.met') : t('ui.figures.missed')}`);
+  element(
+    card,
+    'div',
+    { class: met ? 'good' : 'bad' },
+    `${t('ui.figures.target')}: ${said(line.target, line.unit)}, ${met ? t('ui.figures.met') : t('ui.figures.missed')}`
+  );
 }
 
 async function chart(card, line) {
   if (!line.groups.length) return;
   await load('/webjars/chart.js/4.5.1/dist/chart.umd.min.js');
-  const canvas = element(card, 'canvas', { role: 'img', 'aria-label': `${line.label}: ${line.groups.map((g) => `${g.group} ${said(g.measure.value, line.unit)}`).join(', ')}` });
+  const canvas = element(card, 'canvas', {
+    role: 'img',
+    'aria-label': `${line.label}: ${line.groups.map((g) => `${g.group} ${said(g.measure.value, line.unit)}`).join(', ')}`
+  });
   const times = /^\d{4}-/.test(line.groups[0].group);
   new window.Chart(canvas, {
     type: times ? 'line' : 'bar',
-    data: { labels: line.groups.map((g) => g.group), datasets: [{ data: line.groups.map((g) => g.measure.value), backgroundColor: '#6f9bc8', borderColor: '#1d3c5a', borderWidth: 1 }] },
-    options: { animation: false, plugins: { legend: { display: false }, tooltip: { callbacks: { label: (item) => `${said(item.raw, line.unit)}, n = ${line.groups[item.dataIndex].measure.n}` } } }, scales: { y: { beginAtZero: true, ticks: { callback: (value) => said(value, line.unit) } } } }
+    data: {
+      labels: line.groups.map((g) => g.group),
+      datasets: [{ data: line.groups.map((g) => g.measure.value), backgroundColor: '#6f9bc8', borderColor: '#1d3c5a', borderWidth: 1 }]
+    },
+    options: {
+      animation: false,
+      plugins: {
+        legend: { display: false },
+        tooltip: { callbacks: { label: (item) => `${said(item.raw, line.unit)}, n = ${line.groups[item.dataIndex].measure.n}` } }
+      },
+      scales: { y: { beginAtZero: true, ticks: { callback: (value) => said(value, line.unit) } } }
+    }
   });
 }
 
@@ -73,9 +102,13 @@ function behind(card, line, query, say) {
       cases.forEach((each) => {
         const item = element(list, 'li');
         element(item, 'a', { href: `#/escalations/${each.caseNumber}` }, each.caseNumber);
-        item.append(` ${day(each.at)} · ${each.value === undefined || each.value === null ? (each.met ? t('ui.figures.yes') : t('ui.figures.no')) : said(each.value, line.unit === 'share' ? 'points' : line.unit)}${each.part ? ` · ${named(each.part)}` : ''}`);
+        item.append(
+          ` ${day(each.at)} · ${each.value === undefined || each.value === null ? (each.met ? t('ui.figures.yes') : t('ui.figures.no')) : said(each.value, line.unit === 'share' ? 'points' : line.unit)}${each.part ? ` · ${named(each.part)}` : ''}`
+        );
       });
-    } catch (e) { say(t('ui.failed', e.message)); }
+    } catch (e) {
+      say(t('ui.failed', e.message));
+    }
   });
 }
 
@@ -84,9 +117,19 @@ function card(cards, line, query, may, groupBy, say) {
   element(made, 'h3', {}, line.label);
   element(made, 'div', { class: 'value' }, said(line.total.value, line.unit));
   if (line.total.n === 0) element(made, 'div', { class: 'hint' }, t('ui.figures.no-data'));
-  else element(made, 'div', {}, line.unit === 'share' ? t('ui.figures.of', line.total.numerator, line.total.denominator, line.per) : t('ui.figures.n', line.total.n, line.per));
+  else
+    element(
+      made,
+      'div',
+      {},
+      line.unit === 'share'
+        ? t('ui.figures.of', line.total.numerator, line.total.denominator, line.per)
+        : t('ui.figures.n', line.total.n, line.per)
+    );
   if (line.total.few && line.total.n > 0) element(made, 'div', { class: 'few' }, t('ui.figures.few'));
-  const spread = ['mean', 'median', 'p90'].filter((key) => line.total[key] !== undefined).map((key) => `${t(`ui.figures.spread.${key}`)} ${said(line.total[key], line.unit === 'share' ? 'points' : line.unit)}`);
+  const spread = ['mean', 'median', 'p90']
+    .filter((key) => line.total[key] !== undefined)
+    .map((key) => `${t(`ui.figures.spread.${key}`)} ${said(line.total[key], line.unit === 'share' ? 'points' : line.unit)}`);
   if (spread.length) element(made, 'div', {}, spread.join(', '));
   element(made, 'div', { class: 'hint' }, `${t('ui.figures.before')}: ${said(line.previous.value, line.unit)}, n = ${line.previous.n}`);
   target(made, line);
@@ -114,7 +157,12 @@ async function waiting(body, query) {
       else if (step.median > longest / 8) drawing.canvas.addMarker(step.element, 'slow');
       badge(drawing, step.element, `${step.times}× ${duration(step.median)} / ${duration(step.p90)}`);
     });
-    const rows = table(body, [t('ui.the-step'), t('ui.figures.times'), t('ui.figures.spread.median'), t('ui.figures.spread.p90')], diagram.name, [t('ui.figures.times'), t('ui.figures.spread.median'), t('ui.figures.spread.p90')]);
+    const rows = table(
+      body,
+      [t('ui.the-step'), t('ui.figures.times'), t('ui.figures.spread.median'), t('ui.figures.spread.p90')],
+      diagram.name,
+      [t('ui.figures.times'), t('ui.figures.spread.median'), t('ui.figures.spread.p90')]
+    );
     diagram.steps.forEach((step) => {
       const row = element(rows, 'tr');
       element(row, 'td', {}, step.name);
@@ -130,7 +178,10 @@ async function figuresPage(node) {
   const query = asked();
   try {
     const may = await permission();
-    if (!may.figures) { say(t('ui.figures.forbidden')); return; }
+    if (!may.figures) {
+      say(t('ui.figures.forbidden'));
+      return;
+    }
     const report = await ask(`/api/metrics?${query}`);
     tools(body, query, report, say);
     const period = t('ui.figures.period', report.from, report.to, report.previousFrom, report.previousTo);
@@ -140,10 +191,25 @@ async function figuresPage(node) {
     report.figures.forEach((line) => card(cards, line, query, may, query.get('groupBy'), say));
     await waiting(body, query);
     element(body, 'p', { class: 'hint' }, zoneTold());
-  } catch (e) { say(t('ui.failed', e.message)); }
+  } catch (e) {
+    say(t('ui.failed', e.message));
+  }
 }
 
 export default [
-  { id: 'recourse.figures.page', pluginPoint: 'cockpit.route', properties: { path: '/figures' }, render: (node) => { figuresPage(node); } },
-  { id: 'recourse.figures.link', pluginPoint: 'cockpit.navigation', priority: 25, properties: { path: '#/figures' }, render: link('figures', '/figures', t('ui.figures.title')) }
+  {
+    id: 'recourse.figures.page',
+    pluginPoint: 'cockpit.route',
+    properties: { path: '/figures' },
+    render: (node) => {
+      figuresPage(node);
+    }
+  },
+  {
+    id: 'recourse.figures.link',
+    pluginPoint: 'cockpit.navigation',
+    priority: 25,
+    properties: { path: '#/figures' },
+    render: link('figures', '/figures', t('ui.figures.title'))
+  }
 ];

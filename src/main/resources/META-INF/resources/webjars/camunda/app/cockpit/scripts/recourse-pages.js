@@ -27,16 +27,22 @@ const loaded = new Map();
 /** Loads a program once. A name that AMD loaders would take for theirs is hidden meanwhile. */
 export function load(path) {
   if (!loaded.has(path)) {
-    loaded.set(path, new Promise((resolve, reject) => {
-      const define = window.define;
-      window.define = undefined;
-      const script = document.createElement('script');
-      const done = (then) => () => { window.define = define; then(); };
-      script.onload = done(resolve);
-      script.onerror = done(() => reject(new Error(path)));
-      script.src = path;
-      document.head.appendChild(script);
-    }));
+    loaded.set(
+      path,
+      new Promise((resolve, reject) => {
+        const define = window.define;
+        window.define = undefined;
+        const script = document.createElement('script');
+        const done = (then) => () => {
+          window.define = define;
+          then();
+        };
+        script.onload = done(resolve);
+        script.onerror = done(() => reject(new Error(path)));
+        script.src = path;
+        document.head.appendChild(script);
+      })
+    );
   }
   return loaded.get(path);
 }

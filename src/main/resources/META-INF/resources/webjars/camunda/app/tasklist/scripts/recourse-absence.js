@@ -1,6 +1,23 @@
 // "Absence" in Tasklist's bar: who is away, who stands in, and entering one's own absence or, for supervisors and managers,
 // that of their people. Approvals and whoever hands out work go by it at once.
-import { ask, attempt, button, choice, date, day, dialog, el, element, inZone, isMidnight, person, row, submit, t, table } from '/recourse/scripts/kit.js';
+import {
+  ask,
+  attempt,
+  button,
+  choice,
+  date,
+  day,
+  dialog,
+  el,
+  element,
+  inZone,
+  isMidnight,
+  person,
+  row,
+  submit,
+  t,
+  table
+} from '/recourse/scripts/kit.js';
 
 /** The midnight after the last day away is told as that day. */
 const told = (at, isEnd = false) => (isMidnight(at) ? date(isEnd ? new Date(at) - 1 : at) : day(at));
@@ -23,21 +40,37 @@ async function absences() {
 async function drawList(list, { people, me, mine }, tell) {
   const found = await ask('/api/absences');
   list.replaceChildren();
-  found.filter((one) => one.substitute === me).forEach((one) => element(list, 'p', {}, t('ui.absence.you-stand-in', person(one.person, people), told(one.to, true))));
+  found
+    .filter((one) => one.substitute === me)
+    .forEach((one) => element(list, 'p', {}, t('ui.absence.you-stand-in', person(one.person, people), told(one.to, true))));
   if (!found.length) {
     element(list, 'p', {}, t('ui.absence.none'));
     return;
   }
   const rows = table(list, [t('ui.absence.person'), t('ui.absence.days'), t('ui.absence.substitute'), ''], t('ui.absence.title'));
   for (const one of found) {
-    const cells = row(rows, person(one.person, people), `${told(one.from)} – ${told(one.to, true)}`, one.substitute ? person(one.substitute, people) : t('ui.absence.nobody'));
+    const cells = row(
+      rows,
+      person(one.person, people),
+      `${told(one.from)} – ${told(one.to, true)}`,
+      one.substitute ? person(one.substitute, people) : t('ui.absence.nobody')
+    );
     const end = async () => {
       await ask(`/api/absences/${one.id}`, { method: 'DELETE' });
       await drawList(list, { people, me, mine }, tell);
       tell(t('ui.absence.ended'));
     };
     const mayEnd = mine.includes(one.person);
-    element(cells, 'td', {}, mayEnd && button(t('ui.absence.end'), () => attempt(end, tell), { class: 'btn btn-link btn-xs', 'aria-label': t('ui.absence.end-of', person(one.person, people)) }));
+    element(
+      cells,
+      'td',
+      {},
+      mayEnd &&
+        button(t('ui.absence.end'), () => attempt(end, tell), {
+          class: 'btn btn-link btn-xs',
+          'aria-label': t('ui.absence.end-of', person(one.person, people))
+        })
+    );
   }
 }
 
@@ -50,14 +83,26 @@ function drawForm(form, { people, me, mine }, box, draw, tell) {
   const to = el('input', { type: 'date', class: 'form-control', required: true });
   const field = (label, input) => el('label', {}, label, input);
   form.append(
-    el('div', { class: 'recourse-fields' }, field(t('ui.absence.person'), away), field(t('ui.absence.substitute'), substitute), field(t('ui.absence.from'), from), field(t('ui.absence.to'), to)),
+    el(
+      'div',
+      { class: 'recourse-fields' },
+      field(t('ui.absence.person'), away),
+      field(t('ui.absence.substitute'), substitute),
+      field(t('ui.absence.from'), from),
+      field(t('ui.absence.to'), to)
+    ),
     el('p', { class: 'recourse-hint' }, t('ui.absence.hint')),
-    submit(t('ui.absence.save')), ' ', button(t('ui.close'), () => box.close())
+    submit(t('ui.absence.save')),
+    ' ',
+    button(t('ui.close'), () => box.close())
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     attempt(async () => {
-      await ask('/api/absences', { method: 'POST', body: { person: away.value, substitute: substitute.value, from: from.value, to: to.value } });
+      await ask('/api/absences', {
+        method: 'POST',
+        body: { person: away.value, substitute: substitute.value, from: from.value, to: to.value }
+      });
       await draw();
       tell(t('ui.absence.entered'));
     }, tell);

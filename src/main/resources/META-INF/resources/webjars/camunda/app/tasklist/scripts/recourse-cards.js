@@ -54,14 +54,22 @@ export default {
       const facts = [card.customer ?? card.caseNumber, card.tier === 'standard' ? '' : word('tier', card.tier), card.product];
       line(node, facts.filter(Boolean).join(' · '), {});
       if (card.detail) line(node, card.detail, { fontStyle: 'italic' });
-      const state = [card.urgency ? t('ui.urgency-of', card.urgency) : '', card.trigger && card.level > 1 ? card.trigger : '', t('ui.open-for', waiting(card.openedAt)), card.caseNumber];
+      const state = [
+        card.urgency ? t('ui.urgency-of', card.urgency) : '',
+        card.trigger && card.level > 1 ? card.trigger : '',
+        t('ui.open-for', waiting(card.openedAt)),
+        card.caseNumber
+      ];
       line(node, state.filter(Boolean).join(' · '), { color: '#555' });
     });
   }
 };
 
 // Urgent first: Tasklist begins every visit with the newest first, whatever the filter says. Who chooses otherwise keeps that.
-const URGENT_FIRST = JSON.stringify([{ sortBy: 'priority', sortOrder: 'desc' }, { sortBy: 'dueDate', sortOrder: 'asc' }]);
+const URGENT_FIRST = JSON.stringify([
+  { sortBy: 'priority', sortOrder: 'desc' },
+  { sortBy: 'dueDate', sortOrder: 'asc' }
+]);
 const NEWEST_FIRST = JSON.stringify([{ sortBy: 'created', sortOrder: 'desc' }]);
 
 const queryOf = (address) => new URLSearchParams((address.split('#')[1] ?? '').replace(/^\/?\??/, ''));
@@ -79,7 +87,8 @@ addEventListener('hashchange', urgentFirst);
 urgentFirst();
 
 // Tasklist's own places for the names of steps, processes and lists speak the reader's language, too.
-const PLACES = '.task h4.task a, .task .process-definition, .task-card h2.task, .task-card .process-definition, .task-filters a, .modal-content .processes a, .tooltip-inner, .tooltip-inner *';
+const PLACES =
+  '.task h4.task a, .task .process-definition, .task-card h2.task, .task-card .process-definition, .task-filters a, .modal-content .processes a, .tooltip-inner, .tooltip-inner *';
 
 function inOurWords() {
   for (const place of document.querySelectorAll(PLACES)) {

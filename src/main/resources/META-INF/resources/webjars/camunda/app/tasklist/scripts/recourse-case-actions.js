@@ -29,8 +29,12 @@ function action(title, fields, send, done) {
     }
   };
   const toTheFirst = ({ target }) => target.open && target.querySelector('select, input, textarea')?.focus();
-  return el('details', { ontoggle: toTheFirst }, el('summary', { class: 'btn btn-default btn-sm' }, title),
-    el('form', { onsubmit: go }, fields.flat(), labelled(t('ui.why-on-record'), why), submit(title, { class: 'btn btn-primary btn-sm' })));
+  return el(
+    'details',
+    { ontoggle: toTheFirst },
+    el('summary', { class: 'btn btn-default btn-sm' }, title),
+    el('form', { onsubmit: go }, fields.flat(), labelled(t('ui.why-on-record'), why), submit(title, { class: 'btn btn-primary btn-sm' }))
+  );
 }
 
 /** Opens the step that the case waits at, when it is this person's now. */
@@ -66,21 +70,55 @@ export async function actions(caseNumber, reload) {
   };
   const back = choice(may.takeBack.map((step) => [step, word('ui.step', step)]));
   const as = choice([['', t('ui.closed-as.case')], ...CLOSED_AS.map((how) => [how, word('settlement', how)])]);
-  const level = choice([['', t('ui.level.higher')], ['2', t('ui.level.2')], ['3', t('ui.level.3')]]);
+  const level = choice([
+    ['', t('ui.level.higher')],
+    ['2', t('ui.level.2')],
+    ['3', t('ui.level.3')]
+  ]);
   const customer = el('input', { class: 'form-control', required: true, maxlength: '200', placeholder: 'C-10017' });
   const offered = el('div', { 'aria-live': 'polite' });
   const buttons = [
-    may.takeOver && action(t('ui.take-over'), [], (why) => post('take-over', { reason: why }), () => {
-      done(t('ui.taken-over'))();
-      goOn(caseNumber);
-    }),
-    may.takeBack.length > 0 && action(t('ui.take-answer-back'), labelled(t('ui.label.step'), back), (why) => post('corrections', { step: back.value, reason: why }), () => {
-      done(t('ui.answer-taken-back'))();
-      goOn(caseNumber);
-    }),
-    may.otherCustomer && action(t('ui.wrong-customer'), [...labelled(t('ui.label.customerNumber'), customer), offered], (why) => toCustomer(customer, offered, (number) => post('customer', { customerNumber: number, reason: why })), done(t('ui.customer-changed'))),
-    may.close && action(t('ui.close-the-case'), labelled(t('ui.it-was'), as), (why) => post('closing', as.value ? { as: as.value, reason: why } : { reason: why }), done(t('ui.case-closed'))),
-    may.reopen && action(t('ui.reopen-the-case'), labelled(t('ui.label.level'), level), (why) => post('reopening', level.value ? { level: Number(level.value), reason: why } : { reason: why }), done(t('ui.case-reopened')))
+    may.takeOver &&
+      action(
+        t('ui.take-over'),
+        [],
+        (why) => post('take-over', { reason: why }),
+        () => {
+          done(t('ui.taken-over'))();
+          goOn(caseNumber);
+        }
+      ),
+    may.takeBack.length > 0 &&
+      action(
+        t('ui.take-answer-back'),
+        labelled(t('ui.label.step'), back),
+        (why) => post('corrections', { step: back.value, reason: why }),
+        () => {
+          done(t('ui.answer-taken-back'))();
+          goOn(caseNumber);
+        }
+      ),
+    may.otherCustomer &&
+      action(
+        t('ui.wrong-customer'),
+        [...labelled(t('ui.label.customerNumber'), customer), offered],
+        (why) => toCustomer(customer, offered, (number) => post('customer', { customerNumber: number, reason: why })),
+        done(t('ui.customer-changed'))
+      ),
+    may.close &&
+      action(
+        t('ui.close-the-case'),
+        labelled(t('ui.it-was'), as),
+        (why) => post('closing', as.value ? { as: as.value, reason: why } : { reason: why }),
+        done(t('ui.case-closed'))
+      ),
+    may.reopen &&
+      action(
+        t('ui.reopen-the-case'),
+        labelled(t('ui.label.level'), level),
+        (why) => post('reopening', level.value ? { level: Number(level.value), reason: why } : { reason: why }),
+        done(t('ui.case-reopened'))
+      )
   ].filter(Boolean);
   return buttons.length ? el('div', { class: 'recourse-actions', role: 'group', 'aria-label': t('ui.case-actions') }, buttons) : null;
 }
@@ -101,9 +139,26 @@ export function files(file, name, reload) {
     }
   };
   return [
-    file.attachments.length ? el('ul', { class: 'recourse-files' }, file.attachments.map((one) => el('li', {},
-      el('a', { href: `/api/cases/${file.caseNumber}/attachments/${one.id}`, download: one.name }, one.name), ` ${size(one.size)}, ${name(one.addedBy)}, ${at(one.addedAt)}`))) : null,
-    el('form', { class: 'recourse-comment', onsubmit: add }, labelled(t('ui.add-file-hint'), pick), submit(t('ui.add-file'), { class: 'btn btn-default' }))
+    file.attachments.length
+      ? el(
+          'ul',
+          { class: 'recourse-files' },
+          file.attachments.map((one) =>
+            el(
+              'li',
+              {},
+              el('a', { href: `/api/cases/${file.caseNumber}/attachments/${one.id}`, download: one.name }, one.name),
+              ` ${size(one.size)}, ${name(one.addedBy)}, ${at(one.addedAt)}`
+            )
+          )
+        )
+      : null,
+    el(
+      'form',
+      { class: 'recourse-comment', onsubmit: add },
+      labelled(t('ui.add-file-hint'), pick),
+      submit(t('ui.add-file'), { class: 'btn btn-default' })
+    )
   ];
 }
 
@@ -115,10 +170,19 @@ function find() {
     showCaseFile(caseNumber);
   };
   const state = (one) => word('case-state', one.state);
-  const row = (one) => (one.readable
-    ? el('li', {}, el('button', { type: 'button', class: 'btn btn-link', onclick: () => open(one.caseNumber) }, `${one.caseNumber}: ${one.title ?? ''}`),
-      ` ${[one.customer, state(one), one.with, at(one.openedAt)].filter(Boolean).join(' · ')}`)
-    : el('li', {}, `${one.caseNumber}: ${state(one)}, ${t('ui.find.another-team')}`));
+  const row = (one) =>
+    one.readable
+      ? el(
+          'li',
+          {},
+          el(
+            'button',
+            { type: 'button', class: 'btn btn-link', onclick: () => open(one.caseNumber) },
+            `${one.caseNumber}: ${one.title ?? ''}`
+          ),
+          ` ${[one.customer, state(one), one.with, at(one.openedAt)].filter(Boolean).join(' · ')}`
+        )
+      : el('li', {}, `${one.caseNumber}: ${state(one)}, ${t('ui.find.another-team')}`);
   const search = async (event) => {
     event.preventDefault();
     try {
@@ -128,15 +192,38 @@ function find() {
       list.replaceChildren(el('p', { role: 'alert' }, refused.message));
     }
   };
-  const box = dialog('recourse-find', t('ui.find-a-case'),
-    el('form', { onsubmit: search }, labelled(t('ui.find.by'), words), submit(t('ui.find')), ' ', button(t('ui.close'), () => box.close())), list);
+  const box = dialog(
+    'recourse-find',
+    t('ui.find-a-case'),
+    el(
+      'form',
+      { onsubmit: search },
+      labelled(t('ui.find.by'), words),
+      submit(t('ui.find')),
+      ' ',
+      button(t('ui.close'), () => box.close())
+    ),
+    list
+  );
   words.focus();
 }
 
 /** Customers by name and number; the number of whoever is chosen is taken. */
-const which = (customers, take) => el('div', { class: 'recourse-which', role: 'group', 'aria-label': t('ui.several-customers-fit') },
-  el('p', {}, t('ui.several-customers-which')),
-  customers.slice(0, 6).map((one) => el('button', { type: 'button', class: 'btn btn-default', onclick: () => take(one.number) }, one.name ? `${one.name} (${one.number})` : one.number)));
+const which = (customers, take) =>
+  el(
+    'div',
+    { class: 'recourse-which', role: 'group', 'aria-label': t('ui.several-customers-fit') },
+    el('p', {}, t('ui.several-customers-which')),
+    customers
+      .slice(0, 6)
+      .map((one) =>
+        el(
+          'button',
+          { type: 'button', class: 'btn btn-default', onclick: () => take(one.number) },
+          one.name ? `${one.name} (${one.number})` : one.number
+        )
+      )
+  );
 
 /** Several customers share a phone number or an address: they are offered by name above the form, whoever is chosen is filled in. */
 async function whichOne({ url, status, request }) {

@@ -8,7 +8,8 @@ const ENUMERATIONS = { cause: 'root-cause', finding: 'finding' };
 const said = (field, value) => (ENUMERATIONS[field] ? word(ENUMERATIONS[field], value) : (value ?? ''));
 
 /** Each word of an enumeration, and none chosen: nothing changes. */
-const choiceOf = (enumeration) => choice([['', t('ui.unchanged')], ...values(enumeration).map((value) => [value, word(enumeration, value)])]);
+const choiceOf = (enumeration) =>
+  choice([['', t('ui.unchanged')], ...values(enumeration).map((value) => [value, word(enumeration, value)])]);
 
 function correction(caseNumber) {
   const number = el('input', { class: 'form-control', value: caseNumber ?? '', placeholder: 'R-EU-2026-000001' });
@@ -26,9 +27,21 @@ function correction(caseNumber) {
     try {
       const file = await ask(path());
       inZone(file.zone);
-      const change = (each) => `${FIELDS[each.field]} ${each.before ? `${t('ui.quoted', said(each.field, each.before))} → ` : ''}${t('ui.quoted', said(each.field, each.after))}`;
-      known.append(el('p', {}, el('strong', {}, file.brief.title ?? ''), ` – ${FIELDS.cause}: ${word('root-cause', file.outcome.cause) || '–'}; ${FIELDS.finding} ${word('finding', file.outcome.finding) || '–'}`),
-        el('ul', {}, file.outcome.classified.map((each) => el('li', {}, `${at(each.at)}, ${person(each.who, file.names)}: ${change(each)}`))));
+      const change = (each) =>
+        `${FIELDS[each.field]} ${each.before ? `${t('ui.quoted', said(each.field, each.before))} → ` : ''}${t('ui.quoted', said(each.field, each.after))}`;
+      known.append(
+        el(
+          'p',
+          {},
+          el('strong', {}, file.brief.title ?? ''),
+          ` – ${FIELDS.cause}: ${word('root-cause', file.outcome.cause) || '–'}; ${FIELDS.finding} ${word('finding', file.outcome.finding) || '–'}`
+        ),
+        el(
+          'ul',
+          {},
+          file.outcome.classified.map((each) => el('li', {}, `${at(each.at)}, ${person(each.who, file.names)}: ${change(each)}`))
+        )
+      );
     } catch (failed) {
       refused.textContent = failed.message;
     }
@@ -51,10 +64,23 @@ function correction(caseNumber) {
 
   number.addEventListener('change', show);
   const field = (label, input) => el('div', { class: 'form-group' }, labelled(label, input));
-  const box = dialog('recourse-classification', t('ui.root-cause-and-finding'),
-    el('form', { onsubmit: correct },
-      field(t('ui.case-number'), number), known, field(FIELDS.cause, cause), field(FIELDS.finding, finding), field(t('ui.evidence-asked'), evidence), refused,
-      submit(t('ui.correct')), ' ', button(t('ui.close'), () => box.close())));
+  const box = dialog(
+    'recourse-classification',
+    t('ui.root-cause-and-finding'),
+    el(
+      'form',
+      { onsubmit: correct },
+      field(t('ui.case-number'), number),
+      known,
+      field(FIELDS.cause, cause),
+      field(FIELDS.finding, finding),
+      field(t('ui.evidence-asked'), evidence),
+      refused,
+      submit(t('ui.correct')),
+      ' ',
+      button(t('ui.close'), () => box.close())
+    )
+  );
   (caseNumber ? cause : number).focus();
   show();
 }
@@ -64,13 +90,15 @@ export default {
   pluginPoint: 'tasklist.navbar.action',
   priority: 80,
   render: (node) => {
-    ask('/api/escalations/permission').then((may) => {
-      if (!may.classify) return;
-      const open = async (event) => {
-        event.preventDefault();
-        correction(openTask() && (await caseOf(openTask())));
-      };
-      node.append(el('a', { href: '', role: 'button', onclick: open }, t('ui.root-cause')));
-    }).catch(() => {});
+    ask('/api/escalations/permission')
+      .then((may) => {
+        if (!may.classify) return;
+        const open = async (event) => {
+          event.preventDefault();
+          correction(openTask() && (await caseOf(openTask())));
+        };
+        node.append(el('a', { href: '', role: 'button', onclick: open }, t('ui.root-cause')));
+      })
+      .catch(() => {});
   }
 };

@@ -10,8 +10,12 @@ const LOGIN = /\/auth\/user\/[^/]+\/login\/tasklist/;
 const ME = '/camunda/api/admin/auth/user/default';
 let open = null; // {task, form, before, answers, sent, timer}
 
-const changed = (before, now) => Object.fromEntries(Object.entries(now).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key])));
-const texts = (answers) => Object.values(answers).filter((value) => typeof value === 'string' && value.trim().length > 2).join('\n');
+const changed = (before, now) =>
+  Object.fromEntries(Object.entries(now).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key])));
+const texts = (answers) =>
+  Object.values(answers)
+    .filter((value) => typeof value === 'string' && value.trim().length > 2)
+    .join('\n');
 
 async function keep(draft, keepalive = false) {
   clearTimeout(draft.timer);
@@ -37,11 +41,16 @@ async function lost(draft) {
   if (!words || draft.told) return;
   draft.told = true;
   const caseNumber = await caseOf(draft.task);
-  const toComment = () => ask(`/api/cases/${caseNumber}/comments`, { method: 'POST', body: { text: words.replaceAll('@', '(at)').slice(0, 4000) } })
-    .then(() => say(t('ui.draft.is-comment')), (refused) => say(refused.message, { urgent: true }));
+  const toComment = () =>
+    ask(`/api/cases/${caseNumber}/comments`, { method: 'POST', body: { text: words.replaceAll('@', '(at)').slice(0, 4000) } }).then(
+      () => say(t('ui.draft.is-comment')),
+      (refused) => say(refused.message, { urgent: true })
+    );
   const copy = () => navigator.clipboard?.writeText(words);
-  say(t('ui.draft.step-gone') + `\n${words.slice(0, 300)}`,
-    { urgent: true, actions: [...(caseNumber ? [{ label: t('ui.draft.to-comment'), run: toComment }] : []), { label: t('ui.copy'), run: copy }] });
+  say(t('ui.draft.step-gone') + `\n${words.slice(0, 300)}`, {
+    urgent: true,
+    actions: [...(caseNumber ? [{ label: t('ui.draft.to-comment'), run: toComment }] : []), { label: t('ui.copy'), run: copy }]
+  });
 }
 
 onForm((form, task, container) => {
@@ -63,13 +72,26 @@ onForm((form, task, container) => {
     clearTimeout(draft.timer);
     draft.timer = setTimeout(() => keep(draft), PAUSE);
   });
-  ask(`/api/drafts/${task}`).then((kept) => {
-    if (Object.keys(kept ?? {}).length && container.isConnected) {
-      draft.back = kept; // is in the form already, and stays in the draft
-      container.before(el('p', { class: 'recourse-restored', role: 'status' }, t('ui.draft.restored'),
-        el('button', { type: 'button', class: 'btn-link', onclick: (event) => discard(draft, event.target.parentElement) }, t('ui.draft.discard'))));
-    }
-  }, () => {});
+  ask(`/api/drafts/${task}`).then(
+    (kept) => {
+      if (Object.keys(kept ?? {}).length && container.isConnected) {
+        draft.back = kept; // is in the form already, and stays in the draft
+        container.before(
+          el(
+            'p',
+            { class: 'recourse-restored', role: 'status' },
+            t('ui.draft.restored'),
+            el(
+              'button',
+              { type: 'button', class: 'btn-link', onclick: (event) => discard(draft, event.target.parentElement) },
+              t('ui.draft.discard')
+            )
+          )
+        );
+      }
+    },
+    () => {}
+  );
 });
 
 async function discard(draft, note) {
@@ -81,7 +103,7 @@ async function discard(draft, note) {
 
 window.addEventListener('pagehide', () => open?.timer && keep(open, true));
 
-onAnswer(({ method, url, status, request }) => {
+onAnswer(({ url, status, request }) => {
   const submitted = SUBMIT.exec(url);
   if (LOGIN.test(url)) {
     if (status === 200) backAfterLogin(JSON.parse(request.responseText).userId);
@@ -127,7 +149,11 @@ function inOurWords(part, sentence, tries = 60) {
 const LEFT = 'recourse-left';
 let waiting = JSON.parse(sessionStorage.getItem(LEFT) ?? 'null');
 let who = null;
-const whoIsThis = () => ask(ME).then((me) => waiting?.user === me.userId ? backAfterLogin(me.userId) : (who = me.userId), () => {});
+const whoIsThis = () =>
+  ask(ME).then(
+    (me) => (waiting?.user === me.userId ? backAfterLogin(me.userId) : (who = me.userId)),
+    () => {}
+  );
 whoIsThis();
 
 /**

@@ -52,7 +52,8 @@ async function abuse(task) {
   try {
     const warned = await ask(`/api/cases/${caseNumber}/conduct`, { method: 'POST', body: {} });
     sayHere(`${warned.heading}\n${t('ui.quoted', warned.say)}`, {
-      urgent: true, keep: true,
+      urgent: true,
+      keep: true,
       actions: warned.end ? [{ label: t('ui.said-hand-over'), run: () => endOfConduct() }] : [{ label: t('ui.said'), run: () => {} }]
     });
   } catch (refused) {
@@ -70,7 +71,13 @@ function danger(task) {
       say(refused.message, { urgent: true });
     }
   };
-  sayHere(t('ui.danger-asked'), { urgent: true, actions: [{ label: t('ui.danger-yes'), run: alarm }, { label: t('ui.no'), run: () => {} }] });
+  sayHere(t('ui.danger-asked'), {
+    urgent: true,
+    actions: [
+      { label: t('ui.danger-yes'), run: alarm },
+      { label: t('ui.no'), run: () => {} }
+    ]
+  });
   document.querySelector('#recourse-said .recourse-sentence:last-child button')?.focus();
 }
 
@@ -92,15 +99,38 @@ const written = (form) => dataOf(form).writtenChannel === true;
 const fits = ([value], form) => value !== 'lost' || !written(form);
 
 function show(form, container, task) {
-  const button = ([value, label], n) => el('button', { type: 'button', 'data-exit': value, 'aria-keyshortcuts': `Alt+${n + 1}`, onclick: () => choose(container, form, value) }, el('kbd', {}, `${n + 1}`), label);
+  const button = ([value, label], n) =>
+    el(
+      'button',
+      { type: 'button', 'data-exit': value, 'aria-keyshortcuts': `Alt+${n + 1}`, onclick: () => choose(container, form, value) },
+      el('kbd', {}, `${n + 1}`),
+      label
+    );
   const title = written(form) ? t('ui.this-step') : t('ui.the-call');
-  bar = el('div', { id: 'recourse-exits', role: 'toolbar', 'aria-label': title },
-    el('strong', {}, title, el('kbd', {}, 'Alt +')), EXITS.map((exit, n) => (fits(exit, form) ? button(exit, n) : null)),
+  bar = el(
+    'div',
+    { id: 'recourse-exits', role: 'toolbar', 'aria-label': title },
+    el('strong', {}, title, el('kbd', {}, 'Alt +')),
+    EXITS.map((exit, n) => (fits(exit, form) ? button(exit, n) : null)),
     el('span', { class: 'recourse-gap' }),
-    written(form) ? null : el('button', { type: 'button', 'aria-keyshortcuts': 'Alt+6', onclick: () => abuse(task) }, el('kbd', {}, '6'), t('ui.abuse')),
+    written(form)
+      ? null
+      : el('button', { type: 'button', 'aria-keyshortcuts': 'Alt+6', onclick: () => abuse(task) }, el('kbd', {}, '6'), t('ui.abuse')),
     el('button', { type: 'button', 'aria-keyshortcuts': 'Alt+7', onclick: () => danger(task) }, el('kbd', {}, '7'), t('ui.danger-to-life')),
     el('button', { type: 'button', 'aria-keyshortcuts': 'Alt+K', onclick: () => showCaseFile() }, el('kbd', {}, 'K'), t('ui.case-file')),
-    el('button', { type: 'button', class: 'recourse-complete', 'aria-label': t('ui.complete-this-step'), 'aria-keyshortcuts': 'Alt+Enter', onclick: () => complete() }, el('kbd', {}, '⏎'), t('ui.complete')));
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'recourse-complete',
+        'aria-label': t('ui.complete-this-step'),
+        'aria-keyshortcuts': 'Alt+Enter',
+        onclick: () => complete()
+      },
+      el('kbd', {}, '⏎'),
+      t('ui.complete')
+    )
+  );
   document.body.append(bar);
   document.body.classList.add('recourse-with-exits');
   current = { form, container, task };
@@ -114,7 +144,8 @@ function helpFirst(form, container) {
   let said = (dataOf(form).signals ?? []).includes('demand-superior');
   form.on('changed', () => {
     const data = dataOf(form);
-    const demanded = (data.signals ?? []).includes('demand-superior') || (data.callState === 'hand-over' && data.handOverTrigger === 'demand');
+    const demanded =
+      (data.signals ?? []).includes('demand-superior') || (data.callState === 'hand-over' && data.handOverTrigger === 'demand');
     if (demanded && !said && container.isConnected) {
       said = true;
       sayHere(HELP, { keep: true });

@@ -25,4 +25,8 @@ export const dataOf = (form) => form._getState().data;
 export const answersOf = (form) => form._getSubmitData();
 
 /** The component of a key; undefined when the form does not ask for it. */
-export const fieldOf = (form, key) => form.get('formFieldRegistry').getAll().find((field) => field.key === key);
+export const fieldOf = (form, key) =>
+  form
+    .get('formFieldRegistry')
+    .getAll()
+    .find((field) => field.key === key);

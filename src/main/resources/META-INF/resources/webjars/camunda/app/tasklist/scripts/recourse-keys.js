@@ -47,22 +47,26 @@ onForm((form, task, container) => {
   if (!task) container.querySelector(FIRST)?.focus();
 });
 
-document.addEventListener('keydown', (event) => {
-  const plain = !event.altKey && !event.ctrlKey && !event.metaKey;
-  if (plain && /^[1-9]$/.test(event.key)) answer(event);
-  if (!event.altKey || event.ctrlKey) return;
-  if (event.key === 'Enter' && completeButton()) {
-    event.preventDefault();
-    event.stopPropagation(); // an open list would choose with it
-    complete();
-  } else if (event.code === 'KeyN') {
-    const start = document.querySelector('.start-process-action a');
-    if (!start || document.querySelector('.modal-content')) return;
-    event.preventDefault();
-    start.click();
-    open();
-  }
-}, true);
+document.addEventListener(
+  'keydown',
+  (event) => {
+    const plain = !event.altKey && !event.ctrlKey && !event.metaKey;
+    if (plain && /^[1-9]$/.test(event.key)) answer(event);
+    if (!event.altKey || event.ctrlKey) return;
+    if (event.key === 'Enter' && completeButton()) {
+      event.preventDefault();
+      event.stopPropagation(); // an open list would choose with it
+      complete();
+    } else if (event.code === 'KeyN') {
+      const start = document.querySelector('.start-process-action a');
+      if (!start || document.querySelector('.modal-content')) return;
+      event.preventDefault();
+      start.click();
+      open();
+    }
+  },
+  true
+);
 
 const named = setInterval(() => {
   const start = document.querySelector('.start-process-action a');

@@ -34,15 +34,17 @@ async function goOn(caseNumber, asked = false) {
   }
   if (elsewhere) {
     const why = next.why ? t('ui.next.why', next.why) : '';
-    say([t('ui.next.elsewhere', caseNumber, elsewhere.with, named(elsewhere.name)), why].filter(Boolean).join(' '), { keep: true, actions: [{ label: t('ui.case-file'), run: () => showCaseFile(caseNumber) }] });
+    say([t('ui.next.elsewhere', caseNumber, elsewhere.with, named(elsewhere.name)), why].filter(Boolean).join(' '), {
+      keep: true,
+      actions: [{ label: t('ui.case-file'), run: () => showCaseFile(caseNumber) }]
+    });
   } else if (!mine && next.callback) {
     say(`${caseNumber}: ${next.callback} ${t('ui.callback-comes')}`);
   } else if (!mine && next.promises) {
     const due = at(next.promiseDue);
-    say(next.promises === 1
-      ? t('ui.next.one-promise', caseNumber, due)
-      : t('ui.next.promises', caseNumber, next.promises, due));
-  } else if (!mine && !asked) setTimeout(() => goOn(caseNumber, true).catch(() => {}), SOON); // what is booked behind the step may take a moment
+    say(next.promises === 1 ? t('ui.next.one-promise', caseNumber, due) : t('ui.next.promises', caseNumber, next.promises, due));
+  } else if (!mine && !asked)
+    setTimeout(() => goOn(caseNumber, true).catch(() => {}), SOON); // what is booked behind the step may take a moment
   else if (!mine) say(t('ui.next.nothing', caseNumber));
 }
 
@@ -51,7 +53,10 @@ onAnswer(({ url, status, request }) => {
   if (task && task[2] === 'form-variables') caseOf(task[1]);
   if (!url.includes('submit-form') || status < 200 || status > 299) return;
   document.querySelectorAll('.page-notifications .alert-danger .close').forEach((close) => close.click()); // of an earlier try
-  if (task) caseOf(task[1]).then((caseNumber) => caseNumber && goOn(caseNumber)).catch(() => {});
+  if (task)
+    caseOf(task[1])
+      .then((caseNumber) => caseNumber && goOn(caseNumber))
+      .catch(() => {});
   else if (START.test(url)) {
     const started = JSON.parse(request.responseText);
     if (started.businessKey) goOn(started.businessKey).catch(() => {});

@@ -12,7 +12,7 @@ const said = new Map(); // by task or case, what takes its sentence away again
 let first = true;
 let node = null;
 let latest = { count: 0, waiting: [], stalled: [], notices: [] };
-let title = document.title;
+const title = document.title;
 
 function beep() {
   try {
@@ -52,8 +52,13 @@ function handOvers(waiting) {
   if (first || inPause() || !urgent.length) return;
   beep();
   for (const one of urgent) {
-    said.set(`${one.taskId}${one.onTheLine}`, say(t(one.onTheLine ? 'ui.new-hand-over-on-the-line' : 'ui.new-hand-over', one.urgency, one.title, one.caseNumber),
-    { urgent: true, actions: [{ label: t('ui.open'), run: () => openStep(one.taskId) }] }));
+    said.set(
+      `${one.taskId}${one.onTheLine}`,
+      say(t(one.onTheLine ? 'ui.new-hand-over-on-the-line' : 'ui.new-hand-over', one.urgency, one.title, one.caseNumber), {
+        urgent: true,
+        actions: [{ label: t('ui.open'), run: () => openStep(one.taskId) }]
+      })
+    );
   }
 }
 
@@ -61,8 +66,22 @@ function stalled(waiting) {
   for (const one of waiting.filter((other) => !offered.has(other.caseNumber))) {
     offered.add(one.caseNumber);
     beep();
-    said.set(one.caseNumber, say(t('ui.stalled', one.caseNumber, span(one.seconds)),
-    { urgent: true, actions: [{ label: t('ui.they-take-the-callback'), run: () => ask(`/api/cases/${one.caseNumber}/callback-instead`, { method: 'POST', body: {} }).then(() => say(t('ui.callback-instead-told'))) }, { label: t('ui.they-wait'), run: () => {} }] }));
+    said.set(
+      one.caseNumber,
+      say(t('ui.stalled', one.caseNumber, span(one.seconds)), {
+        urgent: true,
+        actions: [
+          {
+            label: t('ui.they-take-the-callback'),
+            run: () =>
+              ask(`/api/cases/${one.caseNumber}/callback-instead`, { method: 'POST', body: {} }).then(() =>
+                say(t('ui.callback-instead-told'))
+              )
+          },
+          { label: t('ui.they-wait'), run: () => {} }
+        ]
+      })
+    );
   }
 }
 
@@ -90,7 +109,11 @@ async function look() {
     handOvers(now.waiting);
     if (!inPause()) {
       stalled(now.stalled);
-      if (!first) fresh.filter((notice) => notice.kind !== 'hand-over-unclaimed').slice(0, 3).forEach((notice) => say(notice.sentence, { urgent: notice.kind === 'danger-to-life', keep: notice.kind === 'danger-to-life' }));
+      if (!first)
+        fresh
+          .filter((notice) => notice.kind !== 'hand-over-unclaimed')
+          .slice(0, 3)
+          .forEach((notice) => say(notice.sentence, { urgent: notice.kind === 'danger-to-life', keep: notice.kind === 'danger-to-life' }));
     }
     first = false;
     label();
@@ -113,12 +136,22 @@ function list() {
     box.close();
     showCaseFile(notice.caseNumber);
   };
-  const line = (notice) => el('li', {}, el('time', { datetime: notice.at }, at(notice.at)), ` ${notice.sentence} `,
-    button(t('ui.case-file'), () => open(notice), { class: 'btn btn-link btn-xs', 'aria-label': t('ui.case-file-of', notice.caseNumber) }));
-  const box = dialog('recourse-notices', t('ui.notices'),
+  const line = (notice) =>
+    el(
+      'li',
+      {},
+      el('time', { datetime: notice.at }, at(notice.at)),
+      ` ${notice.sentence} `,
+      button(t('ui.case-file'), () => open(notice), { class: 'btn btn-link btn-xs', 'aria-label': t('ui.case-file-of', notice.caseNumber) })
+    );
+  const box = dialog(
+    'recourse-notices',
+    t('ui.notices'),
     notices.length ? el('ul', {}, notices.map(line)) : el('p', {}, t('ui.nothing-new')),
-    button(notices.length ? t('ui.have-read') : t('ui.close'), read, { class: 'btn btn-primary' }), ' ',
-    notices.length > 0 && button(t('ui.later'), () => box.close()));
+    button(notices.length ? t('ui.have-read') : t('ui.close'), read, { class: 'btn btn-primary' }),
+    ' ',
+    notices.length > 0 && button(t('ui.later'), () => box.close())
+  );
 }
 
 // After abuse or a threat a pause is offered; that it was offered, and whether it was taken, is on record for the agent's
@@ -137,7 +170,12 @@ function offerPause(caseNumber) {
     answered(true);
     say(t('ui.pause.begins'));
   };
-  say(t('ui.pause.asked'), { actions: [{ label: t('ui.pause.yes'), run: pause }, { label: t('ui.pause.no'), run: () => answered(false) }] });
+  say(t('ui.pause.asked'), {
+    actions: [
+      { label: t('ui.pause.yes'), run: pause },
+      { label: t('ui.pause.no'), run: () => answered(false) }
+    ]
+  });
 }
 
 export default {

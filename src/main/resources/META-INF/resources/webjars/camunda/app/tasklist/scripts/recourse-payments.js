@@ -6,7 +6,14 @@ import { referenceForm } from '/recourse/scripts/payments.js';
 function payments() {
   const said = el('p', { class: 'recourse-answer', role: 'status' });
   const list = el('div');
-  const box = dialog('recourse-payments', t('ui.to-pay.title'), el('p', { class: 'recourse-hint' }, t('ui.to-pay.hint')), said, list, button(t('ui.close'), () => box.close()));
+  const box = dialog(
+    'recourse-payments',
+    t('ui.to-pay.title'),
+    el('p', { class: 'recourse-hint' }, t('ui.to-pay.hint')),
+    said,
+    list,
+    button(t('ui.close'), () => box.close())
+  );
   const tell = (sentence) => (said.textContent = sentence);
   attempt(() => draw(list, tell), tell);
 }
@@ -24,10 +31,15 @@ async function draw(list, tell) {
     const cells = row(rows, grant.caseNumber, grant.customerNumber);
     element(cells, 'td', { class: 'number' }, `${word('compensation-kind', grant.kind)} ${money(grant.amount, grant.currency)}`);
     element(cells, 'td', {}, `${date(grant.agreedAt)}, ${grant.agreedByName}`);
-    referenceForm(element(cells, 'td'), grant, (work) => attempt(work, tell), async (sentence) => {
-      await draw(list, tell);
-      tell(sentence);
-    });
+    referenceForm(
+      element(cells, 'td'),
+      grant,
+      (work) => attempt(work, tell),
+      async (sentence) => {
+        await draw(list, tell);
+        tell(sentence);
+      }
+    );
   }
   list.querySelector('input').focus();
 }
