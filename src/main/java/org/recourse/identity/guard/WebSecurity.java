@@ -68,6 +68,9 @@ class WebSecurity {
     /** What draws charts and diagrams in Cockpit's pages: published programs, nothing of ours. */
     private static final String[] LIBRARIES = {"/webjars/bpmn-js/**", "/webjars/chart.js/**"};
 
+    /** What our scripts in Tasklist and Cockpit share; nothing of a case. */
+    private static final String SHARED_SCRIPTS = "/recourse/**";
+
     private static final String[] OPEN_FOR_LOGIN = {
         "/camunda/api/engine/engine/*/identity/password-policy",
         "/camunda/api/admin/auth/user/*/login/*",
@@ -108,6 +111,8 @@ class WebSecurity {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/actuator/health")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/texts", "/api/texts/*")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasAnyAuthority(OPERATIONS)
@@ -198,6 +203,8 @@ class WebSecurity {
                                 .requestMatchers("/", "/favicon.ico", "/demo", "/demo/**", "/rate/**", "/callback/**")
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, LIBRARIES)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, SHARED_SCRIPTS)
                                 .permitAll()
                                 .anyRequest()
                                 .denyAll())

@@ -1,7 +1,6 @@
 // Shows on each card what the case is about: customer, title, product, urgency, how long it has been waiting, and what
 // this step needs: the amount to approve, the window to call in, what was promised or asked.
-import { german, stepName, t } from './recourse-desk.119e0d75.js';
-import { word } from './recourse-words.02b00961.js';
+import { ask, el, named, span, t, word } from '/recourse/scripts/kit.js';
 
 const FRESH_FOR = 9000;
 const WAIT_FOR_OTHERS = 40;
@@ -12,8 +11,7 @@ function fetchAsked() {
   const waiting = asked;
   asked = new Map();
   const ids = [...waiting.keys()].map(encodeURIComponent).join(',');
-  fetch(`/api/work/cards?tasks=${ids}`, { headers: { Accept: 'application/json', 'Accept-Language': navigator.language } })
-    .then((answer) => (answer.ok ? answer.json() : {}))
+  ask(`/api/work/cards?tasks=${ids}`)
     .catch(() => ({}))
     .then((cards) => {
       for (const [id, done] of waiting) {
@@ -36,15 +34,10 @@ function cardOf(taskId) {
   });
 }
 
-function waiting(since) {
-  const minutes = Math.max(0, Math.round((Date.now() - new Date(since)) / 60000));
-  if (minutes < 60) return `${minutes} min`;
-  return minutes < 48 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} ${t('d', 'T')}`;
-}
+const waiting = (since) => span(Math.max(0, Date.now() - new Date(since)) / 1000);
 
 function line(parent, text, style) {
-  const row = parent.appendChild(document.createElement('div'));
-  row.textContent = text;
+  const row = parent.appendChild(el('div', {}, text));
   Object.assign(row.style, style);
 }
 
@@ -58,17 +51,25 @@ export default {
       node.replaceChildren();
       const urgent = card.urgency >= 70;
       line(node, card.title, { fontWeight: '600', borderLeft: urgent ? '3px solid #b5152b' : 'none', paddingLeft: urgent ? '6px' : '0' });
-      const facts = [card.customer ?? card.caseNumber, card.tier === 'standard' ? '' : word(card.tier), card.product];
+      const facts = [card.customer ?? card.caseNumber, card.tier === 'standard' ? '' : word('tier', card.tier), card.product];
       line(node, facts.filter(Boolean).join(' · '), {});
       if (card.detail) line(node, card.detail, { fontStyle: 'italic' });
-      const state = [card.urgency ? t(`urgency ${card.urgency}`, `Dringlichkeit ${card.urgency}`) : '', card.trigger && card.level > 1 ? card.trigger : '', t(`open ${waiting(card.openedAt)}`, `offen ${waiting(card.openedAt)}`), card.caseNumber];
+      const state = [
+        card.urgency ? t('ui.urgency-of', card.urgency) : '',
+        card.trigger && card.level > 1 ? card.trigger : '',
+        t('ui.open-for', waiting(card.openedAt)),
+        card.caseNumber
+      ];
       line(node, state.filter(Boolean).join(' · '), { color: '#555' });
     });
   }
 };
 
 // Urgent first: Tasklist begins every visit with the newest first, whatever the filter says. Who chooses otherwise keeps that.
-const URGENT_FIRST = JSON.stringify([{ sortBy: 'priority', sortOrder: 'desc' }, { sortBy: 'dueDate', sortOrder: 'asc' }]);
+const URGENT_FIRST = JSON.stringify([
+  { sortBy: 'priority', sortOrder: 'desc' },
+  { sortBy: 'dueDate', sortOrder: 'asc' }
+]);
 const NEWEST_FIRST = JSON.stringify([{ sortBy: 'created', sortOrder: 'desc' }]);
 
 const queryOf = (address) => new URLSearchParams((address.split('#')[1] ?? '').replace(/^\/?\??/, ''));
@@ -85,16 +86,17 @@ function urgentFirst(event) {
 addEventListener('hashchange', urgentFirst);
 urgentFirst();
 
-// In German, Tasklist's own places for the names of steps, processes and lists speak German too.
-const PLACES = '.task h4.task a, .task .process-definition, .task-card h2.task, .task-card .process-definition, .task-filters a, .modal-content .processes a, .tooltip-inner, .tooltip-inner *';
+// Tasklist's own places for the names of steps, processes and lists speak the reader's language, too.
+const PLACES =
+  '.task h4.task a, .task .process-definition, .task-card h2.task, .task-card .process-definition, .task-filters a, .modal-content .processes a, .tooltip-inner, .tooltip-inner *';
 
-function inGerman() {
+function inOurWords() {
   for (const place of document.querySelectorAll(PLACES)) {
     for (const node of place.childNodes) {
       const name = node.nodeType === Node.TEXT_NODE ? node.data.trim() : '';
-      if (name && stepName(name) !== name) node.data = node.data.replace(name, stepName(name));
+      if (name && named(name) !== name) node.data = node.data.replace(name, named(name));
     }
   }
 }
 
-if (german) new MutationObserver(inGerman).observe(document.body, { childList: true, subtree: true, characterData: true });
+new MutationObserver(inOurWords).observe(document.body, { childList: true, subtree: true, characterData: true });

@@ -1,12 +1,13 @@
 // A call without the mouse: Alt+N opens a new case with the focus in its first field, Alt+Enter completes whatever is open,
 // a figure answers the question that has the focus, and Tab goes from question to question. The last words typed before
 // Complete are taken over first, however the button is pressed.
-import { COMPLETE, complete, completeButton, el, german, onForm, takeOver } from './recourse-desk.119e0d75.js';
+import { el, t } from '/recourse/scripts/kit.js';
+import { COMPLETE, complete, completeButton, onForm, takeOver } from './recourse-desk.js';
 
 const FIRST = 'input:not([type=hidden]):not([disabled]), textarea:not([disabled])';
 
-// What form-js itself says in English is told by the style sheet.
-document.documentElement.classList.toggle('recourse-german', german);
+// What form-js itself says in English only is told by the style sheet.
+document.documentElement.style.setProperty('--recourse-select', JSON.stringify(t('ui.select')));
 
 document.addEventListener('click', (event) => event.target.closest?.(COMPLETE) && takeOver(), true);
 
@@ -46,22 +47,26 @@ onForm((form, task, container) => {
   if (!task) container.querySelector(FIRST)?.focus();
 });
 
-document.addEventListener('keydown', (event) => {
-  const plain = !event.altKey && !event.ctrlKey && !event.metaKey;
-  if (plain && /^[1-9]$/.test(event.key)) answer(event);
-  if (!event.altKey || event.ctrlKey) return;
-  if (event.key === 'Enter' && completeButton()) {
-    event.preventDefault();
-    event.stopPropagation(); // an open list would choose with it
-    complete();
-  } else if (event.code === 'KeyN') {
-    const start = document.querySelector('.start-process-action a');
-    if (!start || document.querySelector('.modal-content')) return;
-    event.preventDefault();
-    start.click();
-    open();
-  }
-}, true);
+document.addEventListener(
+  'keydown',
+  (event) => {
+    const plain = !event.altKey && !event.ctrlKey && !event.metaKey;
+    if (plain && /^[1-9]$/.test(event.key)) answer(event);
+    if (!event.altKey || event.ctrlKey) return;
+    if (event.key === 'Enter' && completeButton()) {
+      event.preventDefault();
+      event.stopPropagation(); // an open list would choose with it
+      complete();
+    } else if (event.code === 'KeyN') {
+      const start = document.querySelector('.start-process-action a');
+      if (!start || document.querySelector('.modal-content')) return;
+      event.preventDefault();
+      start.click();
+      open();
+    }
+  },
+  true
+);
 
 const named = setInterval(() => {
   const start = document.querySelector('.start-process-action a');

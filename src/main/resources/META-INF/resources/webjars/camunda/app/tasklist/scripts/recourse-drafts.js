@@ -1,6 +1,8 @@
 // What is typed is kept on the server while it is typed: it comes back after a lost session, in another browser, and is in
 // the case when the work after a call ends by itself. When a step cannot be sent, what was typed is never lost.
-import { ask, caseOf, el, onAnswer, onForm, say, t } from './recourse-desk.119e0d75.js';
+import { ask, el, say, t } from '/recourse/scripts/kit.js';
+import { caseOf, onAnswer, onForm } from './recourse-desk.js';
+import { answersOf, fieldOf } from './recourse-form.js';
 
 const PAUSE = 800;
 const SUBMIT = /\/task\/([^/?]+)\/submit-form/;
@@ -8,9 +10,12 @@ const LOGIN = /\/auth\/user\/[^/]+\/login\/tasklist/;
 const ME = '/camunda/api/admin/auth/user/default';
 let open = null; // {task, form, before, answers, sent, timer}
 
-const typed = (form) => form._getSubmitData();
-const changed = (before, now) => Object.fromEntries(Object.entries(now).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key])));
-const texts = (answers) => Object.values(answers).filter((value) => typeof value === 'string' && value.trim().length > 2).join('\n');
+const changed = (before, now) =>
+  Object.fromEntries(Object.entries(now).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key])));
+const texts = (answers) =>
+  Object.values(answers)
+    .filter((value) => typeof value === 'string' && value.trim().length > 2)
+    .join('\n');
 
 async function keep(draft, keepalive = false) {
   clearTimeout(draft.timer);
@@ -36,11 +41,16 @@ async function lost(draft) {
   if (!words || draft.told) return;
   draft.told = true;
   const caseNumber = await caseOf(draft.task);
-  const toComment = () => ask(`/api/cases/${caseNumber}/comments`, { method: 'POST', body: { text: words.replaceAll('@', '(at)').slice(0, 4000) } })
-    .then(() => say(t('It is in the case file as a comment.', 'Es steht als Kommentar in der Fallakte.')), (refused) => say(refused.message, { urgent: true }));
+  const toComment = () =>
+    ask(`/api/cases/${caseNumber}/comments`, { method: 'POST', body: { text: words.replaceAll('@', '(at)').slice(0, 4000) } }).then(
+      () => say(t('ui.draft.is-comment')),
+      (refused) => say(refused.message, { urgent: true })
+    );
   const copy = () => navigator.clipboard?.writeText(words);
-  say(t('This step is done already, or a colleague took it over. What you typed is not lost:', 'Dieser Schritt ist schon erledigt, oder eine Kollegin hat ihn übernommen. Was Sie getippt haben, ist nicht verloren:') + `\n${words.slice(0, 300)}`,
-    { urgent: true, actions: [...(caseNumber ? [{ label: t('Add it to the case as a comment', 'Als Kommentar zum Fall geben'), run: toComment }] : []), { label: t('Copy', 'Kopieren'), run: copy }] });
+  say(t('ui.draft.step-gone') + `\n${words.slice(0, 300)}`, {
+    urgent: true,
+    actions: [...(caseNumber ? [{ label: t('ui.draft.to-comment'), run: toComment }] : []), { label: t('ui.copy'), run: copy }]
+  });
 }
 
 onForm((form, task, container) => {
@@ -48,27 +58,40 @@ onForm((form, task, container) => {
   open = null;
   if (!task) return;
   if (!who) whoIsThis();
-  const draft = { task, form, before: typed(form), answers: {}, sent: '{}' };
+  const draft = { task, form, before: answersOf(form), answers: {}, sent: '{}' };
   open = draft;
   const touched = () => (draft.touched = true);
   ['input', 'click', 'keydown'].forEach((event) => container.addEventListener(event, touched, { capture: true, once: true }));
   form.on('changed', () => {
     if (open !== draft || draft.done) return;
     if (!draft.touched) {
-      draft.before = typed(form); // the form fills itself with what the case knows
+      draft.before = answersOf(form); // the form fills itself with what the case knows
       return;
     }
-    draft.answers = { ...draft.back, ...changed(draft.before, typed(form)) };
+    draft.answers = { ...draft.back, ...changed(draft.before, answersOf(form)) };
     clearTimeout(draft.timer);
     draft.timer = setTimeout(() => keep(draft), PAUSE);
   });
-  ask(`/api/drafts/${task}`).then((kept) => {
-    if (Object.keys(kept ?? {}).length && container.isConnected) {
-      draft.back = kept; // is in the form already, and stays in the draft
-      container.before(el('p', { class: 'recourse-restored', role: 'status' }, t('What you typed before is back.', 'Was Sie vorher getippt hatten, ist wieder da.'),
-        el('button', { type: 'button', class: 'btn-link', onclick: (event) => discard(draft, event.target.parentElement) }, t('Discard it', 'Verwerfen'))));
-    }
-  }, () => {});
+  ask(`/api/drafts/${task}`).then(
+    (kept) => {
+      if (Object.keys(kept ?? {}).length && container.isConnected) {
+        draft.back = kept; // is in the form already, and stays in the draft
+        container.before(
+          el(
+            'p',
+            { class: 'recourse-restored', role: 'status' },
+            t('ui.draft.restored'),
+            el(
+              'button',
+              { type: 'button', class: 'btn-link', onclick: (event) => discard(draft, event.target.parentElement) },
+              t('ui.draft.discard')
+            )
+          )
+        );
+      }
+    },
+    () => {}
+  );
 });
 
 async function discard(draft, note) {
@@ -80,7 +103,7 @@ async function discard(draft, note) {
 
 window.addEventListener('pagehide', () => open?.timer && keep(open, true));
 
-onAnswer(({ method, url, status, request }) => {
+onAnswer(({ url, status, request }) => {
   const submitted = SUBMIT.exec(url);
   if (LOGIN.test(url)) {
     if (status === 200) backAfterLogin(JSON.parse(request.responseText).userId);
@@ -101,7 +124,7 @@ async function answered(draft, status, request) {
     return;
   }
   if (status === 400) refused(request, draft);
-  else if (status === 409) say(t('Somebody else changed this case at the same moment. Nothing was lost: look again and press Complete once more.', 'Jemand hat diesen Fall im selben Augenblick geändert. Nichts ging verloren: Sehen Sie noch einmal hin und schließen Sie den Schritt erneut ab.'), { urgent: true, keep: true });
+  else if (status === 409) say(t('ui.changed-by-another'), { urgent: true, keep: true });
   else if (status === 403 || status === 404 || (status === 500 && /null|exist/.test(request.responseText))) lost(draft);
   keep(draft);
 }
@@ -109,12 +132,11 @@ async function answered(draft, status, request) {
 /** Tasklist shows what the engine said; here the field is named as the form names it, and has the focus. */
 function refused(request, draft) {
   const [, key, sentence] = /^(?:Cannot submit [^:]+: )?(\w+): (.+)$/s.exec(JSON.parse(request.responseText).message) ?? [];
-  const find = (components) => components?.map((one) => (one.key === key ? one : find(one.components))).find(Boolean);
-  const field = key && find(draft.form._getState().schema.components);
+  const field = key && fieldOf(draft.form, key);
   const input = field && document.querySelector(`.task-details [id*="-${field.id}"]`);
   const label = input?.closest('.fjs-form-field')?.querySelector('label')?.innerText.replace(/\*$/, '').trim() ?? key;
   input?.focus();
-  if (sentence) inOurWords(`${key}: `, `${t(`“${label}”`, `„${label}“`)}${/^\p{Ll}/u.test(sentence) ? '' : ':'} ${sentence}`);
+  if (sentence) inOurWords(`${key}: `, `${t('ui.quoted', label)}${/^\p{Ll}/u.test(sentence) ? '' : ':'} ${sentence}`);
 }
 
 /** Tasklist shows its notification a moment after the answer. */
@@ -127,7 +149,11 @@ function inOurWords(part, sentence, tries = 60) {
 const LEFT = 'recourse-left';
 let waiting = JSON.parse(sessionStorage.getItem(LEFT) ?? 'null');
 let who = null;
-const whoIsThis = () => ask(ME).then((me) => waiting?.user === me.userId ? backAfterLogin(me.userId) : (who = me.userId), () => {});
+const whoIsThis = () =>
+  ask(ME).then(
+    (me) => (waiting?.user === me.userId ? backAfterLogin(me.userId) : (who = me.userId)),
+    () => {}
+  );
 whoIsThis();
 
 /**
@@ -139,7 +165,7 @@ function sessionEnded(draft) {
   sessionStorage.setItem(LEFT, JSON.stringify(waiting));
   if (draft.toldLogin) return;
   draft.toldLogin = true;
-  say(t('Your session has ended. What you typed is kept: log in again and go on.', 'Ihre Sitzung ist zu Ende. Was Sie getippt haben, ist bewahrt: Melden Sie sich wieder an und machen Sie weiter.'), { urgent: true, keep: true });
+  say(t('ui.session-ended'), { urgent: true, keep: true });
 }
 
 async function backAfterLogin(user) {

@@ -1,6 +1,7 @@
 // Notices in Tasklist's bar, and what cannot wait: a new urgent hand-over is heard and seen within two seconds, in the page
 // and in the title; an agent whose customer holds the line for a minute is offered to call back instead.
-import { ask, at, el, inZone, onAnswer, openStep, say, showCaseFile, caseOf, span, t } from './recourse-desk.119e0d75.js';
+import { ask, at, button, dialog, el, inZone, say, span, t } from '/recourse/scripts/kit.js';
+import { caseOf, onAnswer, openStep, showCaseFile } from './recourse-desk.js';
 
 const EVERY = 1900;
 const URGENT = 70;
@@ -11,7 +12,7 @@ const said = new Map(); // by task or case, what takes its sentence away again
 let first = true;
 let node = null;
 let latest = { count: 0, waiting: [], stalled: [], notices: [] };
-let title = document.title;
+const title = document.title;
 
 function beep() {
   try {
@@ -51,9 +52,13 @@ function handOvers(waiting) {
   if (first || inPause() || !urgent.length) return;
   beep();
   for (const one of urgent) {
-    said.set(`${one.taskId}${one.onTheLine}`, say(t(`New hand-over, urgency ${one.urgency}${one.onTheLine ? ', the customer is on the line' : ''}: ${one.title} (${one.caseNumber})`,
-      `Neue Übergabe, Dringlichkeit ${one.urgency}${one.onTheLine ? ', der Kunde ist in der Leitung' : ''}: ${one.title} (${one.caseNumber})`),
-    { urgent: true, actions: [{ label: t('Open', 'Öffnen'), run: () => openStep(one.taskId) }] }));
+    said.set(
+      `${one.taskId}${one.onTheLine}`,
+      say(t(one.onTheLine ? 'ui.new-hand-over-on-the-line' : 'ui.new-hand-over', one.urgency, one.title, one.caseNumber), {
+        urgent: true,
+        actions: [{ label: t('ui.open'), run: () => openStep(one.taskId) }]
+      })
+    );
   }
 }
 
@@ -61,9 +66,22 @@ function stalled(waiting) {
   for (const one of waiting.filter((other) => !offered.has(other.caseNumber))) {
     offered.add(one.caseNumber);
     beep();
-    said.set(one.caseNumber, say(t(`Nobody has taken ${one.caseNumber} for ${span(one.seconds)}. Offer a callback: “So that you do not have to wait on the line: may we call you back?”`,
-      `Seit ${span(one.seconds)} hat niemand ${one.caseNumber} übernommen. Bieten Sie einen Rückruf an: „Damit Sie nicht in der Leitung warten müssen: Dürfen wir Sie zurückrufen?“`),
-    { urgent: true, actions: [{ label: t('They take the callback', 'Sie nehmen den Rückruf'), run: () => ask(`/api/cases/${one.caseNumber}/callback-instead`, { method: 'POST', body: {} }).then(() => say(t('The supervisor sees that they are to be called back.', 'Die Vorgesetzte sieht, dass zurückgerufen wird.'))) }, { label: t('They wait', 'Sie warten'), run: () => {} }] }));
+    said.set(
+      one.caseNumber,
+      say(t('ui.stalled', one.caseNumber, span(one.seconds)), {
+        urgent: true,
+        actions: [
+          {
+            label: t('ui.they-take-the-callback'),
+            run: () =>
+              ask(`/api/cases/${one.caseNumber}/callback-instead`, { method: 'POST', body: {} }).then(() =>
+                say(t('ui.callback-instead-told'))
+              )
+          },
+          { label: t('ui.they-wait'), run: () => {} }
+        ]
+      })
+    );
   }
 }
 
@@ -72,7 +90,7 @@ function label() {
   const unread = latest.notices.length;
   document.title = urgent || unread ? `(${urgent + unread}) ${title}` : title;
   if (!node) return;
-  const text = [t('Notices', 'Hinweise'), unread ? `(${unread})` : ''].filter(Boolean).join(' ');
+  const text = [t('ui.notices'), unread ? `(${unread})` : ''].filter(Boolean).join(' ');
   const button = node.querySelector('button');
   if (button.textContent !== text) button.textContent = text;
   button.classList.toggle('recourse-unread', unread > 0);
@@ -91,7 +109,11 @@ async function look() {
     handOvers(now.waiting);
     if (!inPause()) {
       stalled(now.stalled);
-      if (!first) fresh.filter((notice) => notice.kind !== 'hand-over-unclaimed').slice(0, 3).forEach((notice) => say(notice.sentence, { urgent: notice.kind === 'danger-to-life', keep: notice.kind === 'danger-to-life' }));
+      if (!first)
+        fresh
+          .filter((notice) => notice.kind !== 'hand-over-unclaimed')
+          .slice(0, 3)
+          .forEach((notice) => say(notice.sentence, { urgent: notice.kind === 'danger-to-life', keep: notice.kind === 'danger-to-life' }));
     }
     first = false;
     label();
@@ -103,21 +125,33 @@ async function look() {
 setInterval(look, EVERY);
 
 function list() {
-  let dialog = document.getElementById('recourse-notices');
-  if (!dialog) {
-    dialog = document.body.appendChild(el('dialog', { id: 'recourse-notices', 'aria-labelledby': 'recourse-notices-title' }));
-  }
+  document.getElementById('recourse-notices')?.close();
   const notices = latest.notices;
   const read = async () => {
     if (notices.length) await ask(`/api/notices/read?upTo=${notices[0].id}`, { method: 'POST' });
-    dialog.close();
+    box.close();
     look();
   };
-  dialog.replaceChildren(el('h2', { id: 'recourse-notices-title' }, t('Notices', 'Hinweise')),
-    notices.length ? el('ul', {}, notices.map((notice) => el('li', {}, el('time', { datetime: notice.at }, at(notice.at)), ` ${notice.sentence} `, el('button', { type: 'button', class: 'btn btn-link btn-xs', 'aria-label': t(`Case file of ${notice.caseNumber}`, `Fallakte von ${notice.caseNumber}`), onclick: () => { dialog.close(); showCaseFile(notice.caseNumber); } }, t('Case file', 'Fallakte'))))) : el('p', {}, t('Nothing new.', 'Nichts Neues.')),
-    el('button', { type: 'button', class: 'btn btn-primary', onclick: read }, notices.length ? t('I have read them', 'Ich habe sie gelesen') : t('Close', 'Schließen')),
-    notices.length ? el('button', { type: 'button', class: 'btn btn-default', onclick: () => dialog.close() }, t('Later', 'Später')) : null);
-  dialog.showModal();
+  const open = (notice) => {
+    box.close();
+    showCaseFile(notice.caseNumber);
+  };
+  const line = (notice) =>
+    el(
+      'li',
+      {},
+      el('time', { datetime: notice.at }, at(notice.at)),
+      ` ${notice.sentence} `,
+      button(t('ui.case-file'), () => open(notice), { class: 'btn btn-link btn-xs', 'aria-label': t('ui.case-file-of', notice.caseNumber) })
+    );
+  const box = dialog(
+    'recourse-notices',
+    t('ui.notices'),
+    notices.length ? el('ul', {}, notices.map(line)) : el('p', {}, t('ui.nothing-new')),
+    button(notices.length ? t('ui.have-read') : t('ui.close'), read, { class: 'btn btn-primary' }),
+    ' ',
+    notices.length > 0 && button(t('ui.later'), () => box.close())
+  );
 }
 
 // After abuse or a threat a pause is offered; that it was offered, and whether it was taken, is on record for the agent's
@@ -134,9 +168,14 @@ function offerPause(caseNumber) {
   const pause = () => {
     sessionStorage.setItem(PAUSE, String(Date.now() + 600000));
     answered(true);
-    say(t('Ten minutes without notices. Get up, breathe, drink something.', 'Zehn Minuten ohne Hinweise. Stehen Sie auf, atmen Sie, trinken Sie etwas.'));
+    say(t('ui.pause.begins'));
   };
-  say(t('That was a hard call. Would you like a pause before the next one?', 'Das war ein schweres Gespräch. Möchten Sie vor dem nächsten eine Pause?'), { actions: [{ label: t('Ten minutes', 'Zehn Minuten'), run: pause }, { label: t('No, thank you', 'Nein, danke'), run: () => answered(false) }] });
+  say(t('ui.pause.asked'), {
+    actions: [
+      { label: t('ui.pause.yes'), run: pause },
+      { label: t('ui.pause.no'), run: () => answered(false) }
+    ]
+  });
 }
 
 export default {
@@ -145,7 +184,7 @@ export default {
   priority: 150,
   render: (place) => {
     node = place;
-    node.append(el('button', { type: 'button', class: 'recourse-bell', onclick: list }, t('Notices', 'Hinweise')));
+    node.append(el('button', { type: 'button', class: 'recourse-bell', onclick: list }, t('ui.notices')));
     label();
     setTimeout(look); // when it is in the page
   }

@@ -1,6 +1,7 @@
 // When a step is done, the next step of the same case opens by itself with the focus in its first field. When it goes to
 // somebody else, a sentence says to whom and why; what is due on a later day is not opened, a sentence says when.
-import { ask, at, caseOf, onAnswer, onForm, openStep, openTask, say, showCaseFile, stepName, t } from './recourse-desk.119e0d75.js';
+import { ask, at, named, say, t } from '/recourse/scripts/kit.js';
+import { caseOf, onAnswer, onForm, openStep, openTask, showCaseFile } from './recourse-desk.js';
 
 const TASK = /\/task\/([^/?]+)\/(submit-form|form-variables)/;
 const START = /\/process-definition\/(.+\/)?[^/]+\/submit-form/;
@@ -32,17 +33,19 @@ async function goOn(caseNumber, asked = false) {
     openStep(mine.taskId);
   }
   if (elsewhere) {
-    const why = next.why ? t(` Why: ${next.why}.`, ` Warum: ${next.why}.`) : '';
-    say(t(`${caseNumber} goes on with ${elsewhere.with}: ${elsewhere.name}.${why}`, `${caseNumber} geht weiter mit „${stepName(elsewhere.name)}“: ${elsewhere.with}.${why}`), { keep: true, actions: [{ label: t('Case file', 'Fallakte'), run: () => showCaseFile(caseNumber) }] });
+    const why = next.why ? t('ui.next.why', next.why) : '';
+    say([t('ui.next.elsewhere', caseNumber, elsewhere.with, named(elsewhere.name)), why].filter(Boolean).join(' '), {
+      keep: true,
+      actions: [{ label: t('ui.case-file'), run: () => showCaseFile(caseNumber) }]
+    });
   } else if (!mine && next.callback) {
-    say(`${caseNumber}: ${next.callback} ${t('It comes to the list “Callbacks due” by itself.', 'Er kommt von selbst in die Liste „Fällige Rückrufe“.')}`);
+    say(`${caseNumber}: ${next.callback} ${t('ui.callback-comes')}`);
   } else if (!mine && next.promises) {
     const due = at(next.promiseDue);
-    say(next.promises === 1
-      ? t(`${caseNumber}: one promise is to be kept by ${due}. It is in the list “Promises” of whoever made it.`, `${caseNumber}: Eine Zusage ist bis ${due} einzuhalten. Sie steht in der Liste „Zusagen“ bei dem, der sie gab.`)
-      : t(`${caseNumber}: ${next.promises} promises are to be kept, the first by ${due}. They are in the list “Promises” of whoever made them.`, `${caseNumber}: ${next.promises} Zusagen sind einzuhalten, die erste bis ${due}. Sie stehen in der Liste „Zusagen“ bei dem, der sie gab.`));
-  } else if (!mine && !asked) setTimeout(() => goOn(caseNumber, true).catch(() => {}), SOON); // what is booked behind the step may take a moment
-  else if (!mine) say(t(`${caseNumber}: nothing is left for anybody to do now.`, `${caseNumber}: Jetzt hat niemand mehr etwas zu tun.`));
+    say(next.promises === 1 ? t('ui.next.one-promise', caseNumber, due) : t('ui.next.promises', caseNumber, next.promises, due));
+  } else if (!mine && !asked)
+    setTimeout(() => goOn(caseNumber, true).catch(() => {}), SOON); // what is booked behind the step may take a moment
+  else if (!mine) say(t('ui.next.nothing', caseNumber));
 }
 
 onAnswer(({ url, status, request }) => {
@@ -50,7 +53,10 @@ onAnswer(({ url, status, request }) => {
   if (task && task[2] === 'form-variables') caseOf(task[1]);
   if (!url.includes('submit-form') || status < 200 || status > 299) return;
   document.querySelectorAll('.page-notifications .alert-danger .close').forEach((close) => close.click()); // of an earlier try
-  if (task) caseOf(task[1]).then((caseNumber) => caseNumber && goOn(caseNumber)).catch(() => {});
+  if (task)
+    caseOf(task[1])
+      .then((caseNumber) => caseNumber && goOn(caseNumber))
+      .catch(() => {});
   else if (START.test(url)) {
     const started = JSON.parse(request.responseText);
     if (started.businessKey) goOn(started.businessKey).catch(() => {});

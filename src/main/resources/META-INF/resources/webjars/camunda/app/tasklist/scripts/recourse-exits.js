@@ -1,21 +1,18 @@
 // The exits of a call, always in the same place below the form and on the same keys, without scrolling: Alt+1 to Alt+5.
 // They only answer the form's own group "The call"; what is not asked for there, they do not ask either.
-import { ask, caseOf, complete, completeButton, el, onForm, say, t } from './recourse-desk.119e0d75.js';
+import { ask, el, say, t } from '/recourse/scripts/kit.js';
+import { caseOf, complete, completeButton, onForm, showCaseFile } from './recourse-desk.js';
+import { dataOf, fieldOf } from './recourse-form.js';
 
 const EXITS = [
-  ['goes-on', t('Goes on', 'Geht weiter')],
-  ['hand-over', t('Hand over now', 'Jetzt übergeben')],
-  ['call-back', t('Call back', 'Zurückrufen')],
-  ['lost', t('Line is dead', 'Leitung tot')],
-  ['cannot-continue', t('I cannot continue', 'Ich kann nicht weiter')]
+  ['goes-on', t('ui.exit.goes-on')],
+  ['hand-over', t('ui.exit.hand-over')],
+  ['call-back', t('ui.exit.call-back')],
+  ['lost', t('ui.exit.lost')],
+  ['cannot-continue', t('ui.exit.cannot-continue')]
 ];
-const HELP = t('Say: “I will gladly get my supervisor. May I first try one thing that could solve it right now?” Whatever the answer, the way is open.', 'Sagen Sie: „Ich hole gern meine Vorgesetzte. Darf ich vorher eines versuchen, das es vielleicht gleich löst?“ Wie die Antwort auch ausfällt, der Weg ist offen.');
+const HELP = t('ui.help-first');
 let bar = null;
-
-const fieldOf = (form, key) => {
-  const find = (components) => components?.map((one) => (one.key === key ? one : find(one.components))).find(Boolean);
-  return find(form._getState().schema.components);
-};
 
 function input(container, form, key, value) {
   const field = fieldOf(form, key);
@@ -46,7 +43,7 @@ let saidHere = [];
 const sayHere = (sentence, options) => saidHere.push(say(sentence, options));
 
 function selected(form) {
-  const now = form._getState().data.callState ?? 'goes-on';
+  const now = dataOf(form).callState ?? 'goes-on';
   bar?.querySelectorAll('button[data-exit]').forEach((one) => one.setAttribute('aria-pressed', String(one.dataset.exit === now)));
 }
 
@@ -54,9 +51,10 @@ async function abuse(task) {
   const caseNumber = await caseOf(task);
   try {
     const warned = await ask(`/api/cases/${caseNumber}/conduct`, { method: 'POST', body: {} });
-    sayHere(`${warned.heading}\n${t(`“${warned.say}”`, `„${warned.say}“`)}`, {
-      urgent: true, keep: true,
-      actions: warned.end ? [{ label: t('Said: hand over and hang up', 'Gesagt: übergeben und auflegen'), run: () => endOfConduct() }] : [{ label: t('Said', 'Gesagt'), run: () => {} }]
+    sayHere(`${warned.heading}\n${t('ui.quoted', warned.say)}`, {
+      urgent: true,
+      keep: true,
+      actions: warned.end ? [{ label: t('ui.said-hand-over'), run: () => endOfConduct() }] : [{ label: t('ui.said'), run: () => {} }]
     });
   } catch (refused) {
     say(refused.message, { urgent: true });
@@ -68,12 +66,18 @@ function danger(task) {
   const alarm = async () => {
     try {
       await ask(`/api/cases/${await caseOf(task)}/danger`, { method: 'POST', body: {} });
-      say(t('The safety contact is told. Say: “Please stay on the line, I am getting help for you now.”', 'Die Notfallstelle ist verständigt. Sagen Sie: „Bitte bleiben Sie in der Leitung, ich hole jetzt Hilfe für Sie.“'), { urgent: true, keep: true });
+      say(t('ui.safety-told'), { urgent: true, keep: true });
     } catch (refused) {
       say(refused.message, { urgent: true });
     }
   };
-  sayHere(t('Is somebody’s life in danger?', 'Ist jemandes Leben in Gefahr?'), { urgent: true, actions: [{ label: t('Yes, tell the safety contact', 'Ja, Notfallstelle verständigen'), run: alarm }, { label: t('No', 'Nein'), run: () => {} }] });
+  sayHere(t('ui.danger-asked'), {
+    urgent: true,
+    actions: [
+      { label: t('ui.danger-yes'), run: alarm },
+      { label: t('ui.no'), run: () => {} }
+    ]
+  });
   document.querySelector('#recourse-said .recourse-sentence:last-child button')?.focus();
 }
 
@@ -91,19 +95,42 @@ function endOfConduct() {
 let current = null;
 
 /** Who wrote is not on the line: no line is lost, nobody is warned aloud. */
-const written = (form) => form._getState().data.writtenChannel === true;
+const written = (form) => dataOf(form).writtenChannel === true;
 const fits = ([value], form) => value !== 'lost' || !written(form);
 
 function show(form, container, task) {
-  const button = ([value, label], n) => el('button', { type: 'button', 'data-exit': value, 'aria-keyshortcuts': `Alt+${n + 1}`, onclick: () => choose(container, form, value) }, el('kbd', {}, `${n + 1}`), label);
-  const title = written(form) ? t('This step', 'Dieser Schritt') : t('The call', 'Das Gespräch');
-  bar = el('div', { id: 'recourse-exits', role: 'toolbar', 'aria-label': title },
-    el('strong', {}, title, el('kbd', {}, 'Alt +')), EXITS.map((exit, n) => (fits(exit, form) ? button(exit, n) : null)),
+  const button = ([value, label], n) =>
+    el(
+      'button',
+      { type: 'button', 'data-exit': value, 'aria-keyshortcuts': `Alt+${n + 1}`, onclick: () => choose(container, form, value) },
+      el('kbd', {}, `${n + 1}`),
+      label
+    );
+  const title = written(form) ? t('ui.this-step') : t('ui.the-call');
+  bar = el(
+    'div',
+    { id: 'recourse-exits', role: 'toolbar', 'aria-label': title },
+    el('strong', {}, title, el('kbd', {}, 'Alt +')),
+    EXITS.map((exit, n) => (fits(exit, form) ? button(exit, n) : null)),
     el('span', { class: 'recourse-gap' }),
-    written(form) ? null : el('button', { type: 'button', 'aria-keyshortcuts': 'Alt+6', onclick: () => abuse(task) }, el('kbd', {}, '6'), t('Abuse: warn', 'Beleidigung: warnen')),
-    el('button', { type: 'button', 'aria-keyshortcuts': 'Alt+7', onclick: () => danger(task) }, el('kbd', {}, '7'), t('Danger to life', 'Lebensgefahr')),
-    el('button', { type: 'button', 'aria-keyshortcuts': 'Alt+K', onclick: () => document.dispatchEvent(new Event('recourse-case-file')) }, el('kbd', {}, 'K'), t('Case file', 'Fallakte')),
-    el('button', { type: 'button', class: 'recourse-complete', 'aria-label': t('Complete this step', 'Diesen Schritt abschließen'), 'aria-keyshortcuts': 'Alt+Enter', onclick: () => complete() }, el('kbd', {}, '⏎'), t('Complete', 'Abschließen')));
+    written(form)
+      ? null
+      : el('button', { type: 'button', 'aria-keyshortcuts': 'Alt+6', onclick: () => abuse(task) }, el('kbd', {}, '6'), t('ui.abuse')),
+    el('button', { type: 'button', 'aria-keyshortcuts': 'Alt+7', onclick: () => danger(task) }, el('kbd', {}, '7'), t('ui.danger-to-life')),
+    el('button', { type: 'button', 'aria-keyshortcuts': 'Alt+K', onclick: () => showCaseFile() }, el('kbd', {}, 'K'), t('ui.case-file')),
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'recourse-complete',
+        'aria-label': t('ui.complete-this-step'),
+        'aria-keyshortcuts': 'Alt+Enter',
+        onclick: () => complete()
+      },
+      el('kbd', {}, '⏎'),
+      t('ui.complete')
+    )
+  );
   document.body.append(bar);
   document.body.classList.add('recourse-with-exits');
   current = { form, container, task };
@@ -114,10 +141,11 @@ function show(form, container, task) {
 
 /** A first demand for a superior prompts one offer of help; it never stands in the way. */
 function helpFirst(form, container) {
-  let said = (form._getState().data.signals ?? []).includes('demand-superior');
+  let said = (dataOf(form).signals ?? []).includes('demand-superior');
   form.on('changed', () => {
-    const data = form._getState().data;
-    const demanded = (data.signals ?? []).includes('demand-superior') || (data.callState === 'hand-over' && data.handOverTrigger === 'demand');
+    const data = dataOf(form);
+    const demanded =
+      (data.signals ?? []).includes('demand-superior') || (data.callState === 'hand-over' && data.handOverTrigger === 'demand');
     if (demanded && !said && container.isConnected) {
       said = true;
       sayHere(HELP, { keep: true });
