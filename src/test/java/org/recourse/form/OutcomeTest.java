@@ -29,7 +29,7 @@ class OutcomeTest {
         outputs.put("reason_de", null);
         outputs.put("reason_fr", " ");
 
-        assertThat(new Outcome("AssessUrgency:4", outputs).said("reason"))
+        assertThat(new Outcome("AssessUrgency", 4, Map.of(), outputs).said("reason"))
                 .hasToString("threat of lawyer")
                 .extracting(said -> said.in(Locale.GERMAN), said -> said.in(Locale.FRENCH))
                 .containsExactly("threat of lawyer", "threat of lawyer");
