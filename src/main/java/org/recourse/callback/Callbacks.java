@@ -164,9 +164,7 @@ public class Callbacks {
 
     private void booked(Step step, Callback callback, Window window, long promise) {
         rows.booked(callback.id(), window, promise);
-        log.happened(
-                step,
-                new Happening.CallbackBooked(window.from(), window.to(), callback.owner()));
+        log.happened(step, new Happening.CallbackBooked(window.from(), window.to(), callback.owner()));
         events.publishEvent(new CallbackBooked(callback.caseNumber(), window, callback.chosenByCustomer()));
     }
 

@@ -14,7 +14,6 @@ import org.recourse.form.Steering;
 import org.recourse.form.Step;
 import org.recourse.identity.People;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
 import org.recourse.record.Happening;
 import org.recourse.record.Words;
 import org.recourse.text.Person;

@@ -3,16 +3,14 @@ package org.recourse.compensation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.calendar.Calendars;
 import org.recourse.compensation.Grants.Grant;
-import org.recourse.form.RefusedInput;
 import org.recourse.form.Outcome;
+import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
 import org.recourse.record.Happening;
 import org.recourse.record.Words;
 import org.recourse.text.Saying;
@@ -48,9 +46,7 @@ public class Approvals {
             Step step, ApprovalPurpose purpose, Requester requester, Compensation asked, @Nullable String reason) {
         boolean covered = agreements.hold(requester, asked);
         rows.insert(step.caseNumber(), purpose, requester, asked, grants.given(requester), covered, reason);
-        log.happened(
-                step,
-                new Happening.ApprovalAsked(requester.person(), asked.amounts(), purpose.value(), covered));
+        log.happened(step, new Happening.ApprovalAsked(requester.person(), asked.amounts(), purpose.value(), covered));
     }
 
     public List<Approval> of(String caseNumber) {

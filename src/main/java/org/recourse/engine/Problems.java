@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.rest.exception.RestException;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedAttempt;
 import org.recourse.form.RefusedInput;
-import org.recourse.form.Texts;
 import org.recourse.text.Refusal;
 import org.recourse.text.Speech;
 import org.springframework.beans.TypeMismatchException;
@@ -36,13 +35,11 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class Problems extends ResponseEntityExceptionHandler {
 
     private final DataSize mostPerFile;
-    private final Texts texts;
     private final Speech speech;
 
-    Problems(@Value("${spring.servlet.multipart.max-file-size}") DataSize mostPerFile, Texts texts, Speech speech) {
+    Problems(@Value("${spring.servlet.multipart.max-file-size}") DataSize mostPerFile, Speech speech) {
         this.speech = speech;
         this.mostPerFile = mostPerFile;
-        this.texts = texts;
     }
 
     @ExceptionHandler
@@ -135,6 +132,6 @@ class Problems extends ResponseEntityExceptionHandler {
     private ProblemDetail problem(HttpStatus status, Exception exception) {
         return ProblemDetail.forStatusAndDetail(
                 status,
-                exception instanceof Refusal refused ? texts.told(refused) : String.valueOf(exception.getMessage()));
+                exception instanceof Refusal refused ? speech.say(refused) : String.valueOf(exception.getMessage()));
     }
 }

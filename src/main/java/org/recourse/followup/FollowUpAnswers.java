@@ -76,9 +76,7 @@ public class FollowUpAnswers {
             @Nullable String enteredBy) {
         CheckIn current = followUps.latest(step.caseNumber());
         checkIns.answered(current.id(), settled, current.courtesy() ? null : rating, comment, enteredBy);
-        log.happened(
-                step,
-                new Happening.CheckInAnswered(settled.value(), rating, Words.of(comment)));
+        log.happened(step, new Happening.CheckInAnswered(settled.value(), rating, Words.of(comment)));
     }
 
     /**

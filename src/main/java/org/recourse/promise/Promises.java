@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
 import org.recourse.record.Happening;
 import org.recourse.record.Words;
 import org.recourse.text.Saying;

@@ -58,7 +58,8 @@ public sealed interface Happening {
      *
      * @param field its name in the case
      */
-    record Changed(String field, @Nullable String before, @Nullable String after) implements Happening {
+    record Changed(
+            String field, @Nullable String before, @Nullable String after) implements Happening {
 
         /** Nobody joins by a longer one, as a list of signals or a sentence is. */
         private static final int LONGEST_CODE = 200;
@@ -80,7 +81,8 @@ public sealed interface Happening {
     }
 
     /** A field of the case that people fill with their words. */
-    record Reworded(String field, @Nullable Words before, @Nullable Words after) implements Happening {
+    record Reworded(
+            String field, @Nullable Words before, @Nullable Words after) implements Happening {
         @Override
         public String subject() {
             return field;
@@ -93,7 +95,8 @@ public sealed interface Happening {
     }
 
     /** A field of the case that a table or the server fills with a sentence. */
-    record Reasoned(String field, @Nullable Saying before, @Nullable Saying after) implements Happening {
+    record Reasoned(
+            String field, @Nullable Saying before, @Nullable Saying after) implements Happening {
         @Override
         public String subject() {
             return field;
@@ -163,7 +166,8 @@ public sealed interface Happening {
         }
     }
 
-    record Proposed(Words solution, List<Amount> money, @Nullable Instant dueBy) implements Happening {
+    record Proposed(
+            Words solution, List<Amount> money, @Nullable Instant dueBy) implements Happening {
         @Override
         public Saying said() {
             if (money.isEmpty()) {
@@ -315,7 +319,8 @@ public sealed interface Happening {
         }
     }
 
-    record PromiseChanged(Words what, String state, @Nullable Words reason) implements Happening {
+    record PromiseChanged(
+            Words what, String state, @Nullable Words reason) implements Happening {
         @Override
         public String code() {
             return state;
@@ -352,8 +357,7 @@ public sealed interface Happening {
             String by,
             @Nullable String standingInFor,
             List<Amount> money,
-            @Nullable Words reason)
-            implements Happening {
+            @Nullable Words reason) implements Happening {
         @Override
         public String code() {
             return decision;
@@ -445,7 +449,10 @@ public sealed interface Happening {
         }
     }
 
-    record CheckInAnswered(String settled, @Nullable Integer rating, @Nullable Words comment) implements Happening {
+    record CheckInAnswered(
+            String settled,
+            @Nullable Integer rating,
+            @Nullable Words comment) implements Happening {
         @Override
         public String code() {
             return settled;
@@ -601,7 +608,8 @@ public sealed interface Happening {
      *
      * @param to null when it stays where it is
      */
-    record Reassigned(String from, @Nullable String to, @Nullable Words comment) implements Happening {
+    record Reassigned(
+            String from, @Nullable String to, @Nullable Words comment) implements Happening {
         @Override
         public Saying said() {
             return because(

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.form.Step;
 import org.recourse.text.Saying;
 import org.recourse.text.SayingJson;
-import org.recourse.text.Written;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,16 +27,11 @@ public class Notices {
     }
 
     /**
-     * What they are told is one occurrence, of one instant.
+     * What they are told is kept as data and said in each reader's language: one occurrence, of one instant.
      *
      * @param recipients user or group ids; nulls and repetitions are passed over
      * @param kind short word for lists, e.g. {@code promise-late}
      */
-    public void tell(Step step, String kind, String sentence, Collection<@Nullable String> recipients) {
-        tell(step, kind, new Written(sentence), recipients);
-    }
-
-    /** What they are told is kept as data and said in each reader's language. */
     public void tell(Step step, String kind, Saying sentence, Collection<@Nullable String> recipients) {
         String stored = SayingJson.write(sentence);
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);

@@ -16,7 +16,9 @@ class OutcomeTest {
     @Test
     void aTextIsReadInEveryLanguageThatItStandsIn() {
         Outcome outcome = new Outcome(
-                "AssessUrgency:3",
+                "AssessUrgency",
+                3,
+                Map.of(),
                 Map.of("reason", "threat of lawyer", "reason_de", "Drohung mit Anwalt", "urgency", 90));
 
         assertThat(outcome.said("reason").in(Locale.GERMANY)).isEqualTo("Drohung mit Anwalt");

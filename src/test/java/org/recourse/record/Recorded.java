@@ -20,7 +20,9 @@ public final class Recorded {
         Happening what = event.what();
         String field = what instanceof Happening.Changed changed
                 ? " " + changed.field()
-                : what instanceof Happening.Reworded reworded ? " " + reworded.field() : "";
+                : what instanceof Happening.Reworded reworded
+                        ? " " + reworded.field()
+                        : what instanceof Happening.Reasoned reasoned ? " " + reasoned.field() : "";
         String said = what.said().toString();
         return "%s %s %s%s%s"
                 .formatted(event.who(), event.step(), event.kind(), field, said.isEmpty() ? "" : ": " + said);

@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -29,7 +28,6 @@ import org.recourse.form.RefusedAttempt;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
-import org.recourse.form.Texts;
 import org.recourse.form.Times;
 import org.recourse.form.Typed;
 import org.recourse.identity.CurrentUser;
@@ -54,7 +52,6 @@ class FormGate {
     private final FormPasses passes;
     private final CurrentUser user;
     private final ZoneId house;
-    private final Texts texts;
     private final Speech speech;
     private volatile @Nullable Map<String, FormStep> byForm;
 
@@ -67,9 +64,7 @@ class FormGate {
             FormPasses passes,
             CurrentUser user,
             Times times,
-            Texts texts,
             Speech speech) {
-        this.texts = texts;
         this.speech = speech;
         this.steps = steps;
         this.cases = cases;
@@ -124,10 +119,10 @@ class FormGate {
             passes.give(task.getId());
             steer(task, steering);
         } catch (RefusedInput refused) {
-            throw new FormFieldValidationException(refused.field(), texts.told(refused), refused);
+            throw new FormFieldValidationException(refused.field(), speech.say(refused), refused);
         } catch (RefusedAttempt refused) {
             cases.getObject().recordRefusal(step.caseNumber(), step.element(), refused.saying());
-            throw new AuthorizationException(texts.told(refused));
+            throw new AuthorizationException(speech.say(refused));
         }
     }
 
@@ -146,7 +141,7 @@ class FormGate {
             passes.give(instance.getId());
             steer(instance, steering);
         } catch (RefusedInput refused) {
-            throw new FormFieldValidationException(refused.field(), texts.told(refused), refused);
+            throw new FormFieldValidationException(refused.field(), speech.say(refused), refused);
         }
     }
 

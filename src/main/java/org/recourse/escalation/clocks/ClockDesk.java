@@ -11,7 +11,6 @@ import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.Roles;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
 import org.recourse.record.Happening;
 import org.recourse.record.Words;
 import org.recourse.text.Sentence;

@@ -162,9 +162,7 @@ public enum CaseField {
     /** What cannot be read as its kind stays as it stands. */
     private Saying stored(String value) {
         try {
-            return kind == Kind.INSTANT
-                    ? Sentence.of("event.value", Instant.parse(value))
-                    : SayingJson.read(value);
+            return kind == Kind.INSTANT ? Sentence.of("event.value", Instant.parse(value)) : SayingJson.read(value);
         } catch (IllegalArgumentException | DateTimeParseException plain) {
             return new Written(value);
         }

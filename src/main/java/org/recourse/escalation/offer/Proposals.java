@@ -16,7 +16,6 @@ import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
 import org.recourse.record.Happening;
 import org.recourse.record.Words;
 import org.recourse.text.Saying;
@@ -71,9 +70,7 @@ public class Proposals {
                         user.id(),
                         now())
                 .update();
-        return log.event(
-                step,
-                new Happening.Proposed(new Words(solution), compensation.amounts(), dueBy));
+        return log.event(step, new Happening.Proposed(new Words(solution), compensation.amounts(), dueBy));
     }
 
     /**

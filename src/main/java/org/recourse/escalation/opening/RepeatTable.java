@@ -2,7 +2,6 @@ package org.recourse.escalation.opening;
 
 import org.recourse.escalation.model.Settlement;
 import org.recourse.form.Outcome;
-import org.recourse.text.Sentence;
 
 /** The table that says at which level a repeat is heard, which a process owner edits ({@code RouteRepeat.dmn}). */
 public interface RepeatTable {

@@ -1,7 +1,5 @@
 package org.recourse.escalation.opening;
 
-import org.recourse.text.Sentence;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -12,9 +10,9 @@ import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.Outcome;
 import org.recourse.form.Step;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
 import org.recourse.record.Happening;
 import org.recourse.text.Person;
+import org.recourse.text.Sentence;
 import org.recourse.text.Speech;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.recourse.engine.calls.ProcessCalls;
 import org.recourse.escalation.opening.RepeatTable;
 import org.recourse.form.Outcome;
-import org.recourse.text.Sentence;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 

@@ -20,7 +20,6 @@ import org.recourse.escalation.offer.Requesters;
 import org.recourse.form.Step;
 import org.recourse.promise.Promise;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
 import org.recourse.record.Happening;
 import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;

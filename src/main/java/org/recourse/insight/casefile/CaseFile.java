@@ -14,9 +14,7 @@ import org.recourse.escalation.offer.ToldProposal;
 import org.recourse.escalation.question.Question;
 import org.recourse.followup.CheckIn;
 import org.recourse.insight.explanation.Reason;
-import org.recourse.promise.Promise;
 import org.recourse.promise.ToldPromise;
-import org.recourse.record.CaseEvent;
 import org.recourse.teamwork.Comment;
 
 /**

@@ -32,7 +32,6 @@ import org.recourse.followup.CheckIn;
 import org.recourse.followup.CheckIns;
 import org.recourse.followup.FollowUpPromises;
 import org.recourse.form.CaseData;
-import org.recourse.form.Texts;
 import org.recourse.form.Times;
 import org.recourse.identity.People;
 import org.recourse.insight.casefile.CaseFile.SentMessage;
@@ -79,7 +78,6 @@ public class CaseFiles {
     private final People people;
     private final Explanations explanations;
     private final Times times;
-    private final Texts texts;
     private final Speech speech;
     private final Clocks clocks;
     private final Clock clock;
@@ -103,7 +101,6 @@ public class CaseFiles {
             People people,
             Explanations explanations,
             Times times,
-            Texts texts,
             Speech speech,
             Clocks clocks,
             Clock clock) {
@@ -125,7 +122,6 @@ public class CaseFiles {
         this.people = people;
         this.explanations = explanations;
         this.times = times;
-        this.texts = texts;
         this.speech = speech;
         this.clocks = clocks;
         this.clock = clock;
@@ -253,7 +249,8 @@ public class CaseFiles {
     private static List<StoryVersion> storyVersions(List<CaseEvent> timeline) {
         List<StoryVersion> versions = new ArrayList<>();
         for (CaseEvent event : timeline) {
-            if (event.what() instanceof Happening.Reworded reworded && reworded.field().equals(STORY)) {
+            if (event.what() instanceof Happening.Reworded reworded
+                    && reworded.field().equals(STORY)) {
                 Words words = reworded.after();
                 versions.add(new StoryVersion(
                         event.at(),

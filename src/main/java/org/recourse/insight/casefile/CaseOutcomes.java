@@ -45,7 +45,10 @@ final class CaseOutcomes {
                         .filter(grant -> grant.state() == GrantState.PAID)
                         .map(grant -> words.money(grant.kind(), grant.amount(), grant.currency()))
                         .toList(),
-                timeline.stream().map(CaseOutcomes::classified).flatMap(Optional::stream).toList());
+                timeline.stream()
+                        .map(CaseOutcomes::classified)
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     private static Optional<Classified> classified(CaseEvent event) {

@@ -49,6 +49,14 @@ class SaidLog {
                     words(reworded.before(), language),
                     words(reworded.after(), language));
         }
+        if (what instanceof Happening.Reasoned reasoned) {
+            return line(
+                    event,
+                    CHANGED,
+                    reasoned.field(),
+                    reasoned.before() == null ? null : speech.say(reasoned.before(), language),
+                    reasoned.after() == null ? null : speech.say(reasoned.after(), language));
+        }
         String said = speech.say(what.said(), language);
         return line(event, event.kind(), null, null, said.isEmpty() ? null : said);
     }

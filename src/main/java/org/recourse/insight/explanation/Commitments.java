@@ -41,7 +41,7 @@ final class Commitments {
                         "promise",
                         words.time(promise.madeAt()),
                         words.person(promise.owner()),
-                        words.promised(promise.what()),
+                        words.told(promise.what()),
                         words.time(promise.dueBy()),
                         words.term("promise", promise.state().value()),
                         promise.doneAt() == null ? "" : words.time(promise.doneAt()))
@@ -51,7 +51,7 @@ final class Commitments {
                 promise.madeAt(),
                 "promise",
                 sentence,
-                Evidence.of("promise", promise.id(), words.promised(promise.what())));
+                Evidence.of("promise", promise.id(), words.told(promise.what())));
     }
 
     private void checkedIn(CheckIn checkIn) {

@@ -35,10 +35,12 @@ final class CourseOfEvents {
             Happening what = event.what();
             if (what instanceof Happening.Changed changed) {
                 changed(event, changed);
+            } else if (what instanceof Happening.Reasoned reasoned) {
+                reasoned(event, reasoned);
             } else if (what instanceof Happening.Reworded reworded) {
                 fields.put(reworded.field(), new Field(event, said(reworded.after())));
             } else if (what instanceof Happening.Opened opened) {
-                add(event, "opened", words.told(escalation.channel().words()), said(opened.title()));
+                add(event, "opened", words.say(escalation.channel().said()), said(opened.title()));
             } else if (what instanceof Happening.TakenOver) {
                 add(event, "taken-over", goal("problem_goal", event, timeline), goal("people_goal", event, timeline));
             } else if (what instanceof Happening.HandedOver handedOver) {
@@ -87,7 +89,9 @@ final class CourseOfEvents {
         String known = words.term("answer", answered.answer());
         return answered.reason() == null
                 ? known
-                : "%s: %s".formatted(known, words.quoted(words.say(answered.reason().said())));
+                : "%s: %s"
+                        .formatted(
+                                known, words.quoted(words.say(answered.reason().said())));
     }
 
     /** The fields of a step are on record behind what happened in it. */
@@ -113,7 +117,14 @@ final class CourseOfEvents {
         if (after == null) {
             return;
         }
-        if (field.equals("urgency_reason")) {
+        if (field.equals("cause") || field.equals("finding")) {
+            classified(event, field, changed.before(), words.term(field, after));
+        }
+    }
+
+    private void reasoned(CaseEvent event, Happening.Reasoned reasoned) {
+        fields.put(reasoned.field(), new Field(event, words.say(reasoned.said())));
+        if (reasoned.field().equals("urgency_reason") && reasoned.after() != null) {
             Optional<Decision> ruling = telling.ruling("AssessUrgency", event.at());
             telling.add(
                     event.at(),
@@ -121,10 +132,8 @@ final class CourseOfEvents {
                     words.say(
                             "urgency",
                             value("urgency"),
-                            ruling.map(telling::place).orElseGet(() -> words.told(after))),
+                            ruling.map(telling::place).orElseGet(() -> words.say(reasoned.after()))),
                     ruling.map(Telling::evidence).orElseGet(() -> evidence(event)));
-        } else if (field.equals("cause") || field.equals("finding")) {
-            classified(event, field, changed.before(), words.term(field, after));
         }
     }
 

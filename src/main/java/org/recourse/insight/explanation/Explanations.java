@@ -9,7 +9,6 @@ import org.recourse.escalation.contact.Contacts;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.offer.Proposals;
 import org.recourse.followup.CheckIns;
-import org.recourse.form.Texts;
 import org.recourse.identity.People;
 import org.recourse.insight.history.EngineHistory;
 import org.recourse.promise.Promises;
@@ -33,7 +32,6 @@ public class Explanations {
     private final Contacts contacts;
     private final Speech speech;
     private final People people;
-    private final Texts texts;
 
     Explanations(
             CaseLog log,
@@ -46,8 +44,7 @@ public class Explanations {
             CheckIns checkIns,
             Contacts contacts,
             Speech speech,
-            People people,
-            Texts texts) {
+            People people) {
         this.log = log;
         this.history = history;
         this.approvals = approvals;
@@ -59,12 +56,11 @@ public class Explanations {
         this.contacts = contacts;
         this.speech = speech;
         this.people = people;
-        this.texts = texts;
     }
 
     /** The words that documents about a case share with its explanation. */
     public Words words(Locale language) {
-        return new Words(language, speech, people, texts);
+        return new Words(language, speech, people);
     }
 
     /** In the house's time and the reader's language. */

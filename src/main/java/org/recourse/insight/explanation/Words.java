@@ -9,13 +9,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Compensation;
-import org.recourse.form.Texts;
 import org.recourse.identity.People;
 import org.recourse.identity.Roles;
 import org.recourse.text.Money;
 import org.recourse.text.Person;
 import org.recourse.text.Saying;
-import org.recourse.text.SayingJson;
 import org.recourse.text.Sentence;
 import org.recourse.text.Speech;
 
@@ -30,14 +28,12 @@ public final class Words {
     private final Speech speech;
     private final Locale language;
     private final People people;
-    private final Texts sentences;
     private final Map<String, String> names = new HashMap<>();
 
-    Words(Locale language, Speech speech, People people, Texts sentences) {
+    Words(Locale language, Speech speech, People people) {
         this.language = language;
         this.speech = speech;
         this.people = people;
-        this.sentences = sentences;
     }
 
     public String say(String key, Object... values) {
@@ -72,23 +68,9 @@ public final class Words {
         return "%s %s".formatted(term("money", kind), say(Sentence.of("event.value", new Money(amount, currency))));
     }
 
-    /** A sentence that a row keeps; one from before it was kept as data is in English. */
-    String told(String stored) {
-        try {
-            return say(SayingJson.read(stored));
-        } catch (IllegalArgumentException plain) {
-            return sentences.told(stored, language);
-        }
-    }
-
     /** A saying that is kept as data; empty when there is none. */
     String told(@Nullable Saying saying) {
-        return saying == null ? "" : sentences.told(saying, language);
-    }
-
-    /** Whatever was promised, their words stay. */
-    String promised(Saying what) {
-        return sentences.promised(what, language);
+        return saying == null ? "" : say(saying);
     }
 
     /** Somebody's words in quotation marks. */
