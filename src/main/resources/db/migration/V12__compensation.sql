@@ -19,7 +19,7 @@ create table approval (
   -- whether the budget covers what is asked for
   covered boolean default true not null,
   approver varchar(20),
-  authority_reason varchar(400),
+  authority_reason text,
   answer_minutes integer,
   state varchar(20) not null,
   approved_amount numeric(12, 2),
@@ -60,7 +60,7 @@ create table compensation_grant (
   reference varchar(100),
   -- what the payment system was told, and what it or a person answered
   sent integer default 0 not null,
-  last_answer varchar(400),
+  last_answer text,
   paid_at timestamp with time zone,
   paid_by varchar(64)
 );

@@ -10,7 +10,8 @@ create table message (
     subject         varchar(1000) not null,
     body            text          not null,
     state           varchar(20)   not null,
-    reason          varchar(500),
+    -- why it is not sent: a sentence with arguments, in no language yet
+    reason          text,
     created_at      timestamp with time zone not null,
     sending_since   timestamp with time zone,
     sent_at         timestamp with time zone,

@@ -19,7 +19,7 @@ create table escalation_case (
   -- wants it heard, and why (R22).
   repeat_of varchar(40),
   repeat_level integer,
-  repeat_reason varchar(300),
+  repeat_reason text,
 
   title varchar(200) not null,
   story text,
@@ -37,7 +37,8 @@ create table escalation_case (
   urgency integer not null,
   priority integer not null,
   angles integer not null,
-  urgency_reason varchar(400),
+  -- what a table gave as its reason, in every language that its owner wrote
+  urgency_reason text,
   sentence text,
 
   agent varchar(64),
@@ -50,7 +51,7 @@ create table escalation_case (
   handed_over_at timestamp with time zone,
   competence varchar(64),
   route_team varchar(64),
-  route_reason varchar(400),
+  route_reason text,
   review_due timestamp with time zone,
   reopened integer not null,
 
@@ -133,12 +134,14 @@ create table proposal (
   currency varchar(3) not null,
   due_by timestamp with time zone,
   -- why the money needed no further approval: the row of the authority table, or the ceiling (B2)
-  allowed_by varchar(300),
+  allowed_by text,
   proposed_by varchar(64) not null,
   proposed_at timestamp with time zone not null,
   answer varchar(30),
   answered_at timestamp with time zone,
   refusal_reason text,
+  -- that the customer does not accept a final position is a fact
+  finally_refused boolean default false not null,
   unique (case_number, number)
 );
 

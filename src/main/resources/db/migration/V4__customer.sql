@@ -51,5 +51,5 @@ from customer;
 
 -- What the lists of work say.
 create view worklist_customer as
-select number, name, tier
+select number, name, language, tier
 from customer;

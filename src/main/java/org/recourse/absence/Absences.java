@@ -14,6 +14,7 @@ import org.recourse.form.RefusedInput;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
 import org.recourse.identity.Roles;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,11 +45,11 @@ public class Absences {
         if (substitute != null) {
             demandExisting("substitute", substitute);
             if (substitute.equals(person)) {
-                throw new RefusedInput("substitute", "nobody stands in for themselves.");
+                throw new RefusedInput("substitute", Sentence.of("absence.own-substitute"));
             }
         }
         if (!to.isAfter(from)) {
-            throw new RefusedInput("to", "must be after the beginning.");
+            throw new RefusedInput("to", Sentence.of("absence.ends-before"));
         }
         return rows.same(person, substitute, from, to)
                 .orElseGet(() -> rows.insert(person, substitute, from, to, user.id()));
@@ -57,8 +58,8 @@ public class Absences {
     /** Ends an absence early; one that ended before stays as it is. */
     @Transactional
     public void end(long id) {
-        Absence absence =
-                rows.find(id).orElseThrow(() -> new RefusedInput("id", "there is no absence %d.".formatted(id)));
+        Absence absence = rows.find(id)
+                .orElseThrow(() -> new RefusedInput("id", Sentence.of("absence.no-such", String.valueOf(id))));
         demandResponsible(absence.person());
         rows.end(id, user.id());
     }
@@ -71,7 +72,7 @@ public class Absences {
 
     private void demandColleague() {
         if (Roles.ON_CALLS.stream().noneMatch(user::hasRole)) {
-            throw new RefusedAttempt("person", "who is away is told to those who work cases.");
+            throw new RefusedAttempt("person", Sentence.of("absence.for-those-on-cases"));
         }
     }
 
@@ -125,13 +126,13 @@ public class Absences {
 
     private void demandExisting(String field, String person) {
         if (!people.exists(person)) {
-            throw new RefusedInput(field, "\"%s\" is nobody here.".formatted(person));
+            throw new RefusedInput(field, Sentence.of("absence.nobody", person));
         }
     }
 
     private void demandResponsible(String person) {
         if (!enteredByMe().contains(person)) {
-            throw new RefusedAttempt("person", "absences are entered by people themselves or by their supervisor.");
+            throw new RefusedAttempt("person", Sentence.of("absence.not-yours"));
         }
     }
 }

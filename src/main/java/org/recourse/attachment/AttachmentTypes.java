@@ -12,6 +12,7 @@ import org.apache.tika.mime.MimeTypeException;
 import org.apache.tika.mime.MimeTypes;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedInput;
+import org.recourse.text.Sentence;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -59,10 +60,7 @@ class AttachmentTypes {
         MediaType said = plain(claimed);
         boolean closer = found.equals(MediaType.TEXT_PLAIN) && Known.REGISTRY.isSpecializationOf(said, found);
         if (!said.equals(found) && !closer) {
-            throw new RefusedInput(
-                    "file",
-                    "says that it is %s, but its content is %s. Name it for what it is, or save it as what it says."
-                            .formatted(said, found));
+            throw new RefusedInput("file", Sentence.of("attachment.says-otherwise", said.toString(), found.toString()));
         }
         demandAllowed(said);
     }
@@ -71,8 +69,10 @@ class AttachmentTypes {
         if (!allowed.contains(type)) {
             throw new RefusedInput(
                     "file",
-                    "is %s by its content; only these are taken: %s. Nothing was stored."
-                            .formatted(type, allowed.stream().map(this::known).collect(Collectors.joining(", "))));
+                    Sentence.of(
+                            "attachment.not-taken",
+                            type.toString(),
+                            allowed.stream().map(this::known).collect(Collectors.joining(", "))));
         }
     }
 

@@ -15,7 +15,9 @@ import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
+import org.recourse.text.Sentence;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,14 +67,14 @@ public class Attachments {
         String file = files.newName(caseNumber).orElse(null);
         long id = rows.insert(caseNumber, name, type, file, user.id(), clock.instant());
         store(id, file, content);
-        log.happened(Step.byRoute(caseNumber, "POST attachments"), EventKind.ATTACHED, name + " (" + type + ")");
+        log.happened(Step.byRoute(caseNumber, "POST attachments"), new Happening.Attached(new Words(name), type));
         return rows.find(caseNumber, id).orElseThrow();
     }
 
     private static void demandContent(InputStreamSource content) throws IOException {
         try (InputStream first = content.getInputStream()) {
             if (first.read() < 0) {
-                throw new RefusedInput("file", "is empty.");
+                throw new RefusedInput("file", Sentence.of("attachment.empty"));
             }
         }
     }

@@ -11,7 +11,8 @@ import org.recourse.pages.CustomerClicks;
 import org.recourse.pages.LinkSpent;
 import org.recourse.pages.LinkSpent.Why;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 
 /** Lets customers move or cancel a callback by the link in their message, until its window begins (R19). */
@@ -66,10 +67,10 @@ public class Appointments {
             Window window = free(callback.caseNumber(), link).stream()
                     .filter(free -> free.from().equals(from))
                     .findFirst()
-                    .orElseThrow(() -> new RefusedInput("window", "is not free."));
+                    .orElseThrow(() -> new RefusedInput("window", Sentence.of("callback.window-taken")));
             use(token, callback);
             Step page = page(callback);
-            log.byCustomer(page, EventKind.CALLED, "Move the callback, please");
+            log.byCustomer(page, new Happening.CallbackChangeAsked(false));
             callbacks.move(page, window, true);
         });
     }
@@ -80,8 +81,8 @@ public class Appointments {
             Callback callback = rows.get(valid(token).callbackId());
             use(token, callback);
             Step page = page(callback);
-            log.byCustomer(page, EventKind.CALLED, "Cancel the callback, please");
-            callbacks.cancelByCustomer(page, "cancelled on the customer's page");
+            log.byCustomer(page, new Happening.CallbackChangeAsked(true));
+            callbacks.cancelByCustomer(page, Sentence.of("callback.cancelled-on-page"));
         });
     }
 

@@ -1,6 +1,7 @@
 package org.recourse.callback;
 
 import java.time.Duration;
+import org.recourse.text.Saying;
 
 /** How often a call that nobody answers is tried, which a process owner decides in a table. */
 public interface AttemptTable {
@@ -20,5 +21,5 @@ public interface AttemptTable {
      * @param spacing between the beginnings of two attempts
      * @param rule reason, table and version, for the record
      */
-    record Limit(int attempts, Duration spacing, String rule) {}
+    record Limit(int attempts, Duration spacing, Saying rule) {}
 }

@@ -14,6 +14,8 @@ import org.recourse.form.Steering;
 import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 
 /** The owner calls the customer and says what came of it. */
@@ -22,19 +24,18 @@ class CallBackStep implements FormStep {
 
     private static final int PRIORITY = 75;
 
-    private static final String VOICEMAIL =
-            "If a machine or somebody else answers: say your name and when you will call again, and nothing of the matter.";
-
     private final Callbacks callbacks;
     private final CallbackAttempts attempts;
     private final People people;
     private final CurrentUser user;
+    private final Speech speech;
 
-    CallBackStep(Callbacks callbacks, CallbackAttempts attempts, People people, CurrentUser user) {
+    CallBackStep(Callbacks callbacks, CallbackAttempts attempts, People people, CurrentUser user, Speech speech) {
         this.callbacks = callbacks;
         this.attempts = attempts;
         this.people = people;
         this.user = user;
+        this.speech = speech;
     }
 
     @Override
@@ -55,7 +56,7 @@ class CallBackStep implements FormStep {
         Callback callback = callbacks.current(step.caseNumber());
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("callbackNumber", callback.number());
-        data.put("callGuide", VOICEMAIL);
+        data.put("callGuide", speech.say("callback.guide"));
         return data;
     }
 
@@ -65,7 +66,7 @@ class CallBackStep implements FormStep {
         CallbackWish wish = CallbackWish.read(answers);
         Callback callback = callbacks.current(step.caseNumber());
         if (outcome == CallOutcome.RESCHEDULED && wish.from() == null) {
-            throw new RefusedInput("callbackFrom", "is missing: when does the customer want to be called instead?");
+            throw new RefusedInput("callbackFrom", Sentence.of("callback.new-time-missing"));
         }
         boolean numberKnown = wish.number() != null && !wish.number().equals(callback.number());
         CallbackWish known = numberKnown || outcome != CallOutcome.WRONG_NUMBER

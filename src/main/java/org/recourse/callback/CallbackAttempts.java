@@ -1,16 +1,18 @@
 package org.recourse.callback;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.calendar.Window;
 import org.recourse.form.Step;
-import org.recourse.form.Times;
-import org.recourse.identity.People;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.record.Notices;
+import org.recourse.text.Person;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -25,8 +27,6 @@ public class CallbackAttempts {
     private final Promises promises;
     private final Notices notices;
     private final CaseLog log;
-    private final Times times;
-    private final People people;
     private final ApplicationEventPublisher events;
 
     CallbackAttempts(
@@ -37,8 +37,6 @@ public class CallbackAttempts {
             Promises promises,
             Notices notices,
             CaseLog log,
-            Times times,
-            People people,
             ApplicationEventPublisher events) {
         this.callbacks = callbacks;
         this.rows = rows;
@@ -47,8 +45,6 @@ public class CallbackAttempts {
         this.promises = promises;
         this.notices = notices;
         this.log = log;
-        this.times = times;
-        this.people = people;
         this.events = events;
     }
 
@@ -56,7 +52,7 @@ public class CallbackAttempts {
     void attempted(Step step, CallOutcome outcome, String person, @Nullable String comment, CallbackWish wish) {
         Callback callback = callbacks.current(step.caseNumber());
         rows.attempted(callback, outcome, person, comment);
-        log.happened(step, EventKind.CALLED, "Attempt %d: %s".formatted(callback.attempts() + 1, outcome.value()));
+        log.happened(step, new Happening.CallAttempted(callback.attempts() + 1, outcome.value()));
         Long promise = callback.promiseId();
         if (promise != null) {
             keep(step, promise);
@@ -104,16 +100,15 @@ public class CallbackAttempts {
     public void remind(Step step) {
         Callback callback = callbacks.current(step.caseNumber());
         if (callback.state() == CallbackState.BOOKED) {
-            notices.tell(
-                    step,
-                    "callback-soon",
-                    "%s is to be called from %s on%s. Time to prepare."
-                            .formatted(
-                                    callback.caseNumber(),
-                                    times.told(callback.windowFrom()),
-                                    callback.number() == null ? "" : ", at " + callback.number()),
-                    List.of(callback.owner()));
+            notices.tell(step, "callback-soon", soon(callback), List.of(callback.owner()));
         }
+    }
+
+    private static Saying soon(Callback callback) {
+        Object from = Objects.requireNonNull(callback.windowFrom());
+        return callback.number() == null
+                ? Sentence.of("callback.soon", callback.caseNumber(), from)
+                : Sentence.of("callback.soon-at", callback.caseNumber(), from, callback.number());
     }
 
     /** Nobody could be reached: the supervisors are told, the step stays with its owner. */
@@ -123,12 +118,12 @@ public class CallbackAttempts {
         notices.tell(
                 step,
                 "callback-unanswered",
-                "%s could not be reached in %d attempts. The step stays with %s. Rule: %s."
-                        .formatted(
-                                callback.caseNumber(),
-                                callback.attempts(),
-                                people.fullName(callback.owner()),
-                                limit(callback).rule()),
+                Sentence.of(
+                        "callback.unanswered",
+                        callback.caseNumber(),
+                        callback.attempts(),
+                        new Person(callback.owner()),
+                        limit(callback).rule()),
                 List.of(callback.owner(), callback.team() + "-supervisor"));
         events.publishEvent(new CustomerNotReached(callback.caseNumber(), callback.id()));
     }
@@ -140,8 +135,7 @@ public class CallbackAttempts {
             notices.tell(
                     step,
                     "callback-missed",
-                    "%s was promised a call until %s and was not called yet."
-                            .formatted(callback.caseNumber(), times.told(callback.windowTo())),
+                    Sentence.of("callback.missed", callback.caseNumber(), Objects.requireNonNull(callback.windowTo())),
                     List.of(callback.owner(), callback.team() + "-supervisor"));
         }
     }

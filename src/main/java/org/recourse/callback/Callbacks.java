@@ -4,23 +4,28 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.recourse.calendar.Window;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.form.Times;
-import org.recourse.identity.People;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.record.Notices;
+import org.recourse.text.Person;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Books callbacks, moves and cancels them (R19). The window is a promise. */
 @Service
 public class Callbacks {
+
+    private static final Saying CALL_BACK = Sentence.of("promise.call-back");
 
     private final CallbackRows rows;
     private final FreeTime freeTime;
@@ -31,7 +36,6 @@ public class Callbacks {
     private final Notices notices;
     private final CaseLog log;
     private final Times times;
-    private final People people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,7 +49,6 @@ public class Callbacks {
             Notices notices,
             CaseLog log,
             Times times,
-            People people,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
@@ -57,7 +60,6 @@ public class Callbacks {
         this.notices = notices;
         this.log = log;
         this.times = times;
-        this.people = people;
         this.events = events;
         this.clock = clock;
     }
@@ -81,7 +83,7 @@ public class Callbacks {
         if (before.promiseId() != null) {
             promises.give(before.promiseId(), to);
         }
-        log.happened(step, EventKind.CALLED, "Callback goes from %s to %s".formatted(before.owner(), to));
+        log.happened(step, new Happening.CallbackGiven(before.owner(), to));
         tellOfConflict(step, current(step.caseNumber()));
     }
 
@@ -92,12 +94,7 @@ public class Callbacks {
             notices.tell(
                     step,
                     "callback-conflict",
-                    "%s is to be called by %s from %s to %s, who has promised another call in that time: move one, or give it to somebody else."
-                            .formatted(
-                                    given.caseNumber(),
-                                    people.fullName(given.owner()),
-                                    times.told(from),
-                                    times.told(to)),
+                    Sentence.of("callback.conflict", given.caseNumber(), new Person(given.owner()), from, to),
                     List.of(given.owner(), given.team() + "-supervisor"));
         }
     }
@@ -146,7 +143,7 @@ public class Callbacks {
         rows.lock(callback.owner());
         Window window = freeTime.bookable(callback);
         long promise = promises.record(
-                        step, callback.team(), PromiseKind.CALLBACK, "Call back", callback.owner(), window.to())
+                        step, callback.team(), PromiseKind.CALLBACK, CALL_BACK, callback.owner(), window.to())
                 .id();
         booked(step, callback, window, promise);
         return booking(callback, window);
@@ -167,11 +164,7 @@ public class Callbacks {
 
     private void booked(Step step, Callback callback, Window window, long promise) {
         rows.booked(callback.id(), window, promise);
-        log.happened(
-                step,
-                EventKind.CALLED,
-                "Callback booked %s to %s for %s"
-                        .formatted(times.told(window.from()), times.told(window.to()), callback.owner()));
+        log.happened(step, new Happening.CallbackBooked(window.from(), window.to(), callback.owner()));
         events.publishEvent(new CallbackBooked(callback.caseNumber(), window, callback.chosenByCustomer()));
     }
 
@@ -200,14 +193,14 @@ public class Callbacks {
                 .filter(window::equals)
                 .isPresent();
         if (!free || window.from().isBefore(clock.instant())) {
-            throw new RefusedInput("callbackFrom", "nobody can call at this time; please choose another.");
+            throw new RefusedInput("callbackFrom", Sentence.of("callback.nobody-can-call"));
         }
         Long old = callback.promiseId();
         long promise = old == null
-                ? promises.record(
-                                step, callback.team(), PromiseKind.CALLBACK, "Call back", callback.owner(), window.to())
+                ? promises.record(step, callback.team(), PromiseKind.CALLBACK, CALL_BACK, callback.owner(), window.to())
                         .id()
-                : promises.movedElsewhere(step, callback.team(), old, window.to(), "moved", byCustomer)
+                : promises.movedElsewhere(
+                                step, callback.team(), old, window.to(), Sentence.of("callback.moved"), byCustomer)
                         .id();
         booked(step, callback, window, promise);
         demandWaiting(process.changed(step.caseNumber(), true));
@@ -218,11 +211,11 @@ public class Callbacks {
      *
      * @throws RefusedInput when the call is not ahead any more
      */
-    public void cancelByCustomer(String caseNumber, String reason) {
+    public void cancelByCustomer(String caseNumber, Saying reason) {
         cancelByCustomer(Step.byRoute(caseNumber, "callback cancelled"), reason);
     }
 
-    public void cancelByCustomer(Step step, String reason) {
+    public void cancelByCustomer(Step step, Saying reason) {
         Callback callback = ahead(step.caseNumber());
         Long promise = callback.promiseId();
         if (promise != null && promises.get(promise).isPending()) {
@@ -232,7 +225,7 @@ public class Callbacks {
         notices.tell(
                 step,
                 "callback-cancelled",
-                "The customer of %s does not want to be called any more: %s".formatted(callback.caseNumber(), reason),
+                Sentence.of("callback.unwanted", callback.caseNumber(), reason),
                 List.of(callback.owner()));
         events.publishEvent(new CallbackOver(callback.caseNumber()));
         demandWaiting(process.changed(step.caseNumber(), false));
@@ -241,7 +234,7 @@ public class Callbacks {
     private Callback ahead(String caseNumber) {
         return rows.latest(caseNumber)
                 .filter(callback -> callback.state() == CallbackState.BOOKED)
-                .orElseThrow(() -> new RefusedInput("callback", "no call is planned any more."));
+                .orElseThrow(() -> new RefusedInput("callback", Sentence.of("callback.none-planned")));
     }
 
     private static boolean isAhead(Callback callback) {
@@ -250,7 +243,7 @@ public class Callbacks {
 
     private static void demandWaiting(boolean waiting) {
         if (!waiting) {
-            throw new RefusedInput("callback", "the call is being made at this moment.");
+            throw new RefusedInput("callback", Sentence.of("callback.being-made"));
         }
     }
 
@@ -259,27 +252,29 @@ public class Callbacks {
         pending(caseNumber).ifPresent(callback -> rows.ended(callback.id(), CallbackState.CANCELLED));
     }
 
-    /** In words for forms; empty when no callback was wanted. */
-    public String words(String caseNumber) {
+    /** How it stands with the callback that was wanted last; empty when none was, or the case ended before it. */
+    public Optional<Saying> stands(String caseNumber) {
         return rows.latest(caseNumber)
-                .map(callback -> switch (callback.state()) {
-                    case WANTED -> "A callback is wanted.";
-                    case BOOKED ->
-                        "Callback booked %s to %s%s, attempt %d of %d."
-                                .formatted(
-                                        times.told(callback.windowFrom()),
-                                        times.told(callback.windowTo()),
-                                        callback.number() == null ? "" : " at " + callback.number(),
-                                        callback.attempts() + 1,
-                                        attempts.limit(callback.level(), callback.team())
-                                                .attempts());
-                    case REACHED -> "The customer was reached by callback.";
-                    case UNANSWERED ->
-                        "The callback was not answered in %d attempts; the customer was told."
-                                .formatted(callback.attempts());
-                    case DECLINED -> "The customer cancelled the callback and does not want to be called.";
-                    case CANCELLED -> "";
-                })
-                .orElse("");
+                .filter(callback -> callback.state() != CallbackState.CANCELLED)
+                .map(this::stands);
+    }
+
+    private Saying stands(Callback callback) {
+        String key = "callback.stands." + callback.state().value();
+        return switch (callback.state()) {
+            case BOOKED -> booked(callback, key);
+            case UNANSWERED -> Sentence.of(key, callback.attempts());
+            default -> Sentence.of(key);
+        };
+    }
+
+    private Saying booked(Callback callback, String key) {
+        Object from = Objects.requireNonNull(callback.windowFrom());
+        Object to = Objects.requireNonNull(callback.windowTo());
+        int attempt = callback.attempts() + 1;
+        int ofAttempts = attempts.limit(callback.level(), callback.team()).attempts();
+        return callback.number() == null
+                ? Sentence.of(key, from, to, attempt, ofAttempts)
+                : Sentence.of(key + "-at", from, to, attempt, ofAttempts, callback.number());
     }
 }

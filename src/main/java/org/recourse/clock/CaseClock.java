@@ -3,6 +3,7 @@ package org.recourse.clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Saying;
 
 /**
  * One clock of a case as it is stored. Its due time is a convenience for lists and jobs: the stretches say the same.
@@ -24,7 +25,7 @@ public record CaseClock(
         ClockKind kind,
         String what,
         String team,
-        String rule,
+        Saying rule,
         String policy,
         String calendar,
         @Nullable String metBy,
@@ -45,7 +46,7 @@ public record CaseClock(
     }
 
     /** The same clock by another rule. */
-    CaseClock by(String newRule, String newPolicy, String newCalendar) {
+    CaseClock by(Saying newRule, String newPolicy, String newCalendar) {
         return new CaseClock(
                 caseNumber,
                 number,

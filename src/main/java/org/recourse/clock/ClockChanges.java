@@ -3,13 +3,17 @@ package org.recourse.clock;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.recourse.clock.ClockRows.Derived;
 import org.recourse.clock.Pack.Milestone;
 import org.recourse.clock.ServiceTable.Level;
 import org.recourse.form.RefusedInput;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
@@ -19,6 +23,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class ClockChanges {
+
+    private static final String CALLBACK_CHOSEN = "clock.cause.callback-chosen";
 
     private final ClockRows rows;
     private final ClockTimes times;
@@ -40,7 +46,7 @@ public class ClockChanges {
     /** Urgency or customer of the case changed. Costs no statement where the table says the same of both. */
     public void assessed(Clocked before, Clocked now) {
         if (isAnotherLevel(before, now)) {
-            String cause = "urgency %d, tier %s".formatted(now.urgency(), now.tier());
+            Saying cause = Sentence.of("clock.cause.assessed", now.urgency(), Sentence.of("tier." + now.tier()));
             for (CaseClock each : rows.openOf(now.caseNumber())) {
                 if (isByTable(each)) {
                     demand(level(each, levels.level(each.what(), now.urgency(), now.tier()), cause));
@@ -57,8 +63,11 @@ public class ClockChanges {
                         .forEach(milestone -> rows.openOf(caseNumber).stream()
                                 .filter(each -> each.kind() == ClockKind.REGULATORY
                                         && each.what().equals(milestone.what()))
-                                .forEach(each ->
-                                        demand(period(each, milestone, milestone.target(), "product: " + now)))));
+                                .forEach(each -> demand(period(each, milestone, milestone.target(), product(now))))));
+    }
+
+    private static Saying product(@Nullable String named) {
+        return Sentence.of("clock.cause.product", Objects.requireNonNullElse(named, ""));
     }
 
     private boolean isAnotherLevel(Clocked before, Clocked now) {
@@ -69,15 +78,15 @@ public class ClockChanges {
 
     /** Another version of the table is in force. Also a clock whose target stays the same is marked with it. */
     boolean byTable(CaseClock each, Level level) {
-        return change(each.by(level.rule(), level.policy(), each.calendar()), "service levels changed", level);
+        return change(each.by(level.rule(), level.policy(), each.calendar()), Sentence.of("clock.cause.table"), level);
     }
 
-    private boolean level(CaseClock each, Level level, String cause) {
+    private boolean level(CaseClock each, Level level, Saying cause) {
         return level.rule().equals(each.rule())
                 || change(each.by(level.rule(), level.policy(), each.calendar()), cause, level);
     }
 
-    private boolean change(CaseClock changed, String cause, Level level) {
+    private boolean change(CaseClock changed, Saying cause, Level level) {
         return change(
                 changed,
                 stretch -> new Stretch(
@@ -101,9 +110,9 @@ public class ClockChanges {
                 .findFirst();
     }
 
-    private boolean period(CaseClock each, Milestone milestone, Target target, String cause) {
+    private boolean period(CaseClock each, Milestone milestone, Target target, Saying cause) {
         Pack pack = packs.of(each.team()).orElseThrow();
-        String rule = "%s, %s (%s)".formatted(milestone.source(), target.value(), pack.policy());
+        Saying rule = pack.rule(milestone, target);
         if (rule.equals(each.rule())) {
             return true;
         }
@@ -114,7 +123,7 @@ public class ClockChanges {
 
     /** The team works by another calendar from now on. */
     boolean calendar(CaseClock each, String calendar) {
-        String cause = "calendar " + calendar;
+        Saying cause = Sentence.of("clock.cause.calendar", calendar);
         return change(
                 each.by(each.rule(), each.policy(), calendar),
                 stretch -> new Stretch(
@@ -128,7 +137,7 @@ public class ClockChanges {
     }
 
     /** Service clocks pause until an instant and go on by themselves. Regulatory ones never do. */
-    public void pause(String caseNumber, Instant until, String cause) {
+    public void pause(String caseNumber, Instant until, Saying cause) {
         Instant now = clock.instant();
         for (CaseClock each : rows.openOf(caseNumber)) {
             if (each.kind() == ClockKind.SERVICE && !each.isBreached(now) && until.isAfter(now)) {
@@ -137,16 +146,31 @@ public class ClockChanges {
         }
     }
 
-    /** What was waited for came earlier: clocks that pause for that cause go on now. */
-    public void resume(String caseNumber, String cause) {
+    /** The customer chose when to be called: until then they, and not we, make the case wait. */
+    public void pauseForCall(String caseNumber, Instant chosen) {
+        pause(caseNumber, chosen, Sentence.of(CALLBACK_CHOSEN, chosen));
+    }
+
+    /** The call that the customer chose a time for is made or given up. */
+    public void resumeAfterCall(String caseNumber) {
+        resume(
+                caseNumber,
+                cause -> cause instanceof Sentence sentence && sentence.key().equals(CALLBACK_CHOSEN));
+    }
+
+    /** What was waited for, whatever it was, came earlier. */
+    public void resume(String caseNumber) {
+        resume(caseNumber, cause -> true);
+    }
+
+    private void resume(String caseNumber, Predicate<Saying> waitedFor) {
         Instant now = clock.instant();
         for (CaseClock each : rows.openOf(caseNumber)) {
-            if (each.course()
+            each.course()
                     .pausedAt(now)
-                    .filter(pause -> pause.cause().startsWith(cause))
-                    .isPresent()) {
-                demand(write(each, each.course().resumed(now, "goes on: " + cause)));
-            }
+                    .map(Stretch::cause)
+                    .filter(waitedFor)
+                    .ifPresent(cause -> demand(write(each, each.course().resumed(now, cause))));
         }
     }
 
@@ -159,19 +183,19 @@ public class ClockChanges {
         CaseClock each = rows.openOf(open.caseNumber()).stream()
                 .filter(running -> running.number() == number)
                 .findFirst()
-                .orElseThrow(() ->
-                        new RefusedInput("number", "%s has no running clock %d.".formatted(open.caseNumber(), number)));
+                .orElseThrow(
+                        () -> new RefusedInput("number", Sentence.of("clock.none-running", open.caseNumber(), number)));
         Milestone milestone = period(each, open)
                 .filter(found -> each.kind() == ClockKind.REGULATORY && found.extended() != null)
-                .orElseThrow(() ->
-                        new RefusedInput("number", "\"%s\" cannot be extended by its rule.".formatted(each.what())));
+                .orElseThrow(
+                        () -> new RefusedInput("number", Sentence.of("clock.not-extended", Owed.said(each.what()))));
         if (each.isBreached(clock.instant())) {
-            throw new RefusedInput("number", "\"%s\" is overdue already; that is not undone.".formatted(each.what()));
+            throw new RefusedInput("number", Sentence.of("clock.overdue", Owed.said(each.what())));
         }
         Integer longer = milestone.extended();
         Target target =
                 new Target(longer == null ? 0 : longer, milestone.target().unit());
-        demand(period(each, milestone, target, "extended: " + reason));
+        demand(period(each, milestone, target, Sentence.of("clock.cause.extended", reason)));
     }
 
     /** A clock that is overdue keeps its due time and is only marked as looked at. */

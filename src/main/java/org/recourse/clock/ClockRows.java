@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.identity.CurrentUser;
+import org.recourse.text.SayingJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,7 +54,7 @@ class ClockRows {
                     .param(each.kind().value())
                     .param(each.what())
                     .param(each.team())
-                    .param(each.rule())
+                    .param(SayingJson.write(each.rule()))
                     .param(each.policy())
                     .param(each.calendar())
                     .param(each.metBy())
@@ -80,9 +81,9 @@ class ClockRows {
                         .param(stretch.seq())
                         .param(utc(stretch.from()))
                         .param(stretch.running())
-                        .param(stretch.cause())
+                        .param(SayingJson.write(stretch.cause()))
                         .param(stretch.target().value())
-                        .param(stretch.rule())
+                        .param(SayingJson.write(stretch.rule()))
                         .param(stretch.calendar())
                         .param(utc(clock.instant()))
                         .param(user.id());
@@ -211,7 +212,7 @@ class ClockRows {
                           watched = ?, version = version + 1
                         where case_number = ? and number = ? and version = ? and ended_at is null""")
                         .params(
-                                changed.rule(),
+                                SayingJson.write(changed.rule()),
                                 changed.policy(),
                                 changed.calendar(),
                                 utc(derived.warnAt()),
@@ -267,7 +268,7 @@ class ClockRows {
                 ClockKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 row.getString("what"),
                 row.getString("team"),
-                row.getString("rule"),
+                SayingJson.read(row.getString("rule")),
                 row.getString("policy"),
                 row.getString("calendar"),
                 row.getString("met_by"),
@@ -285,9 +286,9 @@ class ClockRows {
                 row.getInt("seq"),
                 row.getObject("from_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("running"),
-                row.getString("cause"),
+                SayingJson.read(row.getString("cause")),
                 Target.parse(row.getString("target")),
-                row.getString("its_rule"),
+                SayingJson.read(row.getString("its_rule")),
                 row.getString("its_calendar"));
     }
 

@@ -1,10 +1,13 @@
 package org.recourse.clock;
 
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
 
 /**
- * A due time as people and other systems see it.
+ * A due time.
  *
  * @param kind service, regulatory, promise or step
  * @param metAt when what was owed was done
@@ -16,24 +19,38 @@ import org.jspecify.annotations.Nullable;
  * @param number of a service or regulatory clock in its case; null for the other kinds
  */
 public record ClockState(
-        String what,
+        Saying what,
         String kind,
         @Nullable Instant startedAt,
         Instant dueAt,
         @Nullable Instant metAt,
         String state,
-        @Nullable String pausedFor,
-        @Nullable String rule,
+        @Nullable Saying pausedFor,
+        @Nullable Saying rule,
         @Nullable Long secondsLeft,
         @Nullable Integer number) {
 
-    /** {@code 3 h 20 min left}; empty when there is none. */
-    public static String timeLeft(@Nullable Long seconds) {
-        if (seconds == null || seconds < 0) {
-            return "";
-        }
-        long minutes = seconds / 60;
-        return minutes >= 60 ? "%d h %d min left".formatted(minutes / 60, minutes % 60) : minutes + " min left";
+    /** {@code 3 h 20 min}; none is left once it is due. */
+    public Sentence timeLeft() {
+        long minutes = secondsLeft == null || secondsLeft < 0 ? 0 : secondsLeft / 60;
+        return minutes >= 60
+                ? Sentence.of("clock.left.hours", minutes / 60, minutes % 60)
+                : Sentence.of("clock.left.minutes", minutes);
+    }
+
+    /** As people and other systems see it. */
+    public ToldClock told(Function<Saying, String> speech) {
+        return new ToldClock(
+                speech.apply(what),
+                kind,
+                startedAt,
+                dueAt,
+                metAt,
+                state,
+                pausedFor == null ? null : speech.apply(pausedFor),
+                rule == null ? null : speech.apply(rule),
+                secondsLeft,
+                number);
     }
 
     /** The same, over: met or breached, and when it was done. */
@@ -42,7 +59,7 @@ public record ClockState(
     }
 
     /** A due time that is no clock: a promise, a step. */
-    public static ClockState of(String what, String kind, @Nullable Instant startedAt, Instant dueAt, Instant now) {
+    public static ClockState of(Saying what, String kind, @Nullable Instant startedAt, Instant dueAt, Instant now) {
         return new ClockState(
                 what,
                 kind,

@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.calendar.CalendarVersions;
 import org.recourse.clock.Pack.Milestone;
 import org.recourse.clock.ServiceTable.Level;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 
 /** Starts and ends the clocks of cases, by what the customer is owed (B4, B8). Changes are {@link ClockChanges}. */
 @Service
 public class Clocks {
+
+    private static final Saying CASE_OPENED = Sentence.of("clock.cause.opened");
 
     private final ClockRows rows;
     private final ClockTimes times;
@@ -44,9 +48,9 @@ public class Clocks {
     public void opened(Clocked opened, Instant receivedAt, boolean answered) {
         List<CaseClock> clocks = new ArrayList<>();
         if (!answered) {
-            clocks.add(service(opened, 1, CaseClock.FIRST_ANSWER, "case opened"));
+            clocks.add(service(opened, 1, CaseClock.FIRST_ANSWER, CASE_OPENED));
         }
-        clocks.add(service(opened, clocks.size() + 1, CaseClock.SOLUTION, "case opened"));
+        clocks.add(service(opened, clocks.size() + 1, CaseClock.SOLUTION, CASE_OPENED));
         packs.of(opened.team()).ifPresent(pack -> {
             for (Milestone milestone : pack.of(opened.product())) {
                 clocks.add(regulatory(opened, clocks.size() + 1, pack, milestone, receivedAt));
@@ -60,7 +64,10 @@ public class Clocks {
         List<CaseClock> running = rows.openOf(open.caseNumber());
         if (running.stream().noneMatch(Clocks::isAnswer)) {
             start(List.of(service(
-                    open, rows.nextNumber(open.caseNumber()), CaseClock.NEXT_ANSWER, "the customer came back")));
+                    open,
+                    rows.nextNumber(open.caseNumber()),
+                    CaseClock.NEXT_ANSWER,
+                    Sentence.of("clock.cause.came-back"))));
         }
     }
 
@@ -70,15 +77,21 @@ public class Clocks {
      * @param businessMinutes from now
      * @param policy the routing table and its version
      */
-    public void handedOver(Clocked open, int businessMinutes, String reason, String policy) {
+    public void handedOver(Clocked open, int businessMinutes, Saying reason, String policy) {
         Level routed = new Level(businessMinutes, reason, policy);
         end(open.caseNumber(), Clocks::isAnswer, true);
-        start(List.of(service(open, rows.nextNumber(open.caseNumber()), CaseClock.NEXT_ANSWER, routed, "handed over")));
+        start(List.of(service(
+                open,
+                rows.nextNumber(open.caseNumber()),
+                CaseClock.NEXT_ANSWER,
+                routed,
+                Sentence.of("clock.cause.handed-over"))));
     }
 
     /** A settled case was opened again: a solution is owed anew. */
     public void reopened(Clocked open) {
-        start(List.of(service(open, rows.nextNumber(open.caseNumber()), CaseClock.SOLUTION, "the case was reopened")));
+        start(List.of(service(
+                open, rows.nextNumber(open.caseNumber()), CaseClock.SOLUTION, Sentence.of("clock.cause.reopened"))));
     }
 
     /** Somebody answered the customer. */
@@ -135,11 +148,11 @@ public class Clocks {
     }
 
     private ClockState state(CaseClock each, Instant now) {
-        String pausedFor =
+        Saying pausedFor =
                 each.isOpen() ? each.course().pausedAt(now).map(Stretch::cause).orElse(null) : null;
         boolean breached = each.isBreached(now);
         return new ClockState(
-                each.what(),
+                Owed.said(each.what()),
                 each.kind().value(),
                 each.startedAt(),
                 each.dueAt(),
@@ -171,11 +184,11 @@ public class Clocks {
                         .toList());
     }
 
-    private CaseClock service(Clocked of, int number, String what, String cause) {
+    private CaseClock service(Clocked of, int number, String what, Saying cause) {
         return service(of, number, what, levels.level(what, of.urgency(), of.tier()), cause);
     }
 
-    private CaseClock service(Clocked of, int number, String what, Level level, String cause) {
+    private CaseClock service(Clocked of, int number, String what, Level level, Saying cause) {
         Stretch first =
                 new Stretch(0, clock.instant(), true, cause, level.target(), level.rule(), times.calendarOf(of.team()));
         return started(of, number, ClockKind.SERVICE, what, level.policy(), null, first);
@@ -186,9 +199,9 @@ public class Clocks {
                 0,
                 receivedAt,
                 true,
-                "complaint received",
+                Sentence.of("clock.cause.received"),
                 milestone.target(),
-                pack.rule(milestone),
+                pack.rule(milestone, milestone.target()),
                 CalendarVersions.statutory(pack.place(), pack.zone()));
         return started(of, number, ClockKind.REGULATORY, milestone.what(), pack.policy(), milestone.metBy(), first);
     }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.recourse.calendar.BusinessCalendar;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
 
 /**
  * The whole course of one clock, from which its due time is computed, today as on the day it was stored. Time that was
@@ -97,17 +99,21 @@ final class Course {
     }
 
     /** Pauses from one instant to another, from which it goes on by itself. */
-    List<Stretch> paused(Instant from, Instant until, String cause) {
+    List<Stretch> paused(Instant from, Instant until, Saying cause) {
         Stretch now = at(from);
         return List.of(
                 new Stretch(written, from, false, cause, now.target(), now.rule(), now.calendar()),
-                new Stretch(written + 1, until, true, "goes on: " + cause, now.target(), now.rule(), now.calendar()));
+                new Stretch(written + 1, until, true, goesOn(cause), now.target(), now.rule(), now.calendar()));
     }
 
-    /** Goes on before it was planned to. */
-    List<Stretch> resumed(Instant from, String cause) {
+    private static Saying goesOn(Saying cause) {
+        return Sentence.of("clock.cause.goes-on", cause);
+    }
+
+    /** Goes on before it was planned to, because what it waited for came. */
+    List<Stretch> resumed(Instant from, Saying cause) {
         Stretch now = at(from);
-        return List.of(new Stretch(written, from, true, cause, now.target(), now.rule(), now.calendar()));
+        return List.of(new Stretch(written, from, true, goesOn(cause), now.target(), now.rule(), now.calendar()));
     }
 
     /** Everything from that instant on in another way; a pause that was planned stays as it is. */

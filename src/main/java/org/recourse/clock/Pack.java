@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
 
 /**
  * A regulation's periods, as data ({@code packs/*.json}).
@@ -60,7 +62,7 @@ record Pack(String id, String name, String version, String place, ZoneId zone, L
         return id + " " + version;
     }
 
-    String rule(Milestone milestone) {
-        return "%s, %s (%s)".formatted(milestone.source(), milestone.target().value(), policy());
+    Saying rule(Milestone milestone, Target target) {
+        return Sentence.of("clock.rule.regulation", milestone.source(), target.said(), policy());
     }
 }

@@ -12,11 +12,13 @@ import org.recourse.form.Holder;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
-import org.recourse.form.Texts;
-import org.recourse.form.Times;
 import org.recourse.identity.People;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
+import org.recourse.text.Person;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 
 /** A clock is breached: the supervisors decide whether somebody else takes the case. */
@@ -28,16 +30,14 @@ class ReassignCaseStep implements FormStep {
     private final ClockRows rows;
     private final ClockHolders holders;
     private final People people;
-    private final Times times;
-    private final Texts texts;
+    private final Speech speech;
     private final CaseLog log;
 
-    ReassignCaseStep(ClockRows rows, ClockHolders holders, People people, Times times, Texts texts, CaseLog log) {
+    ReassignCaseStep(ClockRows rows, ClockHolders holders, People people, Speech speech, CaseLog log) {
         this.rows = rows;
         this.holders = holders;
         this.people = people;
-        this.times = times;
-        this.texts = texts;
+        this.speech = speech;
         this.log = log;
     }
 
@@ -64,15 +64,13 @@ class ReassignCaseStep implements FormStep {
     public Map<String, @Nullable Object> show(Step step) {
         CaseClock breached = clock(step);
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
-        data.put("breachedWhat", breached.what());
-        data.put("breachedDue", times.told(breached.dueAt()));
-        data.put("breachedRule", breached.rule());
+        data.put("breachedWhat", speech.say(Owed.said(breached.what())));
+        data.put("breachedDue", speech.at(breached.dueAt()));
+        data.put("breachedRule", speech.say(breached.rule()));
         String holder = holders.holder(step.caseNumber());
         data.put(
                 "holderName",
-                people.exists(holder)
-                        ? people.fullName(holder)
-                        : texts.say("nobody yet, it is offered to %s", texts.told(people.groupName(holder))));
+                people.exists(holder) ? people.fullName(holder) : speech.say("clock.offered", new Person(holder)));
         data.put(
                 "candidates",
                 holders.candidates(step.caseNumber()).stream()
@@ -92,21 +90,15 @@ class ReassignCaseStep implements FormStep {
                 throw new RefusedInput(
                         "assignee",
                         candidates.isEmpty()
-                                ? "nobody else of the team works at this level; leave it empty."
-                                : "\"%s\" cannot take the case; these people can: %s."
-                                        .formatted(person, String.join(", ", candidates)));
+                                ? Sentence.of("clock.nobody-else")
+                                : Sentence.of("clock.cannot-take", person, String.join(", ", candidates)));
             }
             holders.reassign(step, person);
         }
         log.happened(
                 step,
-                EventKind.DECIDED,
-                "%s%s"
-                        .formatted(
-                                person == null || person.isBlank()
-                                        ? "stays with " + holder
-                                        : "goes from %s to %s".formatted(holder, person),
-                                comment == null || comment.isBlank() ? "" : ": " + comment));
+                new Happening.Reassigned(
+                        holder, person == null || person.isBlank() ? null : person, Words.of(comment)));
         return Steering.none();
     }
 }

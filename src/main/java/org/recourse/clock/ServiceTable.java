@@ -1,5 +1,8 @@
 package org.recourse.clock;
 
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
+
 /** The table of service levels, which a process owner edits ({@code ServiceLevels.dmn}). */
 public interface ServiceTable {
 
@@ -18,10 +21,10 @@ public interface ServiceTable {
      * @param businessMinutes time in which the team is open
      * @param policy table and version
      */
-    record Level(int businessMinutes, String reason, String policy) {
+    record Level(int businessMinutes, Saying reason, String policy) {
 
-        String rule() {
-            return "%s (%s)".formatted(reason, policy);
+        Saying rule() {
+            return Sentence.of("clock.rule.table", reason, policy);
         }
 
         Target target() {

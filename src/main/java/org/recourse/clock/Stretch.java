@@ -1,6 +1,7 @@
 package org.recourse.clock;
 
 import java.time.Instant;
+import org.recourse.text.Saying;
 
 /**
  * From an instant on a clock runs or pauses, towards a target, by a rule and a calendar. Stretches are written once and
@@ -11,7 +12,7 @@ import java.time.Instant;
  * @param rule where the target comes from, with its version
  * @param calendar version of the calendar that it is counted by
  */
-record Stretch(int seq, Instant from, boolean running, String cause, Target target, String rule, String calendar) {
+record Stretch(int seq, Instant from, boolean running, Saying cause, Target target, Saying rule, String calendar) {
 
     Stretch at(int newSeq, Instant newFrom) {
         return new Stretch(newSeq, newFrom, running, cause, target, rule, calendar);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.recourse.calendar.BusinessCalendar;
+import org.recourse.text.Sentence;
 
 /** How long a clock may run, in the unit of its rule. */
 record Target(int amount, Unit unit) {
@@ -14,7 +15,11 @@ record Target(int amount, Unit unit) {
         /** Until the close of the n-th business day after the day of receipt ("third business day after", DISP 1.5). */
         BUSINESS_DAYS,
         /** Until the end of the n-th day after the day of receipt, weekends and holidays included. */
-        CALENDAR_DAYS
+        CALENDAR_DAYS;
+
+        String value() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     static Target businessMinutes(int minutes) {
@@ -33,9 +38,13 @@ record Target(int amount, Unit unit) {
                 : day.plusDays(amount + 1L).atStartOfDay(calendar.zone()).toInstant();
     }
 
-    /** {@code 240 business-minutes}, as stored and as people read it. */
+    /** {@code 240 business-minutes}, as stored. */
     String value() {
-        return amount + " " + unit.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return amount + " " + unit.value();
+    }
+
+    Sentence said() {
+        return Sentence.of("clock.target." + unit.value(), amount);
     }
 
     static Target parse(String value) {

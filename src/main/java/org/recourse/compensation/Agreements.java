@@ -7,6 +7,9 @@ import org.recourse.compensation.Grants.Grant;
 import org.recourse.compensation.ledger.Budgets;
 import org.recourse.compensation.ledger.Ledger;
 import org.recourse.form.RefusedInput;
+import org.recourse.text.Money;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 
 /** Money that is agreed with a customer: held in the budget before anybody says yes, given back when it is not needed. */
@@ -34,12 +37,10 @@ public class Agreements {
             return;
         }
         if (requester.role() != Role.MANAGER) {
-            throw new RefusedInput(
-                    "compensationAmount", tooLittle(requester.team()) + " A manager may overdraw it: hand over.");
+            throw new RefusedInput("compensationAmount", Sentence.of("budget.hand-over", tooLittle(requester.team())));
         }
         if (overdrawReason == null || overdrawReason.isBlank()) {
-            throw new RefusedInput(
-                    "overdrawReason", tooLittle(requester.team()) + " Write down why it may be overdrawn.");
+            throw new RefusedInput("overdrawReason", Sentence.of("budget.why-overdraw", tooLittle(requester.team())));
         }
         overdraw(requester, agreed, overdrawReason);
     }
@@ -49,9 +50,7 @@ public class Agreements {
         BigDecimal missing = missing(requester, offer);
         if (!offer.isNone()
                 && missing.compareTo(budgets.current(requester.team()).left()) > 0) {
-            throw new RefusedInput(
-                    "compensationAmount",
-                    tooLittle(requester.team()) + " Offer less, or hand over: a manager may overdraw it.");
+            throw new RefusedInput("compensationAmount", Sentence.of("budget.offer-less", tooLittle(requester.team())));
         }
     }
 
@@ -68,9 +67,8 @@ public class Agreements {
         }
     }
 
-    String tooLittle(String team) {
-        return "The budget of %s has %s %s left this month."
-                .formatted(team, budgets.current(team).left().toPlainString(), Compensation.EUR);
+    Sentence tooLittle(String team) {
+        return Sentence.of("budget.left", team, new Money(budgets.current(team).left(), Compensation.EUR));
     }
 
     private BigDecimal missing(Requester requester, Compensation amounts) {
@@ -80,13 +78,13 @@ public class Agreements {
     /** Notes what is to be granted. */
     public void agree(Requester settledBy, int proposal, Compensation agreed) {
         if (!hold(settledBy, agreed)) {
-            throw new IllegalStateException(tooLittle(settledBy.team()));
+            throw new IllegalStateException(tooLittle(settledBy.team()).toString());
         }
         grants.agree(settledBy.caseNumber(), settledBy.customerNumber(), proposal, agreed, settledBy.person());
     }
 
     /** Gives back what the case holds beyond what is still to be granted and what may still be agreed. */
-    public void keepOnly(String caseNumber, Compensation mayBeAgreed, String reason) {
+    public void keepOnly(String caseNumber, Compensation mayBeAgreed, Saying reason) {
         BigDecimal needed = pending(caseNumber).add(mayBeAgreed.total());
         ledger.release(caseNumber, ledger.held(caseNumber).subtract(needed).max(BigDecimal.ZERO), reason);
     }
@@ -94,7 +92,7 @@ public class Agreements {
     /** The case ended: what was never sent is not granted any more, and nothing stays reserved for it. */
     void end(String caseNumber) {
         grants.cancelAgreed(caseNumber);
-        keepOnly(caseNumber, Compensation.none(), "the case ended");
+        keepOnly(caseNumber, Compensation.none(), Sentence.of("ledger.case-ended"));
     }
 
     private BigDecimal pending(String caseNumber) {

@@ -2,8 +2,9 @@ package org.recourse.compensation;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
 
 /**
  * A request for money that is decided before the customer hears a figure, or after an agreement subject to approval.
@@ -30,7 +31,7 @@ public record Approval(
         BigDecimal earlierGoodwill,
         @Nullable String reason,
         @Nullable String approver,
-        @Nullable String authorityReason,
+        @Nullable Saying authorityReason,
         int answerMinutes,
         boolean covered,
         ApprovalState state,
@@ -39,7 +40,7 @@ public record Approval(
         @Nullable String decidedBy,
         @Nullable String decidedFor,
         @Nullable Instant decidedAt,
-        @Nullable String decisionReason) {
+        @Nullable Saying decisionReason) {
 
     public boolean isOpen() {
         return state == ApprovalState.OPEN;
@@ -63,23 +64,18 @@ public record Approval(
         return approver == null || approver.equals("two-managers") ? "manager" : approver;
     }
 
-    /**
-     * In words for forms: {@code Reduced by Ada Byron: refund 560.00 EUR. Reason: ...}.
-     *
-     * @param name says a person's name
-     */
-    public String words(UnaryOperator<String> name) {
+    /** What became of it: {@code Reduced by Ada Byron: refund 560.00 EUR. Reason: ...}. */
+    public Sentence said() {
         if (isOpen()) {
-            return "Waiting for approval: %s.".formatted(asked.words());
+            return Sentence.of("approval.waiting", asked.said());
         }
-        String what = state == ApprovalState.REJECTED ? asked.words() : approved.words();
-        String why = decisionReason == null || decisionReason.isBlank() ? authorityReason : decisionReason;
-        return "%s by %s: %s.%s"
-                .formatted(
-                        state.value().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                                + state.value().substring(1),
-                        decidedBy == null ? "the authority table" : new Approver(decidedBy, decidedFor).words(name),
-                        what,
-                        why == null || why.isBlank() ? "" : " Reason: " + why);
+        Compensation what = approved.isNone() ? asked : approved;
+        Sentence told = Sentence.of("approval.told." + state.value(), decider(), what.said());
+        Saying why = decisionReason == null ? authorityReason : decisionReason;
+        return why == null ? told : Sentence.of("approval.because", told, why);
+    }
+
+    private Sentence decider() {
+        return decidedBy == null ? Sentence.of("approval.the-table") : new Approver(decidedBy, decidedFor).said();
     }
 }

@@ -5,10 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.recourse.form.Step;
-import org.recourse.form.Times;
-import org.recourse.identity.People;
 import org.recourse.identity.Roles;
 import org.recourse.record.Notices;
+import org.recourse.text.Person;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 
 /** Puts a request to those who may decide it: substitutes are told for whom, and who stays silent is passed over. */
@@ -19,17 +19,12 @@ public class ApprovalRequests {
     private final Approvers approvers;
     private final ApproverRows asked;
     private final Notices notices;
-    private final People people;
-    private final Times times;
 
-    ApprovalRequests(
-            Approvals approvals, Approvers approvers, ApproverRows asked, Notices notices, People people, Times times) {
+    ApprovalRequests(Approvals approvals, Approvers approvers, ApproverRows asked, Notices notices) {
         this.approvals = approvals;
         this.approvers = approvers;
         this.asked = asked;
         this.notices = notices;
-        this.people = people;
-        this.times = times;
     }
 
     /** Tells the substitutes of those who are away. */
@@ -67,11 +62,11 @@ public class ApprovalRequests {
         notices.tell(
                 step,
                 "approval-waiting",
-                "%s waits for a decision on %s; nobody of %s answered in time."
-                        .formatted(
-                                approval.caseNumber(),
-                                approval.asked().words(),
-                                people.groupName(Approvers.group(approval))),
+                Sentence.of(
+                        "approval.nobody-answered",
+                        approval.caseNumber(),
+                        approval.asked().said(),
+                        new Person(Approvers.group(approval))),
                 List.of(group, Approvers.group(approval)));
         return new Offered(List.of(), List.of(group));
     }
@@ -81,13 +76,13 @@ public class ApprovalRequests {
         notices.tell(
                 step,
                 "approval-asked",
-                "You are asked for %s, who is %s: %s in %s, to be decided by %s."
-                        .formatted(
-                                people.fullName(String.valueOf(substitute.forWhom())),
-                                why,
-                                approval.asked().words(),
-                                approval.caseNumber(),
-                                times.told(approvals.answerDue(approval.caseNumber(), 1))),
+                Sentence.of(
+                        "approval.asked-in-place",
+                        new Person(String.valueOf(substitute.forWhom())),
+                        Sentence.of("approval.asked-because." + why),
+                        approval.asked().said(),
+                        approval.caseNumber(),
+                        approvals.answerDue(approval.caseNumber(), 1)),
                 List.of(substitute.person()));
     }
 

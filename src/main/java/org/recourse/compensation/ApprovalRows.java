@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Saying;
+import org.recourse.text.SayingJson;
+import org.recourse.text.Written;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -73,14 +76,14 @@ class ApprovalRows {
                 .list();
     }
 
-    void ruled(long id, String approver, String reason, int answerMinutes) {
+    void ruled(long id, String approver, Saying reason, int answerMinutes) {
         jdbc.sql("update approval set approver = ?, authority_reason = ?, answer_minutes = ? where id = ?")
-                .params(approver, reason, answerMinutes, id)
+                .params(approver, SayingJson.write(reason), answerMinutes, id)
                 .update();
     }
 
     /** @return whether the request was still open and had no first decision */
-    boolean firstDecision(long id, Approver approver, Compensation asked, Compensation approved, String reason) {
+    boolean firstDecision(long id, Approver approver, Compensation asked, Compensation approved, Saying reason) {
         return jdbc.sql("""
                                 update approval set first_decided_by = ?, first_decided_for = ?, approved_amount = ?, approved_amount2 = ?,
                                   decision_reason = ?
@@ -90,7 +93,7 @@ class ApprovalRows {
                                 approver.forWhom(),
                                 approved.amountOf(asked, 0),
                                 approved.amountOf(asked, 1),
-                                reason,
+                                SayingJson.write(reason),
                                 id)
                         .update()
                 == 1;
@@ -102,7 +105,7 @@ class ApprovalRows {
             ApprovalState state,
             Compensation approved,
             @Nullable Approver approver,
-            @Nullable String reason) {
+            @Nullable Saying reason) {
         return jdbc.sql("""
                                 update approval set state = ?, approved_amount = ?, approved_amount2 = ?,
                                   decided_by = ?, decided_for = ?, decided_at = ?,
@@ -115,7 +118,7 @@ class ApprovalRows {
                                 approver == null ? null : approver.person(),
                                 approver == null ? null : approver.forWhom(),
                                 clock.instant().atOffset(ZoneOffset.UTC),
-                                reason,
+                                reason == null ? null : SayingJson.write(reason),
                                 approval.id())
                         .update()
                 == 1;
@@ -143,7 +146,7 @@ class ApprovalRows {
                 row.getBigDecimal("earlier_goodwill"),
                 row.getString("reason"),
                 row.getString("approver"),
-                row.getString("authority_reason"),
+                said(row, "authority_reason"),
                 row.getInt("answer_minutes"),
                 row.getBoolean("covered"),
                 ApprovalState.valueOf(upper(row, "state")),
@@ -157,7 +160,14 @@ class ApprovalRows {
                 row.getString("decided_by"),
                 row.getString("decided_for"),
                 decided == null ? null : decided.toInstant(),
-                row.getString("decision_reason"));
+                said(row, "decision_reason"));
+    }
+
+    /** Who approves may say nothing about it. */
+    private static @Nullable Saying said(ResultSet row, String column) throws SQLException {
+        String stored = row.getString(column);
+        Saying said = stored == null ? null : SayingJson.read(stored);
+        return said instanceof Written written && written.words().isBlank() ? null : said;
     }
 
     private static String upper(ResultSet row, String column) throws SQLException {

@@ -3,15 +3,19 @@ package org.recourse.compensation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.calendar.Calendars;
 import org.recourse.compensation.Grants.Grant;
+import org.recourse.form.Outcome;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
+import org.recourse.text.Written;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
@@ -42,15 +46,7 @@ public class Approvals {
             Step step, ApprovalPurpose purpose, Requester requester, Compensation asked, @Nullable String reason) {
         boolean covered = agreements.hold(requester, asked);
         rows.insert(step.caseNumber(), purpose, requester, asked, grants.given(requester), covered, reason);
-        log.happened(
-                step,
-                EventKind.APPROVAL,
-                "%s asks for %s (%s)%s"
-                        .formatted(
-                                requester.person(),
-                                asked.words(),
-                                purpose.value(),
-                                covered ? "" : ". " + agreements.tooLittle(requester.team())));
+        log.happened(step, new Happening.ApprovalAsked(requester.person(), asked.amounts(), purpose.value(), covered));
     }
 
     public List<Approval> of(String caseNumber) {
@@ -85,10 +81,10 @@ public class Approvals {
                 .orElseThrow(() -> new IllegalStateException("No request for approval is open in " + caseNumber));
     }
 
-    void ruled(Step step, String approver, String reason, int answerMinutes, String version) {
+    void ruled(Step step, Outcome outcome) {
         Approval approval = open(step.caseNumber());
-        rows.ruled(approval.id(), approver, reason, answerMinutes);
-        log.happened(step, EventKind.DECIDED, "%s: %s (%s)".formatted(version, approver, reason));
+        rows.ruled(approval.id(), outcome.text("approver"), outcome.said("reason"), outcome.number("answerMinutes"));
+        log.happened(step, Happening.Ruled.of(outcome));
     }
 
     /**
@@ -98,29 +94,28 @@ public class Approvals {
      */
     boolean decide(Step step, Approval approval, Requester requester, Approver approver, Verdict verdict) {
         boolean second = needsSecond(approval, verdict.decision());
+        Saying reason = new Written(verdict.reason());
         boolean taken;
         if (second) {
-            taken = rows.firstDecision(approval.id(), approver, approval.asked(), verdict.approved(), verdict.reason());
+            taken = rows.firstDecision(approval.id(), approver, approval.asked(), verdict.approved(), reason);
         } else {
             cover(requester, approver, verdict);
-            taken = rows.decided(approval, state(approval, verdict), verdict.approved(), approver, verdict.reason());
+            taken = rows.decided(approval, state(approval, verdict), verdict.approved(), approver, reason);
         }
         if (!taken) {
             throw new OptimisticLockingFailureException("the request was decided by somebody else just now");
         }
         if (!second) {
-            keepCeiling(approval.caseNumber(), verdict.decision().value());
+            keepCeiling(approval.caseNumber(), verdict.decision().said());
         }
         log.happened(
                 step,
-                EventKind.APPROVAL,
-                "%s by %s: %s"
-                        .formatted(
-                                verdict.decision().value(),
-                                approver.words(),
-                                verdict.approved().isNone()
-                                        ? approval.asked().words()
-                                        : verdict.approved().words()));
+                new Happening.ApprovalDecided(
+                        verdict.decision().value(),
+                        approver.person(),
+                        approver.forWhom(),
+                        (verdict.approved().isNone() ? approval.asked() : verdict.approved()).amounts(),
+                        Words.of(verdict.reason())));
         return second;
     }
 
@@ -129,12 +124,12 @@ public class Approvals {
         if (verdict.approved().isNone() || agreements.hold(requester, verdict.approved())) {
             return;
         }
-        String tooLittle = agreements.tooLittle(requester.team());
+        Sentence tooLittle = agreements.tooLittle(requester.team());
         if (!approver.mayOverdraw()) {
-            throw new RefusedInput("approvalDecision", tooLittle + " Only a manager may overdraw it.");
+            throw new RefusedInput("approvalDecision", Sentence.of("budget.only-a-manager", tooLittle));
         }
         if (verdict.reason().isBlank()) {
-            throw new RefusedInput("approvalReason", tooLittle + " Write down why it may be overdrawn.");
+            throw new RefusedInput("approvalReason", Sentence.of("budget.why-overdraw", tooLittle));
         }
         agreements.overdraw(requester, verdict.approved(), verdict.reason());
     }
@@ -146,7 +141,7 @@ public class Approvals {
         return verdict.approved().equals(approval.asked()) ? ApprovalState.APPROVED : ApprovalState.REDUCED;
     }
 
-    private void keepCeiling(String caseNumber, String reason) {
+    private void keepCeiling(String caseNumber, Saying reason) {
         agreements.keepOnly(caseNumber, ceiling(caseNumber), reason);
     }
 
@@ -169,15 +164,18 @@ public class Approvals {
         Approval latest = rows.latest(step.caseNumber()).orElseThrow();
         if (latest.isOpen()) {
             boolean alone = "alone".equals(latest.approver()) && latest.covered();
-            String reason = latest.covered() ? latest.authorityReason() : agreements.tooLittle(latest.team());
+            Saying reason = latest.covered() ? latest.authorityReason() : agreements.tooLittle(latest.team());
             rows.decided(
                     latest,
                     alone ? ApprovalState.APPROVED : ApprovalState.REJECTED,
                     alone ? latest.asked() : Compensation.none(),
                     null,
                     reason);
-            keepCeiling(latest.caseNumber(), Objects.requireNonNullElse(reason, "decided by the table"));
-            log.happened(step, EventKind.APPROVAL, reason);
+            keepCeiling(latest.caseNumber(), reason == null ? Sentence.of("ledger.decided-by-the-table") : reason);
+            log.happened(
+                    step,
+                    new Happening.ApprovalRuled(
+                            alone, reason == null ? Sentence.of("ledger.decided-by-the-table") : reason));
         }
         return rows.latest(step.caseNumber()).orElseThrow().state() == ApprovalState.APPROVED;
     }
@@ -186,8 +184,8 @@ public class Approvals {
     public void cancelOpen(Step step) {
         rows.latest(step.caseNumber())
                 .filter(Approval::isOpen)
-                .ifPresent(open ->
-                        rows.decided(open, ApprovalState.CANCELLED, Compensation.none(), null, "the case ended"));
+                .ifPresent(open -> rows.decided(
+                        open, ApprovalState.CANCELLED, Compensation.none(), null, Sentence.of("ledger.case-ended")));
         agreements.end(step.caseNumber());
     }
 }

@@ -14,6 +14,8 @@ import org.recourse.form.Steering;
 import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
+import org.recourse.text.Person;
+import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 
 /** Somebody with the authority approves, reduces or rejects what was asked for (R16, R17). */
@@ -28,6 +30,7 @@ class ApproveCompensationStep implements FormStep {
     private final Backgrounds backgrounds;
     private final People people;
     private final CurrentUser user;
+    private final Speech speech;
 
     ApproveCompensationStep(
             Approvals approvals,
@@ -35,13 +38,15 @@ class ApproveCompensationStep implements FormStep {
             ApprovalForm form,
             Backgrounds backgrounds,
             People people,
-            CurrentUser user) {
+            CurrentUser user,
+            Speech speech) {
         this.approvals = approvals;
         this.approvers = approvers;
         this.form = form;
         this.backgrounds = backgrounds;
         this.people = people;
         this.user = user;
+        this.speech = speech;
     }
 
     @Override
@@ -72,10 +77,11 @@ class ApproveCompensationStep implements FormStep {
             if (forWhom != null) {
                 data.compute(
                         "authorityReason",
-                        (field, reason) -> "You decide for %s: %s".formatted(people.fullName(forWhom), reason));
+                        (field, reason) ->
+                                speech.say("approval.you-decide-for", new Person(forWhom), String.valueOf(reason)));
             }
         } catch (NotYourDecision refused) {
-            data.put("hint", "Not yours to decide: " + refused.sentence());
+            data.put("hint", speech.say("approval.not-yours", refused.saying()));
         }
         return data;
     }

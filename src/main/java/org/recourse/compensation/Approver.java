@@ -1,7 +1,8 @@
 package org.recourse.compensation;
 
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Person;
+import org.recourse.text.Sentence;
 
 /**
  * Who may decide.
@@ -15,11 +16,14 @@ record Approver(String person, @Nullable String forWhom, boolean mayOverdraw) {
         this(person, forWhom, false);
     }
 
-    String words() {
-        return words(UnaryOperator.identity());
+    Sentence said() {
+        return forWhom == null
+                ? Sentence.of("approver.own", new Person(person))
+                : Sentence.of("approver.in-place", new Person(person), new Person(forWhom));
     }
 
-    String words(UnaryOperator<String> name) {
-        return forWhom == null ? name.apply(person) : "%s for %s".formatted(name.apply(person), name.apply(forWhom));
+    /** {@link #said} with ids, for the log. */
+    String words() {
+        return said().toString();
     }
 }

@@ -8,6 +8,7 @@ import org.recourse.absence.Absences;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
 import org.recourse.identity.Roles;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Component;
 
 /**
@@ -76,7 +77,7 @@ class Approvers {
     }
 
     private Approver entitled(Approval approval, String person) {
-        String obstacle = obstacle(approval, person);
+        Sentence obstacle = obstacle(approval, person);
         if (obstacle != null) {
             throw new NotYourDecision(obstacle);
         }
@@ -90,8 +91,8 @@ class Approvers {
         if (hasTheLevel(approval, person)) {
             return new Approver(person, null);
         }
-        throw new NotYourDecision("this is decided by a %s of %s, or by who stands in for one."
-                .formatted(approval.approverRole(), approval.team()));
+        throw new NotYourDecision(
+                Sentence.of("approver.not-the-level", Sentence.of("role." + approval.approverRole()), approval.team()));
     }
 
     /** Of the level in the team, a manager of the team, or, once the next level was asked, any manager. */
@@ -103,21 +104,21 @@ class Approvers {
                         && people.rolesOf(person).contains(Roles.MANAGER);
     }
 
-    private @Nullable String obstacle(Approval approval, String person) {
+    private @Nullable Sentence obstacle(Approval approval, String person) {
         if (person.equals(CurrentUser.SYSTEM)) {
-            return "a person has to decide.";
+            return Sentence.of("approver.person-needed");
         }
         if (person.equals(approval.askedBy())) {
-            return "you asked for this amount; somebody else has to decide, also when you stand in for an approver.";
+            return Sentence.of("approver.you-asked");
         }
         if (person.equals(approval.firstDecidedBy())) {
-            return "you decided first; the second decision is another manager's.";
+            return Sentence.of("approver.you-decided-first");
         }
         if (participants.of(approval.caseNumber()).contains(person)) {
-            return "you took part in offering in this case; somebody else has to decide.";
+            return Sentence.of("approver.you-took-part");
         }
         if (participants.benefits(person, approval.caseNumber())) {
-            return "you are the customer of this case; somebody else has to decide.";
+            return Sentence.of("approver.you-benefit");
         }
         return null;
     }

@@ -1,8 +1,13 @@
 package org.recourse.compensation;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.AuthorityTable.Ruling;
+import org.recourse.customer.Customers;
 import org.recourse.form.RefusedInput;
+import org.recourse.text.Money;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 
 /**
@@ -15,56 +20,57 @@ public class Authority {
 
     private final AuthorityTable table;
     private final Grants grants;
+    private final Customers customers;
 
-    Authority(AuthorityTable table, Grants grants) {
+    Authority(AuthorityTable table, Grants grants, Customers customers) {
+        this.customers = customers;
         this.table = table;
         this.grants = grants;
     }
 
     /**
-     * In words: {@code goodwill or voucher up to 25.00 EUR, refund or credit up to 50.00 EUR}, what is left of it, and what
-     * of it was used in other cases of the customer.
+     * {@code goodwill or voucher up to 25.00 EUR, refund or credit up to 50.00 EUR}, what is left of it, and what of it was
+     * used in other cases of the customer.
      */
-    public String limits(Requester requester) {
+    public Sentence limits(Requester requester) {
         Given given = grants.given(requester);
         Ruling limits = ruling(requester, given, BigDecimal.ZERO, BigDecimal.ZERO);
-        return "goodwill or voucher %s%s, refund or credit %s%s"
-                .formatted(
-                        limit(limits.goodwillLimit(), given.goodwill()),
-                        lowered(requester, given, limits),
-                        limit(limits.moneyBackLimit(), given.moneyBack()),
-                        elsewhere(given));
+        return Sentence.of(
+                "authority.limits",
+                lowered(requester, given, limits, limit(limits.goodwillLimit(), given.goodwill())),
+                elsewhere(given, limit(limits.moneyBackLimit(), given.moneyBack())));
     }
 
-    private static String limit(BigDecimal limit, BigDecimal used) {
+    private static Sentence limit(BigDecimal limit, BigDecimal used) {
         if (limit.signum() == 0) {
-            return "not at all";
+            return Sentence.of("authority.not-at-all");
         }
-        String most = "up to " + words(limit);
         BigDecimal left = limit.subtract(used).max(BigDecimal.ZERO).setScale(2);
-        return used.signum() == 0 ? most : "%s (%s left)".formatted(most, left.toPlainString());
+        return used.signum() == 0
+                ? Sentence.of("authority.up-to", money(limit))
+                : Sentence.of("authority.up-to-left", money(limit), left);
     }
 
-    private String lowered(Requester requester, Given given, Ruling limits) {
+    private Sentence lowered(Requester requester, Given given, Ruling limits, Sentence limit) {
         if (given.earlierGoodwill().signum() == 0) {
-            return "";
+            return limit;
         }
         Ruling without =
                 table.rule(requester.role(), requester.tier(), BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
         return without.goodwillLimit().compareTo(limits.goodwillLimit()) <= 0
-                ? ""
-                : " because %s was given in the last twelve months".formatted(words(given.earlierGoodwill()));
+                ? limit
+                : Sentence.of("authority.lowered", limit, money(given.earlierGoodwill()));
     }
 
-    private static String elsewhere(Given given) {
+    private static Sentence elsewhere(Given given, Sentence limit) {
         return given.moneyBackElsewhere().signum() == 0
-                ? ""
-                : ", with %s in other cases of the last %d days"
-                        .formatted(words(given.moneyBackElsewhere()), Grants.DAYS_OF_SPLITTING);
+                ? limit
+                : Sentence.of(
+                        "authority.elsewhere", limit, money(given.moneyBackElsewhere()), Grants.DAYS_OF_SPLITTING);
     }
 
-    private static String words(BigDecimal amount) {
-        return "%s %s".formatted(amount.setScale(2).toPlainString(), Compensation.EUR);
+    private static Money money(BigDecimal amount) {
+        return new Money(amount, Compensation.EUR);
     }
 
     public boolean mayGrantAlone(Requester requester, Compensation offer) {
@@ -75,13 +81,17 @@ public class Authority {
     }
 
     /**
-     * @return which row of the table allows it; empty when there is nothing to allow
+     * Holds the customer until the transaction ends: what another case agrees at the same moment is waited for and counts.
+     *
+     * @param advice what to do instead
+     * @return which row of the table allows it; null when there is nothing to allow
      * @throws RefusedInput naming the amount's field and the limit, when the offer is above the requester's authority
      */
-    public String demandAuthority(Requester requester, Compensation offer, String sentence) {
+    public @Nullable Sentence demandAuthority(Requester requester, Compensation offer, Saying advice) {
         if (offer.isNone()) {
-            return "";
+            return null;
         }
+        customers.lock(requester.customerNumber());
         Given given = grants.given(requester);
         Ruling ruling = ruling(requester, given, given.goodwillWith(offer), given.moneyBackWith(offer));
         if (ruling.alone()) {
@@ -95,7 +105,7 @@ public class Authority {
         boolean inFirst = first != null && first.isGoodwill() == goodwillTooHigh;
         throw new RefusedInput(
                 inFirst ? "compensationAmount" : "compensationAmount2",
-                "%s is above what you may grant here: %s. %s".formatted(offer.words(), limits(requester), sentence));
+                Sentence.of("authority.above", offer.said(), limits(requester), advice));
     }
 
     /**
@@ -104,9 +114,10 @@ public class Authority {
      *
      * @throws RefusedInput as {@link #demandAuthority}
      */
-    public void demandStillWithin(Requester requester, Compensation offer, String sentence) {
+    public void demandStillWithin(Requester requester, Compensation offer, Saying advice) {
+        customers.lock(requester.customerNumber());
         if (!grants.given(requester).isNothing()) {
-            demandAuthority(requester, offer, sentence);
+            demandAuthority(requester, offer, advice);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.recourse.compensation;
 
 import java.math.BigDecimal;
+import org.recourse.text.Sentence;
 
 /** The authority matrix {@code CompensationAuthority}, asked outside a process: what may be granted without asking? */
 public interface AuthorityTable {
@@ -14,7 +15,7 @@ public interface AuthorityTable {
      * @param place of the row: {@code row 1 of CompensationAuthority, version 2}
      * @param goodwillLimit what the role may grant alone in this situation, in the table's currency
      */
-    record Ruling(String approver, BigDecimal goodwillLimit, BigDecimal moneyBackLimit, String reason, String place) {
+    record Ruling(String approver, BigDecimal goodwillLimit, BigDecimal moneyBackLimit, Sentence place) {
 
         public boolean alone() {
             return approver.equals("alone");

@@ -38,11 +38,6 @@ class CheckAuthority implements DecisionTable {
 
     @Override
     public void decided(Step step, Outcome outcome) {
-        approvals.ruled(
-                step,
-                outcome.text("approver"),
-                outcome.text("reason"),
-                outcome.number("answerMinutes"),
-                outcome.version());
+        approvals.ruled(step, outcome);
     }
 }

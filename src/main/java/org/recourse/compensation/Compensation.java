@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
+import org.recourse.record.Happening;
+import org.recourse.text.Money;
+import org.recourse.text.Sentence;
 
 /**
  * What is offered, asked for or granted: at most two amounts, each of a kind, in one currency.
@@ -61,7 +63,7 @@ public record Compensation(List<Line> lines, String currency) {
     static void demandCurrency(Answers answers, String field) {
         String currency = answers.text(field, 10);
         if (currency != null && !currency.isEmpty() && !currency.strip().equals(EUR)) {
-            throw new RefusedInput(field, "is %s, but the budgets are in %s.".formatted(currency.strip(), EUR));
+            throw new RefusedInput(field, Sentence.of("compensation.other-currency", currency.strip(), EUR));
         }
     }
 
@@ -70,14 +72,12 @@ public record Compensation(List<Line> lines, String currency) {
         BigDecimal amount = answers.amount(amountField);
         if (amount == null || amount.signum() == 0) {
             if (kind != null) {
-                throw new RefusedInput(
-                        amountField, "is missing: a " + kind.value() + " needs an amount, for example 18.40.");
+                throw new RefusedInput(amountField, Sentence.of("compensation.amount-missing", kind.said()));
             }
             return;
         }
         if (kind == null) {
-            throw new RefusedInput(
-                    kindField, "is missing: say whether the amount is a refund, credit, voucher or goodwill.");
+            throw new RefusedInput(kindField, Sentence.of("compensation.kind-missing"));
         }
         lines.add(new Line(kind, amount));
     }
@@ -88,6 +88,13 @@ public record Compensation(List<Line> lines, String currency) {
 
     public BigDecimal goodwill() {
         return sum(true);
+    }
+
+    /** As the history keeps them. */
+    public List<Happening.Amount> amounts() {
+        return lines.stream()
+                .map(line -> new Happening.Amount(line.kind().value(), line.amount(), currency))
+                .toList();
     }
 
     /** Refunds and credits: money that was the customer's. */
@@ -141,19 +148,16 @@ public record Compensation(List<Line> lines, String currency) {
         return kind == null ? null : kind.value();
     }
 
-    /** For the customer: {@code Erstattung 18,40 EUR und Kulanz 10,00 EUR}. */
-    public String words(Locale language) {
-        return lines.stream()
-                .map(line -> line.kind().words(language) + " " + amountIn(language, line))
-                .collect(Collectors.joining(language.getLanguage().equals("de") ? " und " : " and "));
+    /** {@code refund 18.40 EUR and goodwill 10.00 EUR}; empty when none. */
+    public Sentence said() {
+        return Sentence.of(
+                "compensation.lines",
+                lines.stream()
+                        .map(line -> line.kind().said(new Money(line.amount(), currency)))
+                        .toList());
     }
 
-    /** {@code 18,40 EUR} where it is written so. */
-    public String amountIn(Locale language, Line line) {
-        return "%s %s".formatted(String.format(language, "%,.2f", line.amount()), currency);
-    }
-
-    /** In words for forms and messages: {@code refund 18.40 EUR and goodwill 10.00 EUR}; empty when none. */
+    /** {@link #said} in English, for the log. */
     public String words() {
         return String.join(
                 " and ",

@@ -1,24 +1,19 @@
 package org.recourse.compensation;
 
-import java.util.Locale;
 import org.recourse.form.Choice;
+import org.recourse.text.Money;
+import org.recourse.text.Sentence;
 
 /** What can be given. A goodwill gesture and a voucher count against goodwill, the others give money back. */
 public enum CompensationKind implements Choice {
-    REFUND("Erstattung"),
-    CREDIT("Gutschrift"),
-    VOUCHER("Gutschein"),
-    GOODWILL("Kulanz");
+    REFUND,
+    CREDIT,
+    VOUCHER,
+    GOODWILL;
 
-    private final String german;
-
-    CompensationKind(String german) {
-        this.german = german;
-    }
-
-    /** For the customer, in German or else in English. */
-    public String words(Locale language) {
-        return language.getLanguage().equals("de") ? german : words();
+    /** An amount of this kind: {@code refund 18.40 EUR}. */
+    public Sentence said(Money amount) {
+        return Sentence.of("compensation.line", said(), amount);
     }
 
     boolean isGoodwill() {

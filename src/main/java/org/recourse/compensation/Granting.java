@@ -1,5 +1,6 @@
 package org.recourse.compensation;
 
+import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Grants.Grant;
 import org.recourse.compensation.ledger.Ledger;
 import org.recourse.compensation.payment.PaymentOrder;
@@ -12,7 +13,9 @@ import org.recourse.promise.Promise;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.record.Happening.Amount;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -74,14 +77,14 @@ public class Granting {
     private void leaveToPeople(Step step) {
         for (Grant grant : grants.of(step.caseNumber())) {
             if (grants.toPay(grant.key())) {
-                commit(step, grant, "to be paid by hand");
+                commit(step, grant, GrantState.TO_PAY, null);
             }
         }
         releaseTheRest(step);
     }
 
     private void releaseTheRest(Step step) {
-        ledger.release(step.caseNumber(), ledger.held(step.caseNumber()), "not needed for what was granted");
+        ledger.release(step.caseNumber(), ledger.held(step.caseNumber()), Sentence.of("ledger.not-needed"));
     }
 
     private void send(Step step, Grant grant) {
@@ -93,12 +96,12 @@ public class Granting {
         try {
             reference = payments.pay(order(grant), sent > 1);
         } catch (PaymentUnclear unclear) {
-            apart.executeWithoutResult(status -> grants.answered(grant.key(), String.valueOf(unclear.getMessage())));
+            apart.executeWithoutResult(status -> grants.answered(grant.key(), unclear.saying()));
             throw unclear;
         }
         apart.executeWithoutResult(status -> {
             if (grants.paid(grant.key(), GrantState.SENDING, reference, CurrentUser.SYSTEM)) {
-                commit(step, grant, "payment " + reference);
+                commit(step, grant, GrantState.PAID, reference);
             }
         });
     }
@@ -117,8 +120,10 @@ public class Granting {
             default ->
                 throw new RefusedInput(
                         "state",
-                        "%s is %s; only a payment that was sent and stayed unclear is sent again. Nothing was sent."
-                                .formatted(grant.key(), grant.state().value()));
+                        Sentence.of(
+                                "grant.not-sent-again",
+                                grant.key(),
+                                grant.state().said()));
         }
     }
 
@@ -133,9 +138,14 @@ public class Granting {
                 grant.key(), kind, grant.amount(), grant.currency(), grant.customerNumber(), grant.caseNumber());
     }
 
-    private void commit(Step step, Grant grant, String how) {
+    private void commit(Step step, Grant grant, GrantState state, @Nullable String reference) {
         ledger.commit(grant.caseNumber(), grant.kind(), grant.amount(), "commit/" + grant.key());
-        log.happened(step, EventKind.GRANTED, "%s (%s)".formatted(grant.words(), how));
+        granted(step, grant, state, reference);
+    }
+
+    private void granted(Step step, Grant grant, GrantState state, @Nullable String reference) {
+        Amount amount = new Amount(grant.kind(), grant.amount(), grant.currency());
+        log.happened(step, new Happening.Granted(amount, state.value(), reference));
     }
 
     /**
@@ -157,7 +167,7 @@ public class Granting {
     private void keepPromises(Step step, String reference) {
         for (Promise promise : promises.of(step.caseNumber())) {
             if (promise.kind() == PromiseKind.REFUND && promise.isPending()) {
-                promises.done(step, promise.id(), "paid, " + reference);
+                promises.done(step, promise.id(), Sentence.of("promise.paid", reference));
                 promises.endProcess(promise.id());
             }
         }
@@ -166,18 +176,17 @@ public class Granting {
     /** @return whether it was to be paid until now */
     boolean noted(Step step, Grant grant, String reference) {
         if (grants.paid(grant.key(), GrantState.TO_PAY, reference, user.id())) {
-            log.happened(step, EventKind.GRANTED, "%s paid, %s".formatted(grant.words(), reference));
+            granted(step, grant, GrantState.PAID, reference);
             return true;
         }
         Grant now = grants.find(grant.key()).orElse(grant);
         if (now.state() != GrantState.PAID || !reference.equals(now.reference())) {
             throw new RefusedInput(
                     "reference",
-                    "%s is %s%s; nothing was changed."
-                            .formatted(
-                                    now.key(),
-                                    now.state().value(),
-                                    now.reference() == null ? "" : " with " + now.reference()));
+                    now.reference() == null
+                            ? Sentence.of("grant.is", now.key(), now.state().said())
+                            : Sentence.of(
+                                    "grant.is-with", now.key(), now.state().said(), now.reference()));
         }
         return false;
     }

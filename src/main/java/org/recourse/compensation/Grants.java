@@ -15,6 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Compensation.Line;
+import org.recourse.text.Money;
+import org.recourse.text.Saying;
+import org.recourse.text.SayingJson;
+import org.recourse.text.Sentence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -105,9 +109,9 @@ public class Grants {
                         .single();
     }
 
-    void answered(String key, String answer) {
+    void answered(String key, Saying answer) {
         jdbc.sql("update compensation_grant set last_answer = ? where grant_key = ?")
-                .params(answer.length() > 400 ? answer.substring(0, 400) : answer, key)
+                .params(SayingJson.write(answer), key)
                 .update();
     }
 
@@ -229,6 +233,7 @@ public class Grants {
     }
 
     private static Grant row(ResultSet row, int n) throws SQLException {
+        String answer = row.getString("last_answer");
         return new Grant(
                 row.getString("grant_key"),
                 row.getString("case_number"),
@@ -241,7 +246,7 @@ public class Grants {
                 row.getString("agreed_by"),
                 row.getObject("agreed_at", OffsetDateTime.class).toInstant(),
                 row.getString("reference"),
-                row.getString("last_answer"));
+                answer == null ? null : SayingJson.read(answer));
     }
 
     /**
@@ -261,9 +266,14 @@ public class Grants {
             String agreedBy,
             Instant agreedAt,
             @Nullable String reference,
-            @Nullable String lastAnswer) {
+            @Nullable Saying lastAnswer) {
 
-        /** In words: {@code refund 18.40 EUR}. */
+        /** {@code refund 18.40 EUR}. */
+        public Sentence said() {
+            return CompensationKind.valueOf(kind.toUpperCase(Locale.ROOT)).said(new Money(amount, currency));
+        }
+
+        /** {@link #said} in English, for the log. */
         public String words() {
             return "%s %s %s".formatted(kind, amount.toPlainString(), currency);
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.recourse.compensation.Grants.Grant;
 import org.recourse.form.Step;
 import org.recourse.promise.PaymentsByHand;
+import org.recourse.text.Saying;
 import org.springframework.stereotype.Component;
 
 /** The refunds of a case that wait to be paid by hand, for whoever promised them. */
@@ -19,8 +20,8 @@ class RefundsByHand implements PaymentsByHand {
     }
 
     @Override
-    public List<String> waiting(String caseNumber) {
-        return grants.refundsToPay(caseNumber).stream().map(Grant::words).toList();
+    public List<Saying> waiting(String caseNumber) {
+        return grants.refundsToPay(caseNumber).stream().<Saying>map(Grant::said).toList();
     }
 
     @Override

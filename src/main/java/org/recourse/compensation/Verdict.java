@@ -4,11 +4,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
+import org.recourse.text.Sentence;
 
 /** What a person decided: the amounts approved and why. */
 record Verdict(ApprovalDecision decision, Compensation approved, String reason) {
-
-    private static final String WHY = "is missing: say why, in words that the one who asked can use with the customer.";
 
     /** @throws RefusedInput when the reason is missing, or the amounts are not less than what is at stake */
     static Verdict read(Answers answers, Compensation atStake) {
@@ -18,7 +17,7 @@ record Verdict(ApprovalDecision decision, Compensation approved, String reason) 
         Compensation.demandCurrency(answers, "approvedCurrency");
         String reason = decision == ApprovalDecision.APPROVE
                 ? answers.text("approvalReason")
-                : answers.required("approvalReason", Answers.LONG_TEXT, WHY);
+                : answers.required("approvalReason", Answers.LONG_TEXT, Sentence.of("approval.why"));
         Compensation approved = switch (decision) {
             case APPROVE -> atStake;
             case REJECT -> Compensation.none();
@@ -35,10 +34,10 @@ record Verdict(ApprovalDecision decision, Compensation approved, String reason) 
                 reduced("approvedAmount2", second, atStake.amount(1)),
                 atStake.currency());
         if (approved.equals(atStake)) {
-            throw new RefusedInput("approvedAmount", "is what was asked for; choose approve, or name less.");
+            throw new RefusedInput("approvedAmount", Sentence.of("approval.nothing-less"));
         }
         if (approved.isNone()) {
-            throw new RefusedInput("approvalDecision", "leaves nothing; choose reject.");
+            throw new RefusedInput("approvalDecision", Sentence.of("approval.nothing-left"));
         }
         return approved;
     }
@@ -50,7 +49,7 @@ record Verdict(ApprovalDecision decision, Compensation approved, String reason) 
             return atStake;
         }
         if (given.compareTo(atStake) > 0) {
-            throw new RefusedInput(field, "is more than the %s that was asked for.".formatted(atStake.toPlainString()));
+            throw new RefusedInput(field, Sentence.of("approval.more-than-asked", atStake));
         }
         return given;
     }

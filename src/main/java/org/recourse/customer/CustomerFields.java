@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.recourse.customer.Customer.Consent;
 import org.recourse.form.RefusedInput;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,7 +53,7 @@ class CustomerFields {
                 .filter(field -> !of(before).containsKey(field))
                 .findFirst()
                 .ifPresent(field -> {
-                    throw new RefusedInput(field, "A customer has no field of this name.");
+                    throw new RefusedInput(field, Sentence.of("customer.no-such-field"));
                 });
         Given given = new Given(changes);
         Consent may = before.consent();

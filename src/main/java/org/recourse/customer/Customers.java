@@ -13,6 +13,7 @@ import org.recourse.customer.Identification.Found;
 import org.recourse.customer.Identification.Several;
 import org.recourse.customer.Identification.Unknown;
 import org.recourse.form.RefusedInput;
+import org.recourse.text.Sentence;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -49,6 +50,14 @@ public class Customers {
 
     public Optional<Customer> byNumber(String number) {
         return table.all(List.of(number.strip())).stream().findFirst();
+    }
+
+    /**
+     * Until the transaction ends, nobody else decides how much this customer gets: sums over their cases hold only while
+     * no other case adds to them.
+     */
+    public void lock(String number) {
+        table.lock(number);
     }
 
     /** Everybody with this phone, in whatever notation; nobody when it is no phone number. */
@@ -118,7 +127,7 @@ public class Customers {
     public Customer create(@Nullable String number, Map<String, String> known) {
         String own = given(number).map(Customers::wellFormed).orElseGet(this::ownNumber);
         if (byNumber(own).isPresent()) {
-            throw new RefusedInput("customerNumber", "The customer number " + own + " is taken.");
+            throw new RefusedInput("customerNumber", Sentence.of("customer.number-taken", own));
         }
         return enter(own, known);
     }
@@ -151,7 +160,7 @@ public class Customers {
     @Transactional
     public Customer correct(String number, Map<String, String> changes, String who) {
         if (!table.lock(number)) {
-            throw new RefusedInput("customerNumber", "There is no customer " + number + ".");
+            throw new RefusedInput("customerNumber", Sentence.of("customer.no-such", number));
         }
         Customer before = byNumber(number).orElseThrow();
         Customer after = fields.apply(before, changes);
@@ -193,8 +202,7 @@ public class Customers {
 
     private static String wellFormed(String number) {
         if (!number.matches("[A-Za-z0-9][A-Za-z0-9._/-]{0,39}")) {
-            throw new RefusedInput(
-                    "customerNumber", "A customer number has at most 40 letters, digits, dots, dashes or slashes.");
+            throw new RefusedInput("customerNumber", Sentence.of("customer.number-malformed"));
         }
         return number;
     }

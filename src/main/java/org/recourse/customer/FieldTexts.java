@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
 import org.recourse.form.RefusedInput;
+import org.recourse.text.Sentence;
 
 /** Reads the texts of single fields; what cannot be read is refused with a sentence that shows what would be right. */
 final class FieldTexts {
@@ -35,14 +36,14 @@ final class FieldTexts {
 
     static String name(String text) {
         if (text.length() > LONGEST_NAME || text.chars().anyMatch(Character::isISOControl)) {
-            throw new RefusedInput("name", "A name is one line of at most " + LONGEST_NAME + " characters.");
+            throw new RefusedInput("name", Sentence.of("customer.name", LONGEST_NAME));
         }
         return text;
     }
 
     static String language(String text) {
         if (!text.matches("[a-z]{2,3}")) {
-            throw new RefusedInput("language", "A language is a code of two or three letters, such as de or en.");
+            throw new RefusedInput("language", Sentence.of("customer.language"));
         }
         return text;
     }
@@ -51,7 +52,7 @@ final class FieldTexts {
         try {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
-            throw new RefusedInput("zone", "This is not a time zone such as Europe/Berlin.");
+            throw new RefusedInput("zone", Sentence.of("customer.zone"));
         }
     }
 
@@ -59,7 +60,7 @@ final class FieldTexts {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new RefusedInput("customerSince", "This is not a date such as 2017-03-31.");
+            throw new RefusedInput("customerSince", Sentence.of("customer.date"));
         }
     }
 
@@ -72,15 +73,14 @@ final class FieldTexts {
         } catch (ArithmeticException | NumberFormatException e) {
             // refused below
         }
-        throw new RefusedInput(
-                "yearlyValue", "This is not an amount such as 1140.00, from 0 to " + HIGHEST_VALUE + ".");
+        throw new RefusedInput("yearlyValue", Sentence.of("customer.amount", HIGHEST_VALUE));
     }
 
     static String currency(String text) {
         try {
             return Currency.getInstance(text).getCurrencyCode();
         } catch (IllegalArgumentException e) {
-            throw new RefusedInput("currency", "This is not a currency such as EUR.");
+            throw new RefusedInput("currency", Sentence.of("customer.currency"));
         }
     }
 
@@ -94,8 +94,9 @@ final class FieldTexts {
                 .findFirst()
                 .orElseThrow(() -> new RefusedInput(
                         field,
-                        "Please choose one of "
-                                + String.join(
-                                        ", ", Arrays.stream(choices).map(key).toList()) + "."));
+                        Sentence.of(
+                                "customer.choose",
+                                String.join(
+                                        ", ", Arrays.stream(choices).map(key).toList()))));
     }
 }

@@ -6,6 +6,7 @@ import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
 import org.recourse.form.RefusedInput;
+import org.recourse.text.Sentence;
 
 /** One notation for mail addresses: bare, lower case, the domain in ASCII. */
 final class MailAddresses {
@@ -16,9 +17,8 @@ final class MailAddresses {
 
     static String normalise(String field, String text) {
         return tryNormalise(text)
-                .orElseThrow(() -> new RefusedInput(
-                        field,
-                        "\"%s\" is not a mail address such as name@example.com.".formatted(FieldTexts.quoted(text))));
+                .orElseThrow(
+                        () -> new RefusedInput(field, Sentence.of("customer.mail-address", FieldTexts.quoted(text))));
     }
 
     static Optional<String> tryNormalise(String text) {

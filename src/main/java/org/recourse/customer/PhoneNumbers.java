@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
 import org.recourse.form.RefusedInput;
+import org.recourse.text.Sentence;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +31,8 @@ public class PhoneNumbers {
     public String normalise(String field, String anyNotation) {
         return parse(anyNotation)
                 .map(number -> library.format(number, PhoneNumberFormat.E164))
-                .orElseThrow(() -> new RefusedInput(
-                        field,
-                        "\"%s\" is not a phone number that can be called, such as 0171 3920017 or +49 171 3920017."
-                                .formatted(FieldTexts.quoted(anyNotation))));
+                .orElseThrow(() ->
+                        new RefusedInput(field, Sentence.of("customer.phone-number", FieldTexts.quoted(anyNotation))));
     }
 
     /** True for mobile numbers and for those of countries that do not tell them apart. */

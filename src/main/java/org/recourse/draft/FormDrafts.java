@@ -15,6 +15,7 @@ import org.recourse.form.CardNumbers;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Typed;
 import org.recourse.identity.CurrentUser;
+import org.recourse.text.Sentence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -82,7 +83,7 @@ public class FormDrafts implements Typed {
             throw new IllegalStateException(impossible);
         }
         if (kept.size() > MOST_FIELDS || written.length() > LONGEST) {
-            throw new RefusedInput("draft", "is too large: a form has at most 100 answers and 200,000 characters.");
+            throw new RefusedInput("draft", Sentence.of("draft.too-large"));
         }
         return written;
     }

@@ -12,6 +12,7 @@ import org.recourse.engine.gate.RefusedAttempts;
 import org.recourse.engine.gate.SideDoors;
 import org.recourse.engine.jobs.ConflictRetry;
 import org.recourse.identity.CurrentUser;
+import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 
 /** Puts parse listener, shut side doors, the retry of conflicts, and what is made of refusals into the engine. */
@@ -21,8 +22,10 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private final RecourseParseListener parseListener;
     private final RefusedAttempts refusedAttempts;
     private final CurrentUser user;
+    private final Speech speech;
 
-    EngineSetup(RecourseParseListener parseListener, RefusedAttempts refusedAttempts, CurrentUser user) {
+    EngineSetup(RecourseParseListener parseListener, RefusedAttempts refusedAttempts, CurrentUser user, Speech speech) {
+        this.speech = speech;
         this.parseListener = parseListener;
         this.user = user;
         this.refusedAttempts = refusedAttempts;
@@ -39,10 +42,10 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         List<CommandInterceptor> outermost = configuration.getCustomPreCommandInterceptorsTxRequired() == null
                 ? new ArrayList<>()
                 : new ArrayList<>(configuration.getCustomPreCommandInterceptorsTxRequired());
-        outermost.add(0, new SideDoors(user));
-        outermost.add(0, new ConflictRetry());
+        outermost.add(0, new SideDoors(user, speech));
+        outermost.add(0, new ConflictRetry(speech));
         outermost.add(0, refusedAttempts);
-        outermost.add(0, new PlainRefusals());
+        outermost.add(0, new PlainRefusals(speech));
         configuration.setCustomPreCommandInterceptorsTxRequired(outermost);
     }
 }

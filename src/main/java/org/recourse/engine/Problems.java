@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.rest.exception.RestException;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedAttempt;
 import org.recourse.form.RefusedInput;
-import org.recourse.form.Texts;
 import org.recourse.text.Refusal;
+import org.recourse.text.Speech;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -35,11 +35,11 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class Problems extends ResponseEntityExceptionHandler {
 
     private final DataSize mostPerFile;
-    private final Texts texts;
+    private final Speech speech;
 
-    Problems(@Value("${spring.servlet.multipart.max-file-size}") DataSize mostPerFile, Texts texts) {
+    Problems(@Value("${spring.servlet.multipart.max-file-size}") DataSize mostPerFile, Speech speech) {
+        this.speech = speech;
         this.mostPerFile = mostPerFile;
-        this.texts = texts;
     }
 
     @ExceptionHandler
@@ -71,9 +71,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler({OptimisticLockingException.class, ConcurrencyFailureException.class, DuplicateKeyException.class
     })
     ProblemDetail conflict(RuntimeException conflict) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.CONFLICT,
-                texts.told("Somebody else changed this case at the same moment. Please look again and repeat."));
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, speech.say("engine.conflict"));
     }
 
     @ExceptionHandler
@@ -84,9 +82,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleMaxUploadSizeExceededException(
             MaxUploadSizeExceededException tooLarge, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        tooLarge.getBody()
-                .setDetail("The file is larger than %d MB, which is the most that is taken. Nothing was stored."
-                        .formatted(mostPerFile.toMegabytes()));
+        tooLarge.getBody().setDetail(speech.say("engine.file-too-large", mostPerFile.toMegabytes()));
         return super.handleMaxUploadSizeExceededException(tooLarge, headers, status, request);
     }
 
@@ -98,15 +94,12 @@ class Problems extends ResponseEntityExceptionHandler {
             WebRequest request) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 status,
-                "The body is not one JSON object%s."
-                        .formatted(
-                                unreadable.getMostSpecificCause() instanceof JsonProcessingException json
-                                                && json.getLocation() != null
-                                        ? " (line %d, column %d)"
-                                                .formatted(
-                                                        json.getLocation().getLineNr(),
-                                                        json.getLocation().getColumnNr())
-                                        : ""));
+                unreadable.getMostSpecificCause() instanceof JsonProcessingException json && json.getLocation() != null
+                        ? speech.say(
+                                "engine.not-json-at",
+                                json.getLocation().getLineNr(),
+                                json.getLocation().getColumnNr())
+                        : speech.say("engine.not-json"));
         problem.setProperty("field", "body");
         return handleExceptionInternal(unreadable, problem, headers, status, request);
     }
@@ -119,10 +112,10 @@ class Problems extends ResponseEntityExceptionHandler {
             WebRequest request) {
         unsupported
                 .getBody()
-                .setDetail("What is sent as %s is not taken here; send it with the header Content-Type: %s."
-                        .formatted(
-                                unsupported.getContentType(),
-                                MediaType.toString(unsupported.getSupportedMediaTypes())));
+                .setDetail(speech.say(
+                        "engine.type-not-taken",
+                        String.valueOf(unsupported.getContentType()),
+                        MediaType.toString(unsupported.getSupportedMediaTypes())));
         return super.handleHttpMediaTypeNotSupported(unsupported, headers, status, request);
     }
 
@@ -131,7 +124,7 @@ class Problems extends ResponseEntityExceptionHandler {
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String field = String.valueOf((Object) mismatch.getPropertyName());
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                status, "%s: \"%s\" does not fit.".formatted(field, mismatch.getValue()));
+                status, speech.say("engine.does-not-fit", field, String.valueOf(mismatch.getValue())));
         problem.setProperty("field", field);
         return handleExceptionInternal(mismatch, problem, headers, status, request);
     }
@@ -139,8 +132,6 @@ class Problems extends ResponseEntityExceptionHandler {
     private ProblemDetail problem(HttpStatus status, Exception exception) {
         return ProblemDetail.forStatusAndDetail(
                 status,
-                exception instanceof Refusal refused
-                        ? texts.told(refused)
-                        : texts.told(String.valueOf(exception.getMessage())));
+                exception instanceof Refusal refused ? speech.say(refused) : String.valueOf(exception.getMessage()));
     }
 }

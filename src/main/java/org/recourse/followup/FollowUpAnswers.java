@@ -19,8 +19,12 @@ import org.recourse.form.Step;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.record.Notices;
+import org.recourse.record.Words;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
+import org.recourse.text.Written;
 import org.springframework.stereotype.Service;
 
 /** Keeps what the customer answers to a check-in, and decides what it means for the case (R20). */
@@ -72,14 +76,7 @@ public class FollowUpAnswers {
             @Nullable String enteredBy) {
         CheckIn current = followUps.latest(step.caseNumber());
         checkIns.answered(current.id(), settled, current.courtesy() ? null : rating, comment, enteredBy);
-        log.happened(
-                step,
-                EventKind.CHECKED_IN,
-                "%s%s%s"
-                        .formatted(
-                                settled.value(),
-                                rating == null ? "" : ", rating " + rating,
-                                comment == null || comment.isBlank() ? "" : ": " + comment));
+        log.happened(step, new Happening.CheckInAnswered(settled.value(), rating, Words.of(comment)));
     }
 
     /**
@@ -111,12 +108,11 @@ public class FollowUpAnswers {
     private String courtesyCall(Step step, CheckIn answered) {
         EscalationCase settled = cases.get(step.caseNumber());
         checkIns.courtesy(answered, followUps.nextCall(settled));
-        log.happened(step, EventKind.CHECKED_IN, "settled but rated %d: a courtesy call".formatted(answered.rating()));
+        log.happened(step, new Happening.CourtesyCallPlanned(Objects.requireNonNull(answered.rating())));
         notices.tell(
                 step,
                 "courtesy-call",
-                "%s is settled, says the customer, but rated %d of 5: please call."
-                        .formatted(settled.number(), answered.rating()),
+                Sentence.of("followup.courtesy-call", settled.number(), Objects.requireNonNull(answered.rating())),
                 List.of(settled.textOr(CaseField.SETTLED_BY, settled.team() + "-supervisor")));
         return COURTESY_CALL;
     }
@@ -157,9 +153,8 @@ public class FollowUpAnswers {
 
     private void promiseOneThing(Step step, EscalationCase escalation, CheckIn answered) {
         BusinessCalendar calendar = calendars.of(escalation.team());
-        String what = answered.comment() == null || answered.comment().isBlank()
-                ? "Settle the one thing that is left"
-                : answered.comment();
+        Saying what = Objects.requireNonNullElse(
+                Written.orNull(answered.comment()), Sentence.of("followup.settle-what-is-left"));
         promises.make(
                 step,
                 escalation.team(),
@@ -175,8 +170,7 @@ public class FollowUpAnswers {
             notices.tell(
                     step,
                     "not-settled",
-                    "%s is not settled after %d attempts, says the customer."
-                            .formatted(escalation.number(), reopened + 1),
+                    Sentence.of("followup.not-settled", escalation.number(), reopened + 1),
                     List.of(escalation.team() + "-manager"));
             return "not-settled";
         }
@@ -190,7 +184,7 @@ public class FollowUpAnswers {
                 .set(CaseField.FINAL_ANSWER, null)
                 .set(CaseField.FINAL_ANSWER_ACCEPTED, null);
         cases.save(escalation, step);
-        log.happened(step, EventKind.REOPENED, answered.comment());
+        log.happened(step, new Happening.Reopened(Words.of(answered.comment())));
         return "reopen";
     }
 }

@@ -15,8 +15,8 @@ import org.recourse.form.FormStep;
 import org.recourse.form.Holder;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
-import org.recourse.form.Texts;
 import org.recourse.identity.CurrentUser;
+import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 
 /** Who settled the case calls and asks whether it is settled. */
@@ -25,13 +25,13 @@ class FollowUpCallStep implements FormStep {
 
     private final Cases cases;
     private final FollowUpAnswers followUpAnswers;
-    private final Texts texts;
+    private final Speech speech;
     private final CurrentUser user;
 
-    FollowUpCallStep(Cases cases, FollowUpAnswers followUpAnswers, Texts texts, CurrentUser user) {
+    FollowUpCallStep(Cases cases, FollowUpAnswers followUpAnswers, Speech speech, CurrentUser user) {
         this.cases = cases;
         this.followUpAnswers = followUpAnswers;
-        this.texts = texts;
+        this.speech = speech;
         this.user = user;
     }
 
@@ -60,13 +60,10 @@ class FollowUpCallStep implements FormStep {
     }
 
     private String hint(@Nullable Integer rating, @Nullable String comment) {
+        int stars = Objects.requireNonNullElse(rating, 0);
         return comment == null || comment.isBlank()
-                ? texts.say(
-                        "Settled, but rated %s of 5, without a word why. Thank them, apologise, and ask what would have been better.",
-                        Objects.requireNonNullElse(rating, 0))
-                : texts.say(
-                        "Settled, but rated %s of 5: “%s”. Thank them, apologise, and ask what would have been better.",
-                        Objects.requireNonNullElse(rating, 0), comment);
+                ? speech.say("followup.unhappy", stars)
+                : speech.say("followup.unhappy-because", stars, comment);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.recourse.escalation.model.EscalationCase;
 import org.recourse.promise.Promise;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.PromiseState;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,7 +62,7 @@ public class FollowUpPromises {
                 -checkIn.id(),
                 settled.number(),
                 PromiseKind.FOLLOW_UP,
-                call ? "Call and ask whether it is settled" : "Ask whether it is settled",
+                Sentence.of(call ? "followup.call-and-ask" : "followup.ask"),
                 settled.textOr(CaseField.SETTLED_BY, settled.team() + "-supervisor"),
                 settledAt == null || settledAt.isAfter(dueAt) ? dueAt : settledAt,
                 dueBy,

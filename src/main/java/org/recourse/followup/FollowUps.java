@@ -18,8 +18,9 @@ import org.recourse.promise.PromiseChanged;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.record.Notices;
+import org.recourse.text.Sentence;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -126,7 +127,7 @@ public class FollowUps {
         notices.tell(
                 step,
                 "follow-up-late",
-                "The follow-up call of %s has not been made yet.".formatted(settled.number()),
+                Sentence.of("followup.call-late", settled.number()),
                 List.of(
                         settled.textOr(CaseField.SETTLED_BY, settled.team() + "-supervisor"),
                         settled.team() + "-supervisor"));
@@ -139,7 +140,7 @@ public class FollowUps {
         checkIns.sent(planned.id(), token);
         EscalationCase settled = cases.get(step.caseNumber());
         letters.checkIn(settled, planned.id(), links.rating(token));
-        log.happened(step, EventKind.CHECKED_IN, planned.by());
+        log.happened(step, new Happening.CheckInSent(planned.by()));
         BusinessCalendar calendar = calendars.of(settled.team());
         return new Waiting(
                 awake(
@@ -159,7 +160,7 @@ public class FollowUps {
 
     public void silent(Step step) {
         checkIns.unanswered(latest(step.caseNumber()).id());
-        log.happened(step, EventKind.CHECKED_IN, "no answer");
+        log.happened(step, new Happening.CheckInUnanswered());
     }
 
     /** The check-in that was planned or made last. */

@@ -17,7 +17,7 @@ import org.recourse.form.DecisionTable;
 import org.recourse.form.Outcome;
 import org.recourse.form.Step;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.springframework.stereotype.Component;
 
 /** Tells the follow-up table how a case ended and how the customer is reached, and keeps the plan it makes. */
@@ -84,12 +84,6 @@ class PlanFollowUp implements DecisionTable {
         if (number > 0) {
             settled.set(CaseField.CHECK_INS, settled.number(CaseField.CHECK_INS) + 1);
         }
-        String told = "%s: by %s after %d business days (%s)"
-                .formatted(
-                        outcome.version(),
-                        outcome.text("checkInBy"),
-                        outcome.number("businessDays"),
-                        outcome.text("reason"));
-        cases.save(settled, step, List.of(log.event(step, EventKind.DECIDED, told)));
+        cases.save(settled, step, List.of(log.event(step, Happening.Ruled.of(outcome))));
     }
 }

@@ -19,8 +19,10 @@ import org.recourse.pages.CustomerClicks;
 import org.recourse.pages.LinkSpent;
 import org.recourse.pages.LinkSpent.Why;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.record.Notices;
+import org.recourse.record.Words;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 
 /** Takes the customer's answer from their own page, once (R20, R21). */
@@ -75,7 +77,7 @@ public class Ratings {
      */
     public void rate(String token, Settled settled, @Nullable Integer rating, @Nullable String written) {
         if (written != null && written.length() > Answers.LONG_TEXT) {
-            throw new RefusedInput("comment", "is longer than %,d characters.".formatted(Answers.LONG_TEXT));
+            throw new RefusedInput("comment", Sentence.of("followup.too-long", Answers.LONG_TEXT));
         }
         String words = written == null ? null : CardNumbers.hide(written);
         clicks.take(() -> {
@@ -84,7 +86,7 @@ public class Ratings {
                 throw new LinkSpent(Why.USED, language(asked));
             }
             Step page = Step.byRoute(asked.caseNumber(), "/rate");
-            log.byCustomer(page, EventKind.CHECKED_IN, inWords(settled, rating, words));
+            log.byCustomer(page, new Happening.CheckInAnswered(settled.value(), rating, Words.of(words)));
             if (!process.rated(asked.caseNumber(), settled) && settled != Settled.YES) {
                 tellLate(page, settled);
             }
@@ -96,17 +98,10 @@ public class Ratings {
         notices.tell(
                 page,
                 "rated-late",
-                "The customer answered for %s after the follow-up had ended: %s."
-                        .formatted(page.caseNumber(), settled.value().replace('-', ' ')),
+                Sentence.of("followup.answered-late", page.caseNumber(), settled.said()),
                 List.of(
                         escalation.textOr(CaseField.SETTLED_BY, escalation.team() + "-supervisor"),
                         escalation.team() + "-supervisor"));
-    }
-
-    private static String inWords(Settled settled, @Nullable Integer rating, @Nullable String words) {
-        return settled.value()
-                + (rating == null ? "" : ", rating " + rating)
-                + (words == null || words.isBlank() ? "" : ": " + words);
     }
 
     private CheckIn valid(String token) {

@@ -2,6 +2,7 @@ package org.recourse.form;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
+import org.recourse.text.Sentence;
 
 /** Reads amounts of money as people type them: {@code 1,240.50}, {@code 1.240,50}, {@code 18,40}. */
 final class Amounts {
@@ -34,10 +35,7 @@ final class Amounts {
             return new BigDecimal(closed.replace(',', '.'));
         }
         if (THOUSANDS_OR_DECIMALS.matcher(closed).matches()) {
-            throw new RefusedInput(
-                    field,
-                    "\"%s\" can be read in two ways; write it with two decimals, like %s.00."
-                            .formatted(text, closed.replaceAll("[.,]", "")));
+            throw new RefusedInput(field, Sentence.of("form.amount-ambiguous", text, closed.replaceAll("[.,]", "")));
         }
         return new BigDecimal(closed);
     }

@@ -16,6 +16,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
+import org.recourse.text.Written;
 
 /**
  * The answers of one submitted form. Reads each field once in the type the contract gives it, refuses what does not fit
@@ -107,8 +110,12 @@ public final class Answers {
         return type.isInstance(value) ? type.cast(value(field)) : null;
     }
 
-    /** A text that must be given: absent and blank are refused. */
     public String required(String field, int limit, String sentence) {
+        return required(field, limit, new Written(sentence));
+    }
+
+    /** A text that must be given: absent and blank are refused with that sentence. */
+    public String required(String field, int limit, Saying sentence) {
         String text = text(field, limit);
         if (text == null || text.isEmpty()) {
             throw new RefusedInput(field, sentence);
@@ -132,14 +139,13 @@ public final class Answers {
                 return constant;
             }
         }
-        throw new RefusedInput(
-                field, "\"%s\" is not a choice; choose one of %s.".formatted(shortened(given), choices(type)));
+        throw new RefusedInput(field, Sentence.of("form.not-a-choice", shortened(given), choices(type)));
     }
 
     public <E extends Enum<E> & Choice> E requiredChoice(String field, Class<E> type) {
         E choice = choice(field, type);
         if (choice == null) {
-            throw new RefusedInput(field, "is missing; choose one of %s.".formatted(choices(type)));
+            throw new RefusedInput(field, Sentence.of("form.choice-missing", choices(type)));
         }
         return choice;
     }
@@ -187,8 +193,7 @@ public final class Answers {
         } catch (ArithmeticException | NumberFormatException notWhole) {
             // refused below with the same sentence
         }
-        throw new RefusedInput(
-                field, "\"%s\" is not a whole number from %d to %d.".formatted(shortened(value.toString()), from, to));
+        throw new RefusedInput(field, Sentence.of("form.not-a-whole-number", shortened(value.toString()), from, to));
     }
 
     /** An amount of money, not negative, with at most two decimals. */
@@ -205,14 +210,13 @@ public final class Answers {
         try {
             amount = Amounts.read(field, value);
         } catch (NumberFormatException notANumber) {
-            throw new RefusedInput(
-                    field, "\"%s\" is not an amount; write it like 18.40.".formatted(shortened(value.toString())));
+            throw new RefusedInput(field, Sentence.of("form.not-an-amount", shortened(value.toString())));
         }
         if (amount.signum() < 0) {
-            throw new RefusedInput(field, "an amount cannot be negative.");
+            throw new RefusedInput(field, Sentence.of("form.amount-negative"));
         }
         if (amount.stripTrailingZeros().scale() > 2 || amount.compareTo(new BigDecimal("9999999.99")) > 0) {
-            throw new RefusedInput(field, "an amount has at most two decimals and is below ten million.");
+            throw new RefusedInput(field, Sentence.of("form.amount-out-of-bounds"));
         }
         return amount.setScale(2);
     }
@@ -229,7 +233,7 @@ public final class Answers {
         }
         Instant at = value instanceof java.util.Date date ? date.toInstant() : parsed(field, value.toString());
         if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
-            throw new RefusedInput(field, "\"%s\" is not within this century.".formatted(shortened(value.toString())));
+            throw new RefusedInput(field, Sentence.of("form.not-this-century", shortened(value.toString())));
         }
         return at;
     }
@@ -242,8 +246,7 @@ public final class Answers {
                             .toInstant()
                     : LocalDateTime.parse(text).atZone(zone.get()).toInstant();
         } catch (DateTimeException malformed) {
-            throw new RefusedInput(
-                    field, "\"%s\" is not a date and time; write it like 2026-11-27T18:00.".formatted(shortened(text)));
+            throw new RefusedInput(field, Sentence.of("form.not-a-moment", shortened(text)));
         }
     }
 
@@ -301,10 +304,7 @@ public final class Answers {
             throw tooLong(field, text, EXTRA_TEXT);
         }
         if (kept == EXTRA_FACTS) {
-            throw new RefusedInput(
-                    field,
-                    "is one too many: a step brings at most %d facts that the case has no place for."
-                            .formatted(EXTRA_FACTS));
+            throw new RefusedInput(field, Sentence.of("form.one-extra-too-many", EXTRA_FACTS));
         }
     }
 
@@ -316,15 +316,12 @@ public final class Answers {
                 .map(Answers::shortened)
                 .toList();
         if (!foreign.isEmpty()) {
-            throw new RefusedInput(String.join(", ", foreign), "not asked for here; nothing was stored.");
+            throw new RefusedInput(String.join(", ", foreign), Sentence.of("form.foreign"));
         }
     }
 
     private static RefusedInput tooLong(String field, String text, int limit) {
-        return new RefusedInput(
-                field,
-                "has %,d characters; at most %,d are kept. Please shorten it, nothing was stored yet."
-                        .formatted(text.length(), limit));
+        return new RefusedInput(field, Sentence.of("form.too-long", text.length(), limit));
     }
 
     private @Nullable Object value(String field) {

@@ -3,6 +3,7 @@ package org.recourse.form;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Saying;
 
 /** What every form shows of its case, whichever step it belongs to. */
 public interface CaseData {
@@ -13,7 +14,7 @@ public interface CaseData {
     void keepExtras(Step step, List<ExtraFact> extras);
 
     /** Records that somebody was refused, in a transaction of its own: the attempt outlives the roll-back. */
-    void recordRefusal(String caseNumber, String element, String sentence);
+    void recordRefusal(String caseNumber, String element, Saying sentence);
 
     /**
      * Keeps case and steps in the same hands, and on record who took a step over or gave it to whom.

@@ -2,7 +2,6 @@ package org.recourse.form;
 
 import org.recourse.text.Refusal;
 import org.recourse.text.Saying;
-import org.recourse.text.Written;
 
 /** An attempt at something that the person may not do. Beyond being refused it is kept on record. */
 public class RefusedAttempt extends Refusal {
@@ -14,15 +13,12 @@ public class RefusedAttempt extends Refusal {
         this.field = field;
     }
 
-    public RefusedAttempt(String field, String sentence) {
-        this(field, new Written(sentence));
-    }
-
     @Override
     public String getMessage() {
         return field + ": " + super.getMessage();
     }
 
+    @Override
     public String field() {
         return field;
     }

@@ -2,7 +2,6 @@ package org.recourse.form;
 
 import org.recourse.text.Refusal;
 import org.recourse.text.Saying;
-import org.recourse.text.Written;
 
 /**
  * An answer that cannot be accepted: names the field and says in a sentence what is wrong and what would be right. The
@@ -17,21 +16,12 @@ public final class RefusedInput extends Refusal {
         this.field = field;
     }
 
-    public RefusedInput(String field, String sentence) {
-        this(field, new Written(sentence));
-    }
-
     @Override
     public String getMessage() {
         return field + ": " + super.getMessage();
     }
 
-    /** The same refusal again, from a sentence that names its field already. */
-    public static RefusedInput told(String field, String message) {
-        String name = field + ": ";
-        return new RefusedInput(field, message.startsWith(name) ? message.substring(name.length()) : message);
-    }
-
+    @Override
     public String field() {
         return field;
     }

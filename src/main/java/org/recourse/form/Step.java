@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseNumber business key; empty only for a start form
  * @param element id of the diagram's element
  * @param definition process key and version, for the record
+ * @param release the deployment of that definition; null for what comes by a route
  * @param holder who holds the task, if it is a task and somebody does
  * @param variables reads a steering variable
  */
@@ -18,12 +19,18 @@ public record Step(
         String caseNumber,
         String element,
         String definition,
+        @Nullable String release,
         @Nullable String holder,
         Function<String, @Nullable Object> variables) {
 
     /** A step that comes by a route of the API and not from a diagram. */
     public static Step byRoute(String caseNumber, String route) {
-        return new Step(caseNumber, route, "api", null, name -> null);
+        return new Step(caseNumber, route, "api", null, null, name -> null);
+    }
+
+    /** The same place, for what is done to another case there. */
+    public Step in(String otherCase) {
+        return new Step(otherCase, element, definition, release, null, variables);
     }
 
     public long number(String variable) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -15,9 +14,6 @@ public class Times {
 
     private static final String DAY_AND_TIME = "EEE d MMM yyyy, HH:mm";
     private static final String TAG_UND_ZEIT = "EEE d. MMM yyyy, HH:mm";
-
-    private static final Pattern INSTANT =
-            Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?Z");
 
     private final ZoneId house;
 
@@ -44,10 +40,5 @@ public class Times {
         }
         String pattern = language.getLanguage().equals("de") ? TAG_UND_ZEIT : DAY_AND_TIME;
         return DateTimeFormatter.ofPattern(pattern, language).format(at.atZone(zone));
-    }
-
-    /** A text of the log with each instant in it told in the house's time. */
-    public String readable(String text, Locale language) {
-        return INSTANT.matcher(text).replaceAll(found -> told(Instant.parse(found.group()), house, language));
     }
 }

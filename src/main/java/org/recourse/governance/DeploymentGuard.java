@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.recourse.identity.Roles;
+import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,8 +25,10 @@ class DeploymentGuard implements Deployer {
     private final DiagramRules diagrams;
     private final TableRules tables = new TableRules();
     private final FormRules forms = new FormRules();
+    private final Speech speech;
 
-    DeploymentGuard(DiagramRules diagrams) {
+    DeploymentGuard(DiagramRules diagrams, Speech speech) {
+        this.speech = speech;
         this.diagrams = diagrams;
     }
 
@@ -41,15 +44,15 @@ class DeploymentGuard implements Deployer {
         }
         deployment.getResources().values().forEach(file -> check(file, refused));
         if (!refused.isEmpty()) {
-            throw new DeploymentRefused(refused);
+            throw new DeploymentRefused(refused, speech);
         }
     }
 
     /** Nobody is logged in at start-up and in the application's own calls. */
-    private static void demandProcessOwner() {
+    private void demandProcessOwner() {
         var user = Context.getCommandContext().getAuthentication();
         if (user != null && (user.getGroupIds() == null || !user.getGroupIds().contains(Roles.PROCESS_OWNER))) {
-            throw new AuthorizationException("Only process owners deploy.");
+            throw new AuthorizationException(speech.say("governance.only-process-owners"));
         }
     }
 
@@ -62,8 +65,7 @@ class DeploymentGuard implements Deployer {
 
     private List<Reason> reasons(String name, byte[] content) {
         if (content.length > MOST_BYTES) {
-            return List.of(new Reason(
-                    name, "the file has more than %,d bytes.".formatted(MOST_BYTES), "Split it or leave things out."));
+            return List.of(Reason.of(name, "file-too-large", MOST_BYTES));
         }
         if (name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml")) {
             return diagrams.check(name, content);
@@ -74,14 +76,10 @@ class DeploymentGuard implements Deployer {
         if (name.endsWith(".form")) {
             return forms.check(name, content);
         }
-        return List.of(new Reason(
-                name,
-                "only diagrams (.bpmn), tables (.dmn) and forms (.form) are deployed.",
-                "Take this file out of the deployment."));
+        return List.of(Reason.of(name, "other-file"));
     }
 
     private static Reason tooMany(int files) {
-        return new Reason(
-                "deployment", "%d files are more than %d.".formatted(files, MOST_FILES), "Deploy them in parts.");
+        return Reason.of("deployment", "too-many-files", files, MOST_FILES);
     }
 }

@@ -86,10 +86,7 @@ class DiagramRules {
         var name = element.getLocalName();
         var place = SafeXml.place(element);
         if (isEngines(element.getNamespaceURI()) ? !ELEMENTS.contains(name) : REFUSED.contains(name)) {
-            reasons.add(new Reason(
-                    place,
-                    "the element %s is not allowed.".formatted(element.getNodeName()),
-                    "Leave scripts, listeners, connectors and fields out; what a task does stands in a delegate."));
+            reasons.add(Reason.of(place, "element-of-diagram", element.getNodeName()));
         }
         if (name.equals("process")
                 && element.getAttributeNS(CAMUNDA, "historyTimeToLive").isBlank()) {
@@ -107,20 +104,14 @@ class DiagramRules {
         var value = attribute.getValue();
         if (isEngines(attribute.getNamespaceURI())) {
             if (OLD_NAME.equals(attribute.getNamespaceURI()) || !ATTRIBUTES.contains(name)) {
-                reasons.add(new Reason(
-                        place,
-                        "the attribute %s is not allowed.".formatted(attribute.getName()),
-                        "Use a delegate expression for what a task does and formRef for its form."));
+                reasons.add(Reason.of(place, "attribute-of-diagram", attribute.getName()));
             } else if (name.equals("delegateExpression")) {
                 checkBean(place, value, reasons);
                 return;
             }
         } else if (attribute.getNamespaceURI() == null
                 && Set.of("language", "scriptFormat").contains(name)) {
-            reasons.add(new Reason(
-                    place,
-                    "a script language is named: %s.".formatted(value),
-                    "Use an expression without a language."));
+            reasons.add(Reason.of(place, "script-language", value));
         }
         if (ExpressionKinds.isExpression(value)) {
             checkExpression(place, value, false, reasons);
@@ -130,19 +121,15 @@ class DiagramRules {
     private void checkBean(String place, String value, List<Reason> reasons) {
         var bean = ExpressionKinds.bean(value);
         if (bean.isEmpty()) {
-            reasons.add(new Reason(place, "%s does not name a delegate.".formatted(value), "Write #{delegate}."));
+            reasons.add(Reason.of(place, "names-no-delegate", value));
         } else if (!beans.knows(bean)) {
-            reasons.add(new Reason(
-                    place,
-                    "there is no delegate %s.".formatted(bean),
-                    "Check the spelling, or ask for it to be built."));
+            reasons.add(Reason.of(place, "no-such-delegate", bean));
         }
     }
 
     private static void checkExpression(String place, String text, boolean outputMapping, List<Reason> reasons) {
         if (!ExpressionKinds.isKnownKind(text, outputMapping)) {
-            reasons.add(new Reason(
-                    place, "the expression %s is of no allowed kind.".formatted(text), ExpressionKinds.LIST));
+            reasons.add(Reason.of(place, "expression", text));
         }
     }
 

@@ -6,9 +6,6 @@ import java.util.regex.Pattern;
 /** The kinds of expressions that a diagram may contain (docs/contract.md, "Diagrams"). */
 final class ExpressionKinds {
 
-    static final String LIST = "Use ${variable}, ${!variable}, ${variable == 'value'}, #{execution.processBusinessKey},"
-            + " #{delegate} for what a task does, ${decisionResult.getSingleResult().name} in output mappings.";
-
     private static final String NAME =
             "(?!(?:execution|task|externalTask|caseExecution|variableContext)\\b)[A-Za-z_][A-Za-z0-9_]*";
     private static final List<Pattern> ANYWHERE = List.of(

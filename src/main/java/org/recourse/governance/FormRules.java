@@ -30,12 +30,12 @@ final class FormRules {
             var reasons = new ArrayList<Reason>();
             var form = json.readTree(content);
             if (!form.path("id").isTextual() || !form.path("components").isArray()) {
-                reasons.add(new Reason(file, "it is no form.", "Save it with Modeler."));
+                reasons.add(Reason.of(file, "no-form"));
             }
             form.path("components").forEach(component -> check(component, reasons));
             return reasons;
         } catch (IOException unreadable) {
-            return List.of(new Reason(file, "the file is no well-formed JSON.", "Save it again with Modeler."));
+            return List.of(Reason.of(file, "no-json"));
         }
     }
 
@@ -43,18 +43,14 @@ final class FormRules {
         var place = component.path("key").asText(component.path("id").asText("form"));
         var type = component.path("type").asText();
         if (REFUSED.contains(type)) {
-            reasons.add(new Reason(
-                    place, "a component of the type %s is not allowed.".formatted(type), "Use text, html or a table."));
+            reasons.add(Reason.of(place, "component", type));
         }
         if (type.equals("image") && !component.path("source").asText().startsWith("data:image/")) {
-            reasons.add(new Reason(place, "the image comes from elsewhere.", "Embed it as data:image/…"));
+            reasons.add(Reason.of(place, "image-from-elsewhere"));
         }
         for (var part : List.of("text", "content", "label", "description")) {
             if (ACTIVE.matcher(component.path(part).asText()).find()) {
-                reasons.add(new Reason(
-                        place,
-                        "its %s contains something that runs or is loaded from elsewhere.".formatted(part),
-                        "Leave scripts, handlers, images and frames out."));
+                reasons.add(Reason.of(place, "active-content", part));
             }
         }
         component.path("components").forEach(inner -> check(inner, reasons));

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.el.JuelExpression;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.impl.juel.jakarta.el.ValueExpression;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Speech;
 
 /**
  * An expression without a scope comes from a query, hence from whoever sent it: here ends every way to it that {@link
@@ -14,14 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuardedExpression extends JuelExpression {
 
-    GuardedExpression(ValueExpression value, GuardedExpressions manager, String text) {
+    private final Speech speech;
+
+    GuardedExpression(ValueExpression value, GuardedExpressions manager, String text, Speech speech) {
         super(value, manager, text);
+        this.speech = speech;
     }
 
     @Override
     public Object getValue(@Nullable VariableScope scope, @Nullable BaseDelegateExecution execution) {
         if (scope == null && !isLiteralText() && !QueryExpressions.isAllowedInFilter(getExpressionText())) {
-            throw new RestException(Status.BAD_REQUEST, QueryExpressions.REFUSAL);
+            throw new RestException(Status.BAD_REQUEST, speech.say(QueryExpressions.REFUSAL));
         }
         return super.getValue(scope, execution);
     }

@@ -10,6 +10,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ListELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
+import org.recourse.text.Speech;
 
 /** The engine's expressions with nothing in reach but variables, delegates and the three functions of stored filters. */
 final class GuardedExpressions extends JuelExpressionManager {
@@ -17,14 +18,16 @@ final class GuardedExpressions extends JuelExpressionManager {
     private static final Set<String> FUNCTIONS = Set.of("currentUser", "currentUserGroups", "now");
 
     private final DelegateBeans beans;
+    private final Speech speech;
 
-    GuardedExpressions(DelegateBeans beans) {
+    GuardedExpressions(DelegateBeans beans, Speech speech) {
         this.beans = beans;
+        this.speech = speech;
     }
 
     @Override
     public Expression createExpression(String expression) {
-        return new GuardedExpression(createValueExpression(expression), this, expression);
+        return new GuardedExpression(createValueExpression(expression), this, expression, speech);
     }
 
     @Override

@@ -6,11 +6,17 @@ import javax.script.ScriptEngineManager;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Speech;
 
 /** No script runs, whatever slipped past the deployment guard or was deployed before there was one. */
 final class NoScripts implements ScriptEngineResolver {
 
     private final ScriptEngineManager none = new ScriptEngineManager(null);
+    private final Speech speech;
+
+    NoScripts(Speech speech) {
+        this.speech = speech;
+    }
 
     @Override
     public void addScriptEngineFactory(ScriptEngineFactory factory) {
@@ -24,6 +30,6 @@ final class NoScripts implements ScriptEngineResolver {
 
     @Override
     public ScriptEngine getScriptEngine(@Nullable String language, boolean resolveFromCache) {
-        throw new BadUserRequestException("Scripts do not run here.");
+        throw new BadUserRequestException(speech.say("governance.no-scripts"));
     }
 }

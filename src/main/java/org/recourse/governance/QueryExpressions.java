@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.recourse.text.Sentence;
 
 /** The expressions that a query carries, those of its or-queries included, which the engine forgets to check. */
 final class QueryExpressions {
 
-    static final String REFUSAL = "Queries carry no expressions. Stored filters may use ${currentUser()},"
-            + " ${currentUserGroups()} and ${now()}, nothing else.";
+    static final Sentence REFUSAL = Sentence.of("governance.query-expressions");
 
     private static final Pattern ALLOWED = Pattern.compile("[$#]\\{ *(?:currentUser|currentUserGroups|now)\\( *\\) *}");
 

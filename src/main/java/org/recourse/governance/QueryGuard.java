@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Speech;
 import org.springframework.util.ReflectionUtils;
 
 /** Refuses expressions in queries before the engine sees them (CVE-2026-109432, open in 7.24.0). */
@@ -17,10 +18,16 @@ final class QueryGuard extends CommandInterceptor {
     private static final Field EXTENDING_QUERY = field(AbstractExecuteFilterCmd.class, "extendingQuery");
     private static final Field FILTER = field(SaveFilterCmd.class, "filter");
 
+    private final Speech speech;
+
+    QueryGuard(Speech speech) {
+        this.speech = speech;
+    }
+
     @Override
     public <T> T execute(Command<T> command) {
         if (!isHarmless(command)) {
-            throw new BadUserRequestException(QueryExpressions.REFUSAL);
+            throw new BadUserRequestException(speech.say(QueryExpressions.REFUSAL));
         }
         return next.execute(command);
     }

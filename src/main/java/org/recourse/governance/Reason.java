@@ -3,7 +3,7 @@ package org.recourse.governance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.camunda.bpm.engine.Problem;
+import org.recourse.text.Sentence;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
@@ -12,7 +12,13 @@ import org.xml.sax.SAXException;
  *
  * @param element the id of the element, or what stands in for one
  */
-record Reason(String element, String rule, String remedy) implements Problem {
+record Reason(String element, Sentence rule, Sentence remedy) {
+
+    /** @param rule its name, by which the texts say the rule and what to do */
+    static Reason of(String element, String rule, Object... found) {
+        return new Reason(
+                element, Sentence.of("governance.rule." + rule, found), Sentence.of("governance.remedy." + rule));
+    }
 
     /** What is wrong with the elements of a diagram or a table, or why it cannot be read. */
     static List<Reason> ofEachElement(String file, byte[] content, BiConsumer<Element, List<Reason>> check) {
@@ -21,39 +27,12 @@ record Reason(String element, String rule, String remedy) implements Problem {
             SafeXml.elements(SafeXml.parse(content)).forEach(element -> check.accept(element, reasons));
             return reasons;
         } catch (SAXException unreadable) {
-            return List.of(
-                    String.valueOf(unreadable.getMessage()).contains("DOCTYPE")
-                            ? new Reason(file, "a document type or entities are declared.", "Remove the DOCTYPE.")
-                            : new Reason(file, "the file is no well-formed XML.", "Save it again with Modeler."));
+            boolean declares = String.valueOf(unreadable.getMessage()).contains("DOCTYPE");
+            return List.of(of(file, declares ? "document-type" : "no-xml"));
         }
     }
 
     static Reason noTimeToLive(String element) {
-        return new Reason(element, "the time to live of its history is missing.", "Set it, for example to P3650D.");
-    }
-
-    @Override
-    public String getMessage() {
-        return "%s: %s %s".formatted(element, rule, remedy);
-    }
-
-    @Override
-    public int getLine() {
-        return 0;
-    }
-
-    @Override
-    public int getColumn() {
-        return 0;
-    }
-
-    @Override
-    public String getMainElementId() {
-        return element;
-    }
-
-    @Override
-    public List<String> getElementIds() {
-        return List.of(element);
+        return of(element, "no-time-to-live");
     }
 }

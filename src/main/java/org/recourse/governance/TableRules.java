@@ -56,10 +56,7 @@ final class TableRules {
         var place = SafeXml.place(element);
         var space = String.valueOf(element.getNamespaceURI());
         if (CAMUNDA.equals(space) || (isModel(space) && !ELEMENTS.contains(name))) {
-            reasons.add(new Reason(
-                    place,
-                    "the element %s is not allowed.".formatted(element.getNodeName()),
-                    "Decide in a table with variables as inputs."));
+            reasons.add(Reason.of(place, "element-of-table", element.getNodeName()));
         }
         if (name.equals("decision")
                 && element.getAttributeNS(CAMUNDA, "historyTimeToLive").isBlank()) {
@@ -82,27 +79,21 @@ final class TableRules {
         var value = attribute.getValue();
         if (attribute.getLocalName().equals("expressionLanguage")
                 && !value.toLowerCase(Locale.ROOT).contains("feel")) {
-            reasons.add(
-                    new Reason(place, "the language %s is not allowed.".formatted(value), "Leave the language away."));
+            reasons.add(Reason.of(place, "language-of-table", value));
         }
         if (CAMUNDA.equals(attribute.getNamespaceURI()) && !ATTRIBUTES.contains(attribute.getLocalName())) {
-            reasons.add(
-                    new Reason(place, "the attribute %s is not allowed.".formatted(attribute.getName()), "Remove it."));
+            reasons.add(Reason.of(place, "attribute-of-table", attribute.getName()));
         }
         if (ExpressionKinds.isExpression(value)) {
-            reasons.add(new Reason(place, "%s is an expression.".formatted(value), "Write a plain text."));
+            reasons.add(Reason.of(place, "expression-in-table", value));
         }
     }
 
     private static void checkText(String around, String place, String text, List<Reason> reasons) {
         if (around.equals("inputExpression") && !text.isEmpty() && !SimpleFeel.isVariable(text)) {
-            reasons.add(new Reason(
-                    place, "the input %s is no variable.".formatted(text), "Name one of the facts of the table."));
+            reasons.add(Reason.of(place, "input-no-variable", text));
         } else if (CELLS.contains(around) && (!SimpleFeel.isCell(text) || ExpressionKinds.isExpression(text))) {
-            reasons.add(new Reason(
-                    place,
-                    "the cell %s is more than values, comparisons and ranges.".formatted(text),
-                    "Write for example \"gold\", <= 50, [1..3] or not(\"gold\")."));
+            reasons.add(Reason.of(place, "cell", text));
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
+import org.recourse.text.Sentence;
 
 /**
  * A complaint in the column layout of the public Consumer Complaint Database of the US CFPB.
@@ -49,13 +50,12 @@ record Complaint(@Nullable String id, String title, String story, String product
         String narrative = row.get("Consumer complaint narrative");
         String story = narrative.isEmpty() ? issue : narrative;
         if (story.isEmpty()) {
-            throw new RefusedInput(
-                    "Issue", "is missing, and there is no narrative either: nobody knows what it is about.");
+            throw new RefusedInput("Issue", Sentence.of("import.no-story"));
         }
         if (story.length() > Answers.LONG_TEXT) {
             throw new RefusedInput(
                     "Consumer complaint narrative",
-                    "has %,d characters; at most %,d are taken.".formatted(story.length(), Answers.LONG_TEXT));
+                    Sentence.of("import.story-too-long", story.length(), Answers.LONG_TEXT));
         }
         String product = given(row, "Product");
         return new Complaint(
@@ -68,7 +68,7 @@ record Complaint(@Nullable String id, String title, String story, String product
             return null;
         }
         if (!id.matches("[A-Za-z0-9-]{1,30}")) {
-            throw new RefusedInput("Complaint ID", "\"%s\" is no number of a complaint.".formatted(shortened(id)));
+            throw new RefusedInput("Complaint ID", Sentence.of("import.no-complaint-number", shortened(id)));
         }
         return id;
     }
@@ -81,7 +81,7 @@ record Complaint(@Nullable String id, String title, String story, String product
     private static String given(CsvRow row, String column) {
         String value = row.get(column);
         if (value.isEmpty()) {
-            throw new RefusedInput(column, "is missing.");
+            throw new RefusedInput(column, Sentence.of("import.missing"));
         }
         return value;
     }
@@ -90,10 +90,7 @@ record Complaint(@Nullable String id, String title, String story, String product
         String given = row.get("Submitted via");
         String channel = CHANNELS.get(given.toLowerCase(Locale.ROOT));
         if (channel == null) {
-            throw new RefusedInput(
-                    "Submitted via",
-                    "\"%s\" is no way we know; these are: Web, Phone, Postal mail, Fax, Email, Web Referral, Referral."
-                            .formatted(shortened(given)));
+            throw new RefusedInput("Submitted via", Sentence.of("import.no-channel", shortened(given)));
         }
         return channel;
     }
@@ -107,8 +104,7 @@ record Complaint(@Nullable String id, String title, String story, String product
                 continue;
             }
         }
-        throw new RefusedInput(
-                "Date received", "\"%s\" is not a date such as 2023-06-27 or 6/27/2023.".formatted(shortened(given)));
+        throw new RefusedInput("Date received", Sentence.of("import.no-date", shortened(given)));
     }
 
     private static String shortened(String text) {

@@ -10,6 +10,7 @@ import org.recourse.escalation.opening.Imported;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
 import org.recourse.identity.CurrentUser;
+import org.recourse.text.Sentence;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -54,8 +55,7 @@ public class ComplaintImport {
     private String team(@Nullable String wanted) {
         if (wanted != null && !wanted.isBlank()) {
             if (!teams.contains(wanted.strip())) {
-                throw new RefusedInput(
-                        "team", "\"%s\" is not a team; choose one of %s.".formatted(wanted, String.join(", ", teams)));
+                throw new RefusedInput("team", Sentence.of("import.no-team", wanted, String.join(", ", teams)));
             }
             return wanted.strip();
         }
@@ -64,7 +64,7 @@ public class ComplaintImport {
             return own.iterator().next();
         }
         if (teamOtherwise.isBlank()) {
-            throw new RefusedInput("team", "is missing: say whose agents are to take the cases.");
+            throw new RefusedInput("team", Sentence.of("import.team-missing"));
         }
         return teamOtherwise;
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Saying;
 
 /**
  * One row of a file.
@@ -16,7 +17,7 @@ record CsvRow(
         long line,
         Map<String, Integer> columns,
         List<String> values,
-        @Nullable String fault) {
+        @Nullable Saying fault) {
 
     /** The value of a column by its name in any case, without white space around it; empty when there is none. */
     String get(String column) {

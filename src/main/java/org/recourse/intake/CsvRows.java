@@ -16,6 +16,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedInput;
 import org.recourse.intake.Lines.Line;
+import org.recourse.text.Sentence;
 
 /**
  * The rows of a CSV file (RFC 4180, separated by commas), one at a time. A row that cannot be read costs that row only:
@@ -52,7 +53,7 @@ final class CsvRows implements Closeable {
         for (int at = 0; at < names.size(); at++) {
             String name = names.get(at).strip().toLowerCase(Locale.ROOT);
             if (!name.isEmpty() && places.put(name, at) != null) {
-                throw new RefusedInput("file", "has two columns named \"%s\".".formatted(names.get(at)));
+                throw new RefusedInput("file", Sentence.of("import.two-columns", names.get(at)));
             }
         }
         String missing = required.stream()
@@ -60,10 +61,7 @@ final class CsvRows implements Closeable {
                 .map("\"%s\""::formatted)
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
-            throw new RefusedInput(
-                    "file",
-                    "has no column named %s. The first line names the columns, separated by commas, in any order."
-                            .formatted(missing));
+            throw new RefusedInput("file", Sentence.of("import.no-column", missing));
         }
         return places;
     }
@@ -78,7 +76,7 @@ final class CsvRows implements Closeable {
         int found = row.values().size();
         return found == width
                 ? new CsvRow(row.line(), columns, row.values(), null)
-                : faulty(row.line(), "has %d values where the first line names %d columns".formatted(found, width));
+                : faulty(row.line(), Sentence.of("import.row-width", found, width));
     }
 
     private @Nullable CsvRow read() throws IOException {
@@ -108,7 +106,7 @@ final class CsvRows implements Closeable {
     private CsvRow parsed(List<Line> taken, String text) throws IOException {
         long line = taken.get(0).number();
         if (text.length() > Lines.LONGEST && taken.size() == 1) {
-            return faulty(line, "is longer than %,d characters".formatted(Lines.LONGEST));
+            return faulty(line, Sentence.of("import.row-too-long", Lines.LONGEST));
         }
         try (CSVParser parser = CSVParser.parse(text + "\n", FORMAT)) {
             Iterator<CSVRecord> records = parser.iterator();
@@ -120,12 +118,12 @@ final class CsvRows implements Closeable {
             return new CsvRow(line, Map.of(), record.toList(), null);
         } catch (IOException | UncheckedIOException | IllegalStateException unreadable) {
             lines.putBack(taken.subList(1, taken.size()));
-            return faulty(line, "cannot be read: a quotation mark is missing or stands in the wrong place");
+            return faulty(line, Sentence.of("import.row-unreadable"));
         }
     }
 
-    private static CsvRow faulty(long line, String fault) {
-        return new CsvRow(line, Map.of(), List.of(), "The row " + fault + ".");
+    private static CsvRow faulty(long line, Sentence fault) {
+        return new CsvRow(line, Map.of(), List.of(), fault);
     }
 
     private static long quotes(String text) {

@@ -10,6 +10,7 @@ import org.recourse.customer.Customer;
 import org.recourse.customer.Customers;
 import org.recourse.form.RefusedInput;
 import org.recourse.identity.CurrentUser;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 
 /**
@@ -54,7 +55,7 @@ public class CustomerImport {
     private boolean take(CsvRow row) {
         String number = row.get(NUMBER);
         if (number.isEmpty()) {
-            throw new RefusedInput(NUMBER, "is missing.");
+            throw new RefusedInput(NUMBER, Sentence.of("import.missing"));
         }
         Map<String, String> given = new HashMap<>();
         for (String field : FIELDS) {

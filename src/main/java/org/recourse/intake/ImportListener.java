@@ -8,7 +8,7 @@ public interface ImportListener {
     /** The file was accepted. */
     void began(long run) throws IOException;
 
-    void refused(Refusal refusal) throws IOException;
+    void refused(RefusedRow refusal) throws IOException;
 
     /** Some more rows were read. */
     void reached(Tally tally) throws IOException;

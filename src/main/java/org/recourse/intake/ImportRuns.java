@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.identity.CurrentUser;
+import org.recourse.text.SayingJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -16,8 +17,6 @@ import org.springframework.stereotype.Repository;
 /** Imports under way and done, with the rows that were refused. */
 @Repository
 public class ImportRuns {
-
-    private static final int LONGEST_REASON = 1000;
 
     private final JdbcClient jdbc;
     private final CurrentUser user;
@@ -43,13 +42,9 @@ public class ImportRuns {
                 .update();
     }
 
-    void refuse(long run, Refusal refusal) {
-        String reason = refusal.reason();
+    void refuse(long run, RefusedRow refusal) {
         jdbc.sql("insert into import_refusal (run_id, line, reason) values (?, ?, ?)")
-                .params(
-                        run,
-                        refusal.line(),
-                        reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON))
+                .params(run, refusal.line(), SayingJson.write(refusal.reason()))
                 .update();
     }
 
@@ -77,10 +72,10 @@ public class ImportRuns {
     }
 
     /** Refused rows in the order of the file. */
-    public List<Refusal> refusals(long run, int atMost) {
+    public List<RefusedRow> refusals(long run, int atMost) {
         return jdbc.sql("select line, reason from import_refusal where run_id = ? order by id limit ?")
                 .params(run, atMost)
-                .query((row, n) -> new Refusal(row.getLong("line"), row.getString("reason")))
+                .query((row, n) -> new RefusedRow(row.getLong("line"), SayingJson.read(row.getString("reason"))))
                 .list();
     }
 

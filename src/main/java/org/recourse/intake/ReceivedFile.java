@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.recourse.form.RefusedInput;
+import org.recourse.text.Sentence;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -65,7 +66,7 @@ public final class ReceivedFile implements Closeable {
             copy.write(block, 0, read);
         }
         if (length == 0) {
-            throw new RefusedInput("file", "is empty. Send a CSV file whose first line names the columns.");
+            throw new RefusedInput("file", Sentence.of("import.file-empty"));
         }
         text.check(block, 0, true);
     }
@@ -79,8 +80,7 @@ public final class ReceivedFile implements Closeable {
 
     private static void demandText(byte[] block, int read) {
         if (read >= 4 && block[0] == 'P' && block[1] == 'K' && block[2] < ' ' && block[3] < ' ') {
-            throw new RefusedInput(
-                    "file", "is an archive or a workbook (zip), not CSV. Unpack it, or save the sheet as CSV UTF-8.");
+            throw new RefusedInput("file", Sentence.of("import.archive"));
         }
     }
 
@@ -115,10 +115,7 @@ public final class ReceivedFile implements Closeable {
             decoded.clear();
             waiting.compact();
             if (result.isError()) {
-                throw new RefusedInput(
-                        "file",
-                        "is not written in UTF-8 (line %d). Save it as \"CSV UTF-8\" and send it again; nothing was imported."
-                                .formatted(line));
+                throw new RefusedInput("file", Sentence.of("import.not-utf8", String.valueOf(line)));
             }
         }
     }

@@ -3,6 +3,7 @@ package org.recourse.intake;
 import java.io.IOException;
 import java.util.List;
 import org.recourse.form.RefusedInput;
+import org.recourse.text.Sentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -65,20 +66,18 @@ class RowImport {
     private Tally take(CsvRow row, long run, Tally tally, ImportListener listener, Taking taking) throws IOException {
         try {
             if (row.fault() != null) {
-                refuse(run, new Refusal(row.line(), row.fault()), listener);
+                refuse(run, new RefusedRow(row.line(), row.fault()), listener);
                 return tally.plusRefused(row.line());
             }
             return taken(row, run, taking) ? tally.plusOpened(row.line()) : tally.plusKnown(row.line());
         } catch (RefusedInput refused) {
-            refuse(run, new Refusal(row.line(), String.valueOf(refused.getMessage())), listener);
-        } catch (RuntimeException failed) {
-            LOG.error("Import {}, line {}", run, row.line(), failed);
             refuse(
                     run,
-                    new Refusal(
-                            row.line(),
-                            "An error of the server, not of the row. Send the file again later: what was taken is known then."),
+                    new RefusedRow(row.line(), Sentence.of("import.refused", refused.field(), refused.saying())),
                     listener);
+        } catch (RuntimeException failed) {
+            LOG.error("Import {}, line {}", run, row.line(), failed);
+            refuse(run, new RefusedRow(row.line(), Sentence.of("import.failed")), listener);
         }
         return tally.plusRefused(row.line());
     }
@@ -95,7 +94,7 @@ class RowImport {
         return Boolean.TRUE.equals(transaction.execute(status -> taking.take(row, run)));
     }
 
-    private void refuse(long run, Refusal refusal, ImportListener listener) throws IOException {
+    private void refuse(long run, RefusedRow refusal, ImportListener listener) throws IOException {
         runs.refuse(run, refusal);
         listener.refused(refusal);
     }

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.customer.ContactChannel;
 import org.recourse.customer.Customer;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
 
 /**
  * Where a customer gets a message: on the preferred channel if there is an address and a consent for it, else on the
@@ -16,7 +18,7 @@ import org.recourse.customer.Customer;
 record Addressee(
         MessageChannel channel,
         @Nullable String recipient,
-        @Nullable String reason) {
+        @Nullable Saying reason) {
 
     static Addressee of(Customer customer, MessageKind kind, Predicate<String> canReceiveText) {
         Optional<Addressee> mail = customer.emails().stream()
@@ -38,10 +40,6 @@ record Addressee(
         boolean reachable =
                 !customer.emails().isEmpty() || customer.phones().stream().anyMatch(canReceiveText);
         return new Addressee(
-                MessageChannel.MAIL,
-                null,
-                reachable
-                        ? "the customer does not consent to messages"
-                        : "no mail address or mobile number of the customer is known");
+                MessageChannel.MAIL, null, Sentence.of(reachable ? "message.no-consent" : "message.no-address"));
     }
 }

@@ -4,7 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -50,9 +54,9 @@ class Delivery {
         if (carrier(message).recognisesRepeats()) {
             send(message);
         } else if (isPerhapsStillSending(message)) {
-            throw new MessageNotDelivered(message, "is being sent elsewhere");
+            throw new MessageNotDelivered(message, Sentence.of("message.sent-elsewhere"));
         } else {
-            record(message, MessageState.UNCONFIRMED, "sending was interrupted; the mail server may have accepted it");
+            record(message, MessageState.UNCONFIRMED, Sentence.of("message.mail-interrupted"));
         }
     }
 
@@ -66,7 +70,7 @@ class Delivery {
         if (recipient == null) {
             throw new IllegalStateException(message + " has no recipient");
         }
-        Optional<String> notConfigured = carrier(message).notConfigured();
+        Optional<Saying> notConfigured = carrier(message).notConfigured();
         if (notConfigured.isPresent()) {
             // nothing leaves the machine, so the job's own transaction is enough
             outbox.move(message.id(), message.state(), MessageState.NOT_SENT, notConfigured.get());
@@ -74,7 +78,7 @@ class Delivery {
         }
         boolean mine = Boolean.TRUE.equals(apart.execute(status -> outbox.claim(message, clock.instant())));
         if (!mine) {
-            throw new MessageNotDelivered(message, "is being sent elsewhere");
+            throw new MessageNotDelivered(message, Sentence.of("message.sent-elsewhere"));
         }
         Outcome outcome = carrier(message).send(message, recipient);
         switch (outcome.what()) {
@@ -83,12 +87,12 @@ class Delivery {
             case UNKNOWN -> record(message, MessageState.UNCONFIRMED, outcome.reason());
             case REFUSED_FOR_NOW -> {
                 record(message, MessageState.WRITTEN, outcome.reason());
-                throw new MessageNotDelivered(message, outcome.reason());
+                throw new MessageNotDelivered(message, Objects.requireNonNull(outcome.reason()));
             }
         }
     }
 
-    private void record(Message message, MessageState state, String reason) {
+    private void record(Message message, MessageState state, @Nullable Saying reason) {
         apart.executeWithoutResult(status -> outbox.move(message.id(), MessageState.SENDING, state, reason));
         LOG.info("{} is {}: {}", message, state.key(), reason);
     }

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
@@ -37,8 +39,8 @@ class MailCarrier implements Carrier {
     }
 
     @Override
-    public Optional<String> notConfigured() {
-        return senders.getIfAvailable() == null ? Optional.of("no mail server is configured") : Optional.empty();
+    public Optional<Saying> notConfigured() {
+        return senders.getIfAvailable() == null ? Optional.of(Sentence.of("message.no-mail-server")) : Optional.empty();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.recourse.text.Sentence;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -16,10 +17,10 @@ final class MailRefusals {
 
     static Outcome outcome(MailException failure) {
         if (failure instanceof MailAuthenticationException) {
-            return Outcome.refusedForNow("the mail server refused our login");
+            return Outcome.refusedForNow(Sentence.of("message.mail-login-refused"));
         }
         if (!(failure instanceof MailSendException sending)) {
-            return Outcome.refusedForGood("the mail could not be built");
+            return Outcome.refusedForGood(Sentence.of("message.mail-not-built"));
         }
         Exception[] exceptions = sending.getMessageExceptions();
         if (exceptions.length == 0) {
@@ -27,15 +28,14 @@ final class MailRefusals {
         }
         if (exceptions[0] == sending.getCause()) {
             return Outcome.refusedForNow(
-                    "the mail server cannot be reached"); // Spring blames opening it on the message
+                    Sentence.of("message.mail-server-unreachable")); // Spring blames opening it on the message
         }
         OptionalInt code = refusal(exceptions[0]);
         if (code.isEmpty()) {
-            return Outcome.unknown("the connection broke while sending; the mail server may have accepted it");
+            return Outcome.unknown(Sentence.of("message.mail-broken-off"));
         }
-        return code.getAsInt() < 500
-                ? Outcome.refusedForNow("the mail server answered " + code.getAsInt())
-                : Outcome.refusedForGood("the mail server answered " + code.getAsInt());
+        Sentence answer = Sentence.of("message.mail-answered", code.getAsInt());
+        return code.getAsInt() < 500 ? Outcome.refusedForNow(answer) : Outcome.refusedForGood(answer);
     }
 
     /** The first answer between 400 and 599 in the chain: an explicit no. */

@@ -2,6 +2,7 @@ package org.recourse.notification;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Saying;
 
 /**
  * One message to a customer, as it was written and what became of it.
@@ -22,7 +23,7 @@ public record Message(
         String subject,
         String body,
         MessageState state,
-        @Nullable String reason,
+        @Nullable Saying reason,
         Instant createdAt,
         @Nullable Instant sendingSince,
         @Nullable Instant sentAt,

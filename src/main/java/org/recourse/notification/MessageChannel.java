@@ -1,5 +1,7 @@
 package org.recourse.notification;
 
+import org.recourse.text.Sentence;
+
 /** The ways on which something in writing leaves the house. */
 public enum MessageChannel {
     MAIL("mail"),
@@ -13,6 +15,10 @@ public enum MessageChannel {
 
     public String key() {
         return key;
+    }
+
+    public Sentence said() {
+        return Sentence.of("message-channel." + key);
     }
 
     static MessageChannel of(String key) {

@@ -1,5 +1,7 @@
 package org.recourse.notification;
 
+import org.recourse.text.Sentence;
+
 /**
  * What we tell customers in writing; each kind has its templates. {@code name} and {@code caseNumber} are always
  * there; the other values come from who writes the message, amounts and dates already as text in the customer's
@@ -41,6 +43,10 @@ public enum MessageKind {
     /** A position to keep: goes by mail whenever possible, also to who prefers text messages. */
     boolean isLetter() {
         return letter;
+    }
+
+    public Sentence said() {
+        return Sentence.of("message-kind." + key);
     }
 
     static MessageKind of(String key) {

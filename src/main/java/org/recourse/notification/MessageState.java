@@ -1,5 +1,7 @@
 package org.recourse.notification;
 
+import org.recourse.text.Sentence;
+
 /** How far a message is. */
 public enum MessageState {
     /** Waits for being sent, for the first time or again. */
@@ -22,6 +24,10 @@ public enum MessageState {
 
     public String key() {
         return key;
+    }
+
+    public Sentence said() {
+        return Sentence.of("message-state." + key);
     }
 
     static MessageState of(String key) {

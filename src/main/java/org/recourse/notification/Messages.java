@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.recourse.customer.Customer;
 import org.recourse.customer.PhoneNumbers;
 import org.recourse.form.RefusedInput;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -79,14 +80,14 @@ public class Messages {
     @Transactional
     public void resend(long messageId) {
         Message message = outbox.byId(messageId)
-                .orElseThrow(() -> new RefusedInput("message", "There is no message " + messageId + "."));
+                .orElseThrow(
+                        () -> new RefusedInput("message", Sentence.of("message.unknown", String.valueOf(messageId))));
         boolean decidable = switch (message.state()) {
             case UNCONFIRMED, FAILED, NOT_SENT -> message.recipient() != null;
             case WRITTEN, SENDING, SENT -> false;
         };
         if (!decidable || !outbox.move(messageId, message.state(), MessageState.WRITTEN, null)) {
-            throw new RefusedInput(
-                    "message", "Only a message that has a recipient and is neither sent nor on its way can be resent.");
+            throw new RefusedInput("message", Sentence.of("message.not-resent"));
         }
         dispatch.dispatch(messageId, message.caseNumber());
     }
@@ -99,7 +100,7 @@ public class Messages {
     @Transactional
     public void confirm(long messageId) {
         if (!outbox.move(messageId, MessageState.UNCONFIRMED, MessageState.SENT, null)) {
-            throw new RefusedInput("message", "Only a message that is unconfirmed can be said to have arrived.");
+            throw new RefusedInput("message", Sentence.of("message.not-confirmed"));
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Saying;
+import org.recourse.text.SayingJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -77,7 +79,7 @@ class Outbox {
                 .param("subject", message.subject())
                 .param("body", message.body())
                 .param("state", message.state().key())
-                .param("reason", message.reason())
+                .param("reason", stored(message.reason()))
                 .param("createdAt", message.createdAt().atOffset(ZoneOffset.UTC))
                 .update(id, "id");
         Number generated = id.getKey();
@@ -111,10 +113,10 @@ class Outbox {
     }
 
     /** False when it was not in state {@code from}. */
-    boolean move(long id, MessageState from, MessageState to, @Nullable String reason) {
+    boolean move(long id, MessageState from, MessageState to, @Nullable Saying reason) {
         return jdbc.sql("update message set state = :to, reason = :reason where id = :id and state = :from")
                         .param("to", to.key())
-                        .param("reason", reason)
+                        .param("reason", stored(reason))
                         .param("id", id)
                         .param("from", from.key())
                         .update()
@@ -122,6 +124,7 @@ class Outbox {
     }
 
     private static Message message(ResultSet rs, int row) throws SQLException {
+        String reason = rs.getString("reason");
         return new Message(
                 rs.getLong("id"),
                 rs.getString("message_key"),
@@ -134,11 +137,15 @@ class Outbox {
                 rs.getString("subject"),
                 rs.getString("body"),
                 MessageState.of(rs.getString("state")),
-                rs.getString("reason"),
+                reason == null ? null : SayingJson.read(reason),
                 rs.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(rs, "sending_since"),
                 instant(rs, "sent_at"),
                 rs.getInt("attempts"));
+    }
+
+    private static @Nullable String stored(@Nullable Saying reason) {
+        return reason == null ? null : SayingJson.write(reason);
     }
 
     private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {

@@ -1,11 +1,14 @@
 package org.recourse.notification;
 
+import org.jspecify.annotations.Nullable;
+import org.recourse.text.Saying;
+
 /**
  * What became of handing a message to the network.
  *
- * @param reason without personal data
+ * @param reason without personal data; null when it was accepted
  */
-record Outcome(What what, String reason) {
+record Outcome(What what, @Nullable Saying reason) {
 
     enum What {
         ACCEPTED,
@@ -18,18 +21,18 @@ record Outcome(What what, String reason) {
     }
 
     static Outcome accepted() {
-        return new Outcome(What.ACCEPTED, "");
+        return new Outcome(What.ACCEPTED, null);
     }
 
-    static Outcome refusedForNow(String reason) {
+    static Outcome refusedForNow(Saying reason) {
         return new Outcome(What.REFUSED_FOR_NOW, reason);
     }
 
-    static Outcome refusedForGood(String reason) {
+    static Outcome refusedForGood(Saying reason) {
         return new Outcome(What.REFUSED_FOR_GOOD, reason);
     }
 
-    static Outcome unknown(String reason) {
+    static Outcome unknown(Saying reason) {
         return new Outcome(What.UNKNOWN, reason);
     }
 }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -46,8 +48,8 @@ class TextCarrier implements Carrier {
     }
 
     @Override
-    public Optional<String> notConfigured() {
-        return url.isBlank() ? Optional.of("no gateway for text messages is configured") : Optional.empty();
+    public Optional<Saying> notConfigured() {
+        return url.isBlank() ? Optional.of(Sentence.of("message.no-gateway")) : Optional.empty();
     }
 
     @Override
@@ -75,13 +77,13 @@ class TextCarrier implements Carrier {
         } catch (RestClientResponseException e) {
             return refusal(e.getStatusCode());
         } catch (ResourceAccessException e) {
-            return Outcome.refusedForNow("the gateway for text messages did not answer");
+            return Outcome.refusedForNow(Sentence.of("message.gateway-silent"));
         }
     }
 
     /** Wrong credentials or address are ours to mend: the message waits. */
     private static Outcome refusal(HttpStatusCode status) {
-        String reason = "the gateway for text messages answered " + status.value();
+        Saying reason = Sentence.of("message.gateway-answered", status.value());
         return status.is5xxServerError() || WORTH_REPEATING.contains(status.value())
                 ? Outcome.refusedForNow(reason)
                 : Outcome.refusedForGood(reason);

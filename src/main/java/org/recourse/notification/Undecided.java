@@ -5,7 +5,8 @@ import org.recourse.form.RefusedAttempt;
 import org.recourse.form.RefusedInput;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,7 +38,7 @@ public class Undecided {
         demandOperator();
         Message before = message(messageId);
         messages.resend(messageId);
-        decided(before, "sent again");
+        decided(before, "sent-again");
     }
 
     /**
@@ -55,22 +56,21 @@ public class Undecided {
 
     private Message message(long messageId) {
         return messages.byId(messageId)
-                .orElseThrow(() -> new RefusedInput("message", "There is no message " + messageId + "."));
+                .orElseThrow(
+                        () -> new RefusedInput("message", Sentence.of("message.unknown", String.valueOf(messageId))));
     }
 
     private void decided(Message before, String decision) {
         log.happened(
                 before.caseNumber(),
                 ROUTE,
-                EventKind.DECIDED,
-                "Message %d (%s), which was %s: %s"
-                        .formatted(
-                                before.id(), before.kind().key(), before.state().key(), decision));
+                new Happening.MessageDecided(
+                        before.id(), before.kind().key(), before.state().key(), decision));
     }
 
     private void demandOperator() {
         if (!user.hasRole("operator")) {
-            throw new RefusedAttempt("message", "operators decide about messages.");
+            throw new RefusedAttempt("message", Sentence.of("message.for-operators"));
         }
     }
 }

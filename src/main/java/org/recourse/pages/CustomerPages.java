@@ -4,7 +4,6 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,9 +13,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,7 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Draws customers' pages: Mustache templates and texts per language under {@code pages/}, every value escaped. They
+ * Draws customers' pages: Mustache templates under {@code pages/}, texts {@code page.…}, every value escaped. They
  * need no script, are kept by no cache and found by no search engine, and pass their address on to nobody.
  */
 @Component
@@ -35,12 +35,25 @@ public class CustomerPages {
             "default-src 'none'; style-src 'sha256-%s'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
                     .formatted(sha256(STYLE));
 
-    private final Map<String, Template> templates = new ConcurrentHashMap<>();
-    private final Map<String, Map<String, Object>> texts = new ConcurrentHashMap<>();
-    private final PageLanguage language;
+    /** What the keys of the pages' texts begin with; the templates name the rest. */
+    private static final String PREFIX = "page.";
 
-    CustomerPages(PageLanguage language) {
+    private final Map<String, Template> templates = new ConcurrentHashMap<>();
+    private final PageLanguage language;
+    private final Speech speech;
+
+    CustomerPages(PageLanguage language, Speech speech) {
         this.language = language;
+        this.speech = speech;
+    }
+
+    /** A language in which a page can be read, under the name that it has in itself. */
+    record Tongue(String tag, String name) {
+
+        static Tongue of(String tag) {
+            Locale language = Locale.forLanguageTag(tag);
+            return new Tongue(tag, language.getDisplayLanguage(language));
+        }
     }
 
     /**
@@ -53,6 +66,8 @@ public class CustomerPages {
         Map<String, Object> context = new HashMap<>(texts(spoken));
         context.putAll(values);
         context.put("lang", spoken);
+        context.put(
+                "tongues", speech.bundles().languages().stream().map(Tongue::of).toList());
         context.put("title", Objects.requireNonNull(context.get(page + "Title"), page));
         context.put("content", template(page).execute(context));
         context.put("style", STYLE);
@@ -92,10 +107,14 @@ public class CustomerPages {
                         "noteText", Objects.requireNonNull(spoken.get(note + "Text"), note)));
     }
 
+    /** The language in which a page is shown to that customer now. */
+    public Locale language(@Nullable String customersLanguage) {
+        return Locale.forLanguageTag(language.of(customersLanguage));
+    }
+
     /** One text in the language in which the page is shown. */
     public String text(String key, @Nullable String customersLanguage) {
-        return Objects.requireNonNull(texts(language.of(customersLanguage)).get(key), key)
-                .toString();
+        return speech.say(Sentence.of(PREFIX + key), language(customersLanguage));
     }
 
     private Template template(String name) {
@@ -104,17 +123,12 @@ public class CustomerPages {
     }
 
     private Map<String, Object> texts(String spoken) {
-        return texts.computeIfAbsent(spoken, each -> {
-            Properties properties = new Properties();
-            try {
-                properties.load(new StringReader(resource(each + ".properties")));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            Map<String, Object> map = new HashMap<>();
-            properties.stringPropertyNames().forEach(key -> map.put(key, properties.getProperty(key)));
-            return map;
-        });
+        Locale locale = Locale.forLanguageTag(spoken);
+        Map<String, Object> texts = new HashMap<>();
+        speech.textsOf(PREFIX, locale)
+                .keySet()
+                .forEach(key -> texts.put(key.substring(PREFIX.length()), speech.say(Sentence.of(key), locale)));
+        return texts;
     }
 
     private static String resource(String name) {

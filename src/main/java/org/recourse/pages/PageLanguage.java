@@ -1,8 +1,9 @@
 package org.recourse.pages;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Speech;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -12,18 +13,22 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 class PageLanguage {
 
-    private static final List<String> SPOKEN = List.of("en", "de");
+    private final Set<String> spoken;
+
+    PageLanguage(Speech speech) {
+        spoken = speech.bundles().languages();
+    }
 
     String of(@Nullable String customersLanguage) {
         String chosen = chosen();
-        if (chosen != null && SPOKEN.contains(chosen)) {
+        if (chosen != null && spoken.contains(chosen)) {
             return chosen;
         }
-        if (customersLanguage != null && SPOKEN.contains(customersLanguage)) {
+        if (customersLanguage != null && spoken.contains(customersLanguage)) {
             return customersLanguage;
         }
         String browsers = LocaleContextHolder.getLocale().getLanguage();
-        return SPOKEN.contains(browsers) ? browsers : Locale.ENGLISH.getLanguage();
+        return spoken.contains(browsers) ? browsers : Locale.ENGLISH.getLanguage();
     }
 
     private static @Nullable String chosen() {

@@ -11,8 +11,10 @@ import org.recourse.form.FormStep;
 import org.recourse.form.Holder;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
-import org.recourse.form.Texts;
-import org.recourse.form.Times;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
+import org.recourse.text.Written;
 import org.springframework.stereotype.Component;
 
 /** The owner does what was promised; submitting the step says: done now. */
@@ -25,14 +27,12 @@ class KeepPromiseStep implements FormStep {
 
     private final Promises promises;
     private final PaymentsByHand payments;
-    private final Times times;
-    private final Texts texts;
+    private final Speech speech;
 
-    KeepPromiseStep(Promises promises, PaymentsByHand payments, Times times, Texts texts) {
+    KeepPromiseStep(Promises promises, PaymentsByHand payments, Speech speech) {
         this.promises = promises;
         this.payments = payments;
-        this.times = times;
-        this.texts = texts;
+        this.speech = speech;
     }
 
     @Override
@@ -50,10 +50,10 @@ class KeepPromiseStep implements FormStep {
     public Map<String, @Nullable Object> show(Step step) {
         Promise promise = promises.get(step.number(PROMISE_ID));
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
-        data.put("promiseWhat", texts.promised(promise.what()));
-        data.put("promiseDue", times.told(promise.dueBy()));
-        data.put("promiseState", promise.state().value());
-        data.put("toPayText", String.join(" and ", toPay(promise)));
+        data.put("promiseWhat", speech.say(promise.what()));
+        data.put("promiseDue", speech.at(promise.dueBy()));
+        data.put("promiseState", speech.say(promise.state().said()));
+        data.put("toPayText", speech.say("promise.to-pay", toPay(promise)));
         return data;
     }
 
@@ -61,8 +61,8 @@ class KeepPromiseStep implements FormStep {
     public Steering submit(Step step, Answers answers) {
         Promise promise = promises.get(step.number(PROMISE_ID));
         String reference = answers.text("paymentReference", REFERENCE);
-        String comment = answers.text("comment");
-        List<String> toPay = toPay(promise);
+        Saying comment = Written.orNull(answers.text("comment"));
+        List<Saying> toPay = toPay(promise);
         if (toPay.isEmpty()) {
             promises.done(step, promise.id(), comment);
         } else if (reference == null || reference.isBlank()) {
@@ -74,20 +74,19 @@ class KeepPromiseStep implements FormStep {
         return Steering.none();
     }
 
-    private List<String> toPay(Promise promise) {
+    private List<Saying> toPay(Promise promise) {
         return promise.kind() == PromiseKind.REFUND ? payments.waiting(promise.caseNumber()) : List.of();
     }
 
-    private static String paid(String reference, @Nullable String comment) {
-        return "paid, %s%s".formatted(reference, after(comment));
+    private static Saying paid(String reference, @Nullable Saying comment) {
+        return comment == null
+                ? Sentence.of("promise.paid", reference)
+                : Sentence.of("promise.paid-with-comment", reference, comment);
     }
 
-    private static String unpaid(List<String> toPay, @Nullable String comment) {
-        return "without the reference of a payment: %s stays listed to be paid by hand%s"
-                .formatted(String.join(" and ", toPay), after(comment));
-    }
-
-    private static String after(@Nullable String comment) {
-        return comment == null || comment.isBlank() ? "" : "; " + comment;
+    private static Saying unpaid(List<Saying> toPay, @Nullable Saying comment) {
+        return comment == null
+                ? Sentence.of("promise.unpaid", toPay)
+                : Sentence.of("promise.unpaid-with-comment", toPay, comment);
     }
 }

@@ -1,7 +1,10 @@
 package org.recourse.promise;
 
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Saying;
+import org.recourse.text.Written;
 
 /**
  * One commitment to a customer.
@@ -14,14 +17,14 @@ public record Promise(
         long id,
         String caseNumber,
         PromiseKind kind,
-        String what,
+        Saying what,
         String owner,
         Instant madeAt,
         Instant dueBy,
         Instant brokenAt,
         PromiseState state,
         @Nullable Instant doneAt,
-        @Nullable String reason) {
+        @Nullable Saying reason) {
 
     /** Still to be done: open, late, or broken and not made good. */
     public boolean isPending() {
@@ -38,8 +41,26 @@ public record Promise(
     }
 
     /** What was promised, to stand inside a sentence: without its full stop. */
-    String clause() {
-        return what.strip().replaceFirst("\\.+$", "");
+    Saying clause() {
+        return what instanceof Written written
+                ? new Written(written.words().strip().replaceFirst("\\.+$", ""))
+                : what;
+    }
+
+    /** As other systems and the case file see it. */
+    public ToldPromise told(Function<Saying, String> speech) {
+        return new ToldPromise(
+                id,
+                caseNumber,
+                kind,
+                speech.apply(what),
+                owner,
+                madeAt,
+                dueBy,
+                brokenAt,
+                state,
+                doneAt,
+                reason == null ? null : speech.apply(reason));
     }
 
     /** When it was done, or when it counts as broken if it is not. */

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Saying;
+import org.recourse.text.SayingJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -28,13 +30,13 @@ class PromiseRows {
         this.clock = clock;
     }
 
-    Promise insert(String caseNumber, PromiseKind kind, String what, String owner, Instant dueBy, Instant brokenAt) {
+    Promise insert(String caseNumber, PromiseKind kind, Saying what, String owner, Instant dueBy, Instant brokenAt) {
         Instant madeAt = clock.instant();
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into promise (case_number, kind, what, owner, made_at, due_by, broken_at, state)
                         values (?, ?, ?, ?, ?, ?, ?, 'open')""")
-                .params(caseNumber, kind.value(), what, owner, utc(madeAt), utc(dueBy), utc(brokenAt))
+                .params(caseNumber, kind.value(), SayingJson.write(what), owner, utc(madeAt), utc(dueBy), utc(brokenAt))
                 .update(key, "id");
         long id = Objects.requireNonNull(key.getKeyAs(Long.class));
         return new Promise(id, caseNumber, kind, what, owner, madeAt, dueBy, brokenAt, PromiseState.OPEN, null, null);
@@ -55,13 +57,13 @@ class PromiseRows {
     }
 
     /** @return whether the promise was still in that state */
-    boolean change(Promise from, PromiseState state, @Nullable Instant doneAt, @Nullable String reason) {
+    boolean change(Promise from, PromiseState state, @Nullable Instant doneAt, @Nullable Saying reason) {
         return jdbc.sql(
                                 "update promise set state = ?, done_at = ?, reason = coalesce(?, reason) where id = ? and state = ?")
                         .params(
                                 state.value(),
                                 doneAt == null ? null : utc(doneAt),
-                                reason,
+                                reason == null ? null : SayingJson.write(reason),
                                 from.id(),
                                 from.state().value())
                         .update()
@@ -77,18 +79,19 @@ class PromiseRows {
     }
 
     private static Promise row(ResultSet row, int n) throws SQLException {
+        String reason = row.getString("reason");
         OffsetDateTime done = row.getObject("done_at", OffsetDateTime.class);
         return new Promise(
                 row.getLong("id"),
                 row.getString("case_number"),
                 PromiseKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                row.getString("what"),
+                SayingJson.read(row.getString("what")),
                 row.getString("owner"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 row.getObject("due_by", OffsetDateTime.class).toInstant(),
                 row.getObject("broken_at", OffsetDateTime.class).toInstant(),
                 PromiseState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 done == null ? null : done.toInstant(),
-                row.getString("reason"));
+                reason == null ? null : SayingJson.read(reason));
     }
 }

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -45,21 +48,21 @@ public class Promises {
     }
 
     /** Makes a promise whose owner gets a step, reminders and an escalation of their own. */
-    public Promise make(Step step, String team, PromiseKind kind, String what, String owner, Instant dueBy) {
+    public Promise make(Step step, String team, PromiseKind kind, Saying what, String owner, Instant dueBy) {
         Promise promise = record(step, team, kind, what, owner, dueBy);
         process.start(promise, times.timers(team, promise, clock.instant()));
         return promise;
     }
 
     /** Records a promise that another process keeps (a callback has timers of its own). */
-    public Promise record(Step step, String team, PromiseKind kind, String what, String owner, Instant dueBy) {
+    public Promise record(Step step, String team, PromiseKind kind, Saying what, String owner, Instant dueBy) {
         Promise promise = rows.insert(step.caseNumber(), kind, what, owner, dueBy, times.brokenAt(team, dueBy));
-        log.happened(step, EventKind.PROMISED, "%s by %s (%s)".formatted(what, dueBy, owner));
+        log.happened(step, new Happening.Promised(Words.of(what), dueBy, owner));
         return promise;
     }
 
     /** Done now: kept when in time, else late; broken when it is not done two business days after it was due. */
-    public void done(Step step, long id, @Nullable String comment) {
+    public void done(Step step, long id, @Nullable Saying comment) {
         Promise promise = pending(id);
         Instant now = clock.instant();
         change(step, promise, promise.stateWhenDone(now), now, comment);
@@ -90,7 +93,7 @@ public class Promises {
     }
 
     /** Nobody expects it any more. Once it is due that changes nothing about its lateness. */
-    public void cancelled(Step step, long id, String reason) {
+    public void cancelled(Step step, long id, Saying reason) {
         Promise promise = pending(id);
         Instant now = clock.instant();
         change(step, promise, isDue(promise) ? promise.stateWhenDone(now) : PromiseState.CANCELLED, now, reason);
@@ -102,7 +105,7 @@ public class Promises {
      *
      * @throws RefusedInput when the new time is past or the promise is done or cancelled already
      */
-    public void moved(Step step, String team, long id, Instant dueBy, String reason, boolean byCustomer) {
+    public void moved(Step step, String team, long id, Instant dueBy, @Nullable Saying reason, boolean byCustomer) {
         Promise old = pending(id);
         Promise promise = replace(step, team, old, dueBy, reason, byCustomer);
         process.moved(old, promise, times.timers(team, promise, clock.instant()));
@@ -110,17 +113,19 @@ public class Promises {
     }
 
     /** The same for a promise that another process watches over; one that is kept already stays kept. */
-    public Promise movedElsewhere(Step step, String team, long id, Instant dueBy, String reason, boolean byCustomer) {
+    public Promise movedElsewhere(
+            Step step, String team, long id, Instant dueBy, @Nullable Saying reason, boolean byCustomer) {
         Promise old = get(id);
         return old.isPending()
                 ? replace(step, team, old, dueBy, reason, byCustomer)
                 : record(step, team, old.kind(), old.what(), old.owner(), dueBy);
     }
 
-    private Promise replace(Step step, String team, Promise old, Instant dueBy, String reason, boolean byCustomer) {
+    private Promise replace(
+            Step step, String team, Promise old, Instant dueBy, @Nullable Saying reason, boolean byCustomer) {
         Instant now = clock.instant();
         if (!dueBy.isAfter(now)) {
-            throw new RefusedInput("dueBy", "must be in the future.");
+            throw new RefusedInput("dueBy", Sentence.of("promise.must-be-ahead"));
         }
         PromiseState ends = isDue(old) ? old.stateWhenDone(now) : byCustomer ? PromiseState.MOVED : PromiseState.LATE;
         change(step, old, ends, now, reason);
@@ -145,9 +150,9 @@ public class Promises {
     public void endAll(Step step, boolean withdrawn) {
         for (Promise promise : rows.of(step.caseNumber())) {
             if (promise.isPending() && withdrawn) {
-                cancelled(step, promise.id(), "the case was withdrawn");
+                cancelled(step, promise.id(), Sentence.of("promise.case-withdrawn"));
             } else if (promise.isPending()) {
-                change(step, promise, PromiseState.BROKEN, clock.instant(), "the case ended");
+                change(step, promise, PromiseState.BROKEN, clock.instant(), Sentence.of("promise.case-ended"));
             }
         }
     }
@@ -168,26 +173,21 @@ public class Promises {
         Promise promise = get(id);
         if (!promise.isPending()) {
             throw new RefusedInput(
-                    "state",
-                    "the promise is %s already.".formatted(promise.state().value()));
+                    "state", Sentence.of("promise.over", promise.state().said()));
         }
         return promise;
     }
 
     private void change(
-            Step step, Promise promise, PromiseState state, @Nullable Instant doneAt, @Nullable String reason) {
+            Step step, Promise promise, PromiseState state, @Nullable Instant doneAt, @Nullable Saying reason) {
         if (!rows.change(promise, state, doneAt, reason)) {
             throw new OptimisticLockingFailureException(
                     "promise " + promise.id() + " was changed by somebody else just now");
         }
         log.happened(
                 step,
-                EventKind.PROMISE,
-                "%s: %s%s"
-                        .formatted(
-                                promise.what(),
-                                state.value(),
-                                reason == null || reason.isBlank() ? "" : " (" + reason + ")"));
+                new Happening.PromiseChanged(
+                        Words.of(promise.what()), state.value(), reason == null ? null : Words.of(reason)));
         events.publishEvent(new PromiseChanged(promise.caseNumber()));
     }
 }

@@ -7,23 +7,21 @@ import org.jspecify.annotations.Nullable;
  * One line of a case's history.
  *
  * @param step id of the diagram's element, or the route by which it came
- * @param field the changed field, null when something happened rather than changed
- * @param definition process or decision and version that ruled
+ * @param definition process and version that the step belongs to
+ * @param release the deployment of that definition; null when it came by a route
  */
 public record CaseEvent(
         Instant at,
         String who,
         String step,
-        EventKind kind,
-        @Nullable String field,
-        @Nullable String before,
-        @Nullable String after,
-        @Nullable String definition) {
+        Happening what,
+        @Nullable String definition,
+        @Nullable String release) {
 
-    private static final String ANSWER_TO_A_QUESTION = "UserTask_AnswerQuestion";
-
-    /** What it tells was written by the customer or a colleague, and is told to nobody in another language. */
-    public boolean inTheirWords() {
-        return kind.isInTheirWords() || step.equals(ANSWER_TO_A_QUESTION);
+    /** The word of the contract for what happened; of a line that cannot be read, as it is stored. */
+    public String kind() {
+        return what instanceof Happening.Unreadable unreadable
+                ? unreadable.kind()
+                : EventKind.of(what).value();
     }
 }

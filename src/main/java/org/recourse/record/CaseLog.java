@@ -1,12 +1,13 @@
 package org.recourse.record;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,8 +18,9 @@ import org.springframework.stereotype.Repository;
 public class CaseLog {
 
     private static final String INSERT =
-            "insert into case_event (case_number, at, who, step, kind, field, before_value, after_value, definition) values ";
-    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "insert into case_event (case_number, at, who, step, kind, payload, words, subject, code, release, definition) values ";
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String CUSTOMER = "customer";
 
     private final JdbcClient jdbc;
     private final CurrentUser user;
@@ -30,42 +32,27 @@ public class CaseLog {
         this.clock = clock;
     }
 
-    /** Something happened at a step, told in words. */
-    public void happened(Step step, EventKind kind, @Nullable String what) {
-        happened(step.caseNumber(), step.element(), kind, what, step.definition());
+    /** Something happened at a step. */
+    public void happened(Step step, Happening what) {
+        add(step.caseNumber(), List.of(event(step, what)));
     }
 
-    /** Something happened outside the diagrams (a route, the engine), told in words. */
-    public void happened(String caseNumber, String where, EventKind kind, @Nullable String what) {
-        happened(caseNumber, where, kind, what, null);
+    /** Something happened outside the diagrams: at a route, in the engine. */
+    public void happened(String caseNumber, String where, Happening what) {
+        add(caseNumber, List.of(new CaseEvent(clock.instant(), user.id(), where, what, null, null)));
     }
 
     /** The customer did it, on one of their own pages. */
-    public void byCustomer(Step step, EventKind kind, @Nullable String what) {
+    public void byCustomer(Step step, Happening what) {
         add(
                 step.caseNumber(),
                 List.of(new CaseEvent(
-                        clock.instant(), "customer", step.element(), kind, null, null, what, step.definition())));
-    }
-
-    private void happened(
-            String caseNumber, String where, EventKind kind, @Nullable String what, @Nullable String definition) {
-        add(caseNumber, List.of(event(where, kind, what, definition)));
+                        clock.instant(), CUSTOMER, step.element(), what, step.definition(), step.release())));
     }
 
     /** A line to be added with others: something happened at a step. */
-    public CaseEvent event(Step step, EventKind kind, @Nullable String what) {
-        return event(step.element(), kind, what, step.definition());
-    }
-
-    private CaseEvent event(String where, EventKind kind, @Nullable String what, @Nullable String definition) {
-        return new CaseEvent(clock.instant(), user.id(), where, kind, null, null, what, definition);
-    }
-
-    /** A field of the case changed at a step. */
-    public CaseEvent change(Step step, String field, @Nullable String before, @Nullable String after) {
-        return new CaseEvent(
-                clock.instant(), user.id(), step.element(), EventKind.CHANGED, field, before, after, step.definition());
+    public CaseEvent event(Step step, Happening what) {
+        return new CaseEvent(clock.instant(), user.id(), step.element(), what, step.definition(), step.release());
     }
 
     /** Adds lines in their order, all with one statement. */
@@ -75,14 +62,18 @@ public class CaseLog {
         }
         var insert = jdbc.sql(INSERT + String.join(", ", Collections.nCopies(events.size(), ROW)));
         for (CaseEvent event : events) {
+            Happening what = event.what();
+            HappeningJson.Stored stored = HappeningJson.write(what);
             insert = insert.param(caseNumber)
                     .param(event.at().atOffset(ZoneOffset.UTC))
                     .param(event.who())
                     .param(event.step())
-                    .param(event.kind().value())
-                    .param(event.field())
-                    .param(event.before())
-                    .param(event.after())
+                    .param(event.kind())
+                    .param(stored.payload())
+                    .param(stored.words())
+                    .param(what.subject())
+                    .param(what.code())
+                    .param(event.release())
                     .param(event.definition());
         }
         insert.update();
@@ -97,25 +88,46 @@ public class CaseLog {
                 > 0;
     }
 
+    /** How often that was done in a case. */
+    public int count(String caseNumber, EventKind kind) {
+        return jdbc.sql("select count(*) from case_event where case_number = ? and kind = ?")
+                .params(caseNumber, kind.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** The whole history of a case, oldest first. */
     public List<CaseEvent> of(String caseNumber) {
         return jdbc.sql("""
-                        select at, who, step, kind, field, before_value, after_value, definition
+                        select at, who, step, kind, payload, words, definition, release
                         from case_event where case_number = ? order by id""")
                 .param(caseNumber)
                 .query((row, n) -> new CaseEvent(
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("who"),
                         row.getString("step"),
-                        kind(row.getString("kind")),
-                        row.getString("field"),
-                        row.getString("before_value"),
-                        row.getString("after_value"),
-                        row.getString("definition")))
+                        read(row),
+                        row.getString("definition"),
+                        row.getString("release")))
                 .list();
     }
 
-    private static EventKind kind(String value) {
-        return EventKind.valueOf(value.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+    /** How a field that people fill changed, in all cases, in the lines from one id (excluded) to another. */
+    public List<Happening.Reworded> reworded(String field, long after, long until) {
+        return jdbc
+                .sql("""
+                        select kind, payload, words from case_event
+                        where id > ? and id <= ? and kind = ? and subject = ? order by id""")
+                .params(after, until, EventKind.REWORDED.value(), field)
+                .query((row, n) -> read(row))
+                .list()
+                .stream()
+                .filter(Happening.Reworded.class::isInstance)
+                .map(Happening.Reworded.class::cast)
+                .toList();
+    }
+
+    private static Happening read(ResultSet row) throws SQLException {
+        return HappeningJson.read(row.getString("kind"), row.getString("payload"), row.getString("words"));
     }
 }

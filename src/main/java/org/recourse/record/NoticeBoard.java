@@ -7,9 +7,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.recourse.form.Texts;
 import org.recourse.identity.CurrentUser;
 import org.recourse.text.SayingJson;
+import org.recourse.text.Speech;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -32,10 +32,10 @@ public class NoticeBoard {
     private final JdbcClient jdbc;
     private final CurrentUser user;
     private final Clock clock;
-    private final Texts texts;
+    private final Speech speech;
 
-    NoticeBoard(JdbcClient jdbc, CurrentUser user, Clock clock, Texts texts) {
-        this.texts = texts;
+    NoticeBoard(JdbcClient jdbc, CurrentUser user, Clock clock, Speech speech) {
+        this.speech = speech;
         this.jdbc = jdbc;
         this.user = user;
         this.clock = clock;
@@ -56,7 +56,7 @@ public class NoticeBoard {
                         row.getLong("id"),
                         row.getString("case_number"),
                         row.getString("kind"),
-                        texts.told(SayingJson.read(row.getString("sentence"))),
+                        speech.say(SayingJson.read(row.getString("sentence"))),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
     }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.form.Step;
 import org.recourse.text.Saying;
 import org.recourse.text.SayingJson;
-import org.recourse.text.Written;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,26 +27,36 @@ public class Notices {
     }
 
     /**
-     * What they are told is one occurrence, of one instant.
+     * What they are told is kept as data and said in each reader's language: one occurrence, of one instant.
      *
      * @param recipients user or group ids; nulls and repetitions are passed over
      * @param kind short word for lists, e.g. {@code promise-late}
      */
-    public void tell(Step step, String kind, String sentence, Collection<@Nullable String> recipients) {
-        tell(step, kind, new Written(sentence), recipients);
-    }
-
-    /** What they are told is kept as data and said in each reader's language. */
     public void tell(Step step, String kind, Saying sentence, Collection<@Nullable String> recipients) {
         String stored = SayingJson.write(sentence);
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         for (String recipient : new LinkedHashSet<>(recipients)) {
             if (recipient != null) {
-                jdbc.sql("insert into notice (case_number, recipient, kind, sentence, at) values (?, ?, ?, ?, ?)")
-                        .params(step.caseNumber(), recipient, kind, stored, now)
-                        .update();
-                log.happened(step, EventKind.TOLD, recipient + ": " + sentence);
+                keep(step.caseNumber(), recipient, kind, stored, now);
+                log.happened(step, new Happening.Told(recipient, kind, Words.of(sentence)));
             }
         }
+    }
+
+    /**
+     * They are told of what concerns no case; no case's history has it.
+     *
+     * @param matter what it concerns, where others have a case's number
+     */
+    public void tellOfTheHouse(String matter, String kind, Saying sentence, Collection<String> recipients) {
+        String stored = SayingJson.write(sentence);
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        new LinkedHashSet<>(recipients).forEach(recipient -> keep(matter, recipient, kind, stored, now));
+    }
+
+    private void keep(String matter, String recipient, String kind, String sentence, OffsetDateTime at) {
+        jdbc.sql("insert into notice (case_number, recipient, kind, sentence, at) values (?, ?, ?, ?, ?)")
+                .params(matter, recipient, kind, sentence, at)
+                .update();
     }
 }

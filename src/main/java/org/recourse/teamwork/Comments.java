@@ -13,6 +13,8 @@ import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
 import org.recourse.record.Notices;
+import org.recourse.text.Person;
+import org.recourse.text.Sentence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,13 +44,10 @@ public class Comments {
     @Transactional
     public Comment add(String caseNumber, @Nullable String written) {
         if (written == null || written.isBlank()) {
-            throw new RefusedInput("text", "is missing: what should the colleagues know?");
+            throw new RefusedInput("text", Sentence.of("comment.missing"));
         }
         if (written.length() > LONGEST) {
-            throw new RefusedInput(
-                    "text",
-                    "has %,d characters; a comment has at most %,d. Nothing was stored yet."
-                            .formatted(written.length(), LONGEST));
+            throw new RefusedInput("text", Sentence.of("comment.too-long", written.length(), LONGEST));
         }
         String text = CardNumbers.hide(written.strip());
         Set<String> named = named(text);
@@ -59,7 +58,7 @@ public class Comments {
         notices.tell(
                 Step.byRoute(caseNumber, "comments"),
                 "mention",
-                "%s names you in %s: %s".formatted(people.fullName(user.id()), caseNumber, text),
+                Sentence.of("comment.names-you", new Person(user.id()), caseNumber, text),
                 List.copyOf(named));
         return comment;
     }
@@ -70,9 +69,7 @@ public class Comments {
         while (mentions.find()) {
             String id = mentions.group(1);
             if (!people.exists(id)) {
-                throw new RefusedInput(
-                        "text",
-                        "names @%s, but there is nobody with that user id. Nothing was stored yet.".formatted(id));
+                throw new RefusedInput("text", Sentence.of("comment.names-nobody", id));
             }
             named.add(id);
         }

@@ -38,6 +38,11 @@ public class Speech {
         return say(Sentence.of(key, arguments));
     }
 
+    /** What somebody is told who was refused, in the language of the request; the field comes first where one is meant. */
+    public String say(Refusal refused) {
+        return (refused.field() == null ? "" : refused.field() + ": ") + say(refused.saying());
+    }
+
     public String say(Saying saying, Locale language) {
         return new Voice(bundles, language, house, names).say(saying);
     }

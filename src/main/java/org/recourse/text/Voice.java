@@ -57,7 +57,8 @@ final class Voice {
             return say(names.named(person.id()));
         }
         if (argument instanceof Money money) {
-            return bundles.text("format.money", language, new Object[] {decimal(money.amount()), money.currency()});
+            return bundles.text(
+                    "format.money", language, new Object[] {decimal(money.amount(), CENTS), money.currency()});
         }
         if (argument instanceof Instant at) {
             return at(at, zone);
@@ -72,7 +73,7 @@ final class Voice {
             return formatted("format.month").format(month);
         }
         if (argument instanceof BigDecimal number) {
-            return NumberFormat.getNumberInstance(language).format(number);
+            return decimal(number, Math.max(0, number.scale()));
         }
         if (argument instanceof List<?> list) {
             return joined(list);
@@ -84,11 +85,11 @@ final class Voice {
         return formatted("format.moment").format(at.atZone(clock));
     }
 
-    private String decimal(BigDecimal amount) {
+    private String decimal(BigDecimal number, int digits) {
         NumberFormat format = NumberFormat.getNumberInstance(language);
-        format.setMinimumFractionDigits(CENTS);
-        format.setMaximumFractionDigits(CENTS);
-        return format.format(amount);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format.format(number);
     }
 
     private DateTimeFormatter formatted(String pattern) {

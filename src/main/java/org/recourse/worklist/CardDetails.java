@@ -7,6 +7,7 @@ import static org.recourse.model.QuestionIds.USER_TASK_ANSWER_QUESTION;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,10 +15,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Compensation;
-import org.recourse.form.Texts;
-import org.recourse.form.Times;
+import org.recourse.text.Saying;
+import org.recourse.text.SayingJson;
+import org.recourse.text.Speech;
+import org.recourse.text.Written;
 import org.recourse.worklist.WaitingSteps.WaitingStep;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,13 +33,11 @@ class CardDetails {
     private static final int LENGTH = 120;
 
     private final JdbcClient jdbc;
-    private final Times times;
-    private final Texts texts;
+    private final Speech speech;
 
-    CardDetails(JdbcClient jdbc, Times times, Texts texts) {
+    CardDetails(JdbcClient jdbc, Speech speech) {
         this.jdbc = jdbc;
-        this.times = times;
-        this.texts = texts;
+        this.speech = speech;
     }
 
     /** Sentences by task id, for the steps that have one. */
@@ -53,41 +53,44 @@ class CardDetails {
                 details,
                 steps,
                 USER_TASK_KEEP_PROMISE,
-                "select id, what as words, due_by from worklist_promise where id in (:ids)");
+                "select id, what, due_by from worklist_promise where id in (:ids)",
+                row -> due(row, SayingJson.read(row.getString("what"))));
         byNumber(
                 details,
                 steps,
                 USER_TASK_ANSWER_QUESTION,
-                "select id, question as words, due_by from worklist_question where id in (:ids)");
+                "select id, question, due_by from worklist_question where id in (:ids)",
+                row -> due(row, new Written(row.getString("question"))));
         return details;
     }
 
-    private interface Sentence {
+    private interface Telling {
         String of(ResultSet row) throws SQLException;
     }
 
     private void byCase(
-            Map<String, String> details, Collection<WaitingStep> steps, String element, String sql, Sentence sentence) {
+            Map<String, String> details, Collection<WaitingStep> steps, String element, String sql, Telling telling) {
         List<WaitingStep> those =
                 steps.stream().filter(step -> step.element().equals(element)).toList();
         Map<Object, String> found =
-                found(those.stream().map(WaitingStep::caseNumber).toList(), sql, sentence);
+                found(those.stream().map(WaitingStep::caseNumber).toList(), sql, telling);
         those.forEach(step -> put(details, step, found.get(step.caseNumber())));
     }
 
-    private void byNumber(Map<String, String> details, Collection<WaitingStep> steps, String element, String sql) {
+    private void byNumber(
+            Map<String, String> details, Collection<WaitingStep> steps, String element, String sql, Telling telling) {
         List<WaitingStep> those = steps.stream()
                 .filter(step -> step.element().equals(element) && step.about() != null)
                 .toList();
-        Map<Object, String> found = found(those.stream().map(WaitingStep::about).toList(), sql, this::due);
+        Map<Object, String> found = found(those.stream().map(WaitingStep::about).toList(), sql, telling);
         those.forEach(step -> put(details, step, found.get(step.about())));
     }
 
-    private Map<Object, String> found(List<?> ids, String sql, Sentence sentence) {
+    private Map<Object, String> found(List<?> ids, String sql, Telling telling) {
         Map<Object, String> found = new HashMap<>();
         if (!ids.isEmpty()) {
             jdbc.sql(sql).param("ids", ids).query(row -> {
-                found.put(row.getObject("id"), sentence.of(row));
+                found.put(row.getObject("id"), telling.of(row));
             });
         }
         return found;
@@ -106,26 +109,28 @@ class CardDetails {
                 row.getString("kind2"),
                 row.getBigDecimal("amount2"),
                 row.getString("currency"));
-        return texts.say("asked for: %s", asked.words(LocaleContextHolder.getLocale()));
+        return speech.say("worklist.asked", asked.said());
     }
 
     private String window(ResultSet row) throws SQLException {
         String number = row.getString("number");
+        Instant from = at(row, "window_from");
+        Instant to = at(row, "window_to");
         return number == null
-                ? texts.say("%s to %s", told(row, "window_from"), told(row, "window_to"))
-                : texts.say("%s to %s on %s", told(row, "window_from"), told(row, "window_to"), number);
+                ? speech.say("worklist.window", from, to)
+                : speech.say("worklist.window-at", from, to, number);
     }
 
-    private String due(ResultSet row) throws SQLException {
-        String words = row.getString("words").strip().replaceAll("\\s+", " ").replaceFirst("\\.+$", "");
-        return texts.say(
-                "%s, by %s",
-                texts.promised(words.length() <= LENGTH ? words : words.substring(0, LENGTH - 1) + "…"),
-                told(row, "due_by"));
+    private String due(ResultSet row, Saying what) throws SQLException {
+        return speech.say("worklist.due", shortened(speech.say(what)), at(row, "due_by"));
     }
 
-    private String told(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return texts.told(times.told(at == null ? null : at.toInstant()));
+    private static String shortened(String text) {
+        String words = text.strip().replaceAll("\\s+", " ").replaceFirst("\\.+$", "");
+        return words.length() <= LENGTH ? words : words.substring(0, LENGTH - 1) + "…";
+    }
+
+    private static Instant at(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.recourse.form.Step;
 import org.recourse.record.Notices;
+import org.recourse.text.Sentence;
 import org.recourse.worklist.HandOversWaiting.HandOver;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ public class HandOverWatch {
         notices.tell(
                 Step.byRoute(handOver.caseNumber(), "hand-over watch"),
                 "hand-over-unclaimed",
-                "Nobody has taken %s for half a minute; the customer is on the line.".formatted(handOver.caseNumber()),
+                Sentence.of("worklist.unclaimed", handOver.caseNumber()),
                 List.of(next));
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Saying;
 
 /** The waiting steps that the current user may see. */
 public interface WaitingSteps {
@@ -36,7 +37,7 @@ public interface WaitingSteps {
      * A waiting step.
      *
      * @param element id in its diagram
-     * @param with who holds it or is offered it, in words
+     * @param with who holds it or is offered it
      */
-    record NextStep(String taskId, String element, String name, String with) {}
+    record NextStep(String taskId, String element, String name, Saying with) {}
 }

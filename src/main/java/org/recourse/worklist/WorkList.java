@@ -17,12 +17,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.callback.Callbacks;
-import org.recourse.clock.ClockState;
 import org.recourse.clock.Clocks;
+import org.recourse.clock.ToldClock;
 import org.recourse.escalation.model.HandOverTrigger;
-import org.recourse.form.Texts;
+import org.recourse.form.Outcome;
 import org.recourse.promise.Promise;
 import org.recourse.promise.Promises;
+import org.recourse.text.Saying;
+import org.recourse.text.SayingJson;
+import org.recourse.text.Speech;
 import org.recourse.worklist.WaitingSteps.NextStep;
 import org.recourse.worklist.WaitingSteps.WaitingStep;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,16 +38,13 @@ public class WorkList {
     /** The last row of the routing table: the managers are told of it, the agent has nothing to learn from it. */
     private static final String NO_ROUTE = "no rule fits";
 
-    /** Behind a reason: of interest to the auditor, who finds it in the history. */
-    private static final String TABLE_AND_VERSION = " \\(\\w+:\\d+\\)$";
-
     private final JdbcClient jdbc;
     private final WaitingSteps steps;
     private final CardDetails details;
     private final Clocks clocks;
     private final Callbacks callbacks;
     private final Promises promises;
-    private final Texts texts;
+    private final Speech speech;
 
     WorkList(
             JdbcClient jdbc,
@@ -53,8 +53,8 @@ public class WorkList {
             Clocks clocks,
             Callbacks callbacks,
             Promises promises,
-            Texts texts) {
-        this.texts = texts;
+            Speech speech) {
+        this.speech = speech;
         this.jdbc = jdbc;
         this.steps = steps;
         this.details = details;
@@ -81,7 +81,7 @@ public class WorkList {
             Instant openedAt,
             @Nullable String trigger,
             @Nullable String detail,
-            @Nullable ClockState clock) {
+            @Nullable ToldClock clock) {
 
         private Card with(@Nullable String ofTheStep) {
             return new Card(
@@ -95,7 +95,8 @@ public class WorkList {
             return Map.of();
         }
         Set<String> numbers = waiting.stream().map(WaitingStep::caseNumber).collect(Collectors.toSet());
-        Map<String, ClockState> next = clocks.next(numbers);
+        Map<String, ToldClock> next = new HashMap<>();
+        clocks.next(numbers).forEach((number, due) -> next.put(number, due.told(speech::say)));
         Map<String, Card> byCase = new HashMap<>();
         jdbc.sql("""
                         select c.case_number, u.name, u.tier, c.title, c.product, c.urgency, c.level, c.opened_at,
@@ -131,18 +132,16 @@ public class WorkList {
     private @Nullable String trigger(@Nullable String value) {
         return Stream.of(HandOverTrigger.values())
                 .filter(trigger -> trigger.value().equals(value))
-                .map(HandOverTrigger::words)
-                .map(texts::told)
+                .map(trigger -> speech.say(trigger.said()))
                 .findFirst()
                 .orElse(null);
     }
 
     /** Where a case goes on for the current user, and with whom else and why. */
     public Next next(String caseNumber) {
-        NextStep elsewhere =
-                steps.elsewhere(caseNumber).map(this::inTheirLanguage).orElse(null);
+        Going elsewhere = steps.elsewhere(caseNumber).map(this::going).orElse(null);
         boolean handedOver = elsewhere != null && elsewhere.element().equals(USER_TASK_REVIEW_HANDOVER);
-        NextStep mine = steps.mine(caseNumber).orElse(null);
+        Going mine = steps.mine(caseNumber).map(this::going).orElse(null);
         List<Promise> toBeKept = mine == null && elsewhere == null ? toBeKept(caseNumber) : List.of();
         return new Next(
                 mine,
@@ -156,8 +155,8 @@ public class WorkList {
                         .orElse(null));
     }
 
-    private NextStep inTheirLanguage(NextStep step) {
-        return new NextStep(step.taskId(), step.element(), step.name(), texts.told(step.with()));
+    private Going going(NextStep step) {
+        return new Going(step.taskId(), step.element(), step.name(), speech.say(step.with()));
     }
 
     private List<Promise> toBeKept(String caseNumber) {
@@ -168,7 +167,11 @@ public class WorkList {
     }
 
     private String callback(String caseNumber) {
-        return callbacks.pending(caseNumber).isPresent() ? texts.told(callbacks.words(caseNumber)) : "";
+        return callbacks
+                .pending(caseNumber)
+                .flatMap(pending -> callbacks.stands(caseNumber))
+                .map(speech::say)
+                .orElse("");
     }
 
     private String why(String caseNumber) {
@@ -183,12 +186,15 @@ public class WorkList {
 
     /** Of the trigger and the row of the routing table, what says something of its own. */
     private String reasons(String trigger, @Nullable String route) {
-        String row = route == null ? "" : route.replaceFirst(TABLE_AND_VERSION, "");
-        boolean silent = row.equals(trigger) || row.startsWith(NO_ROUTE);
-        return Stream.of(Objects.requireNonNullElse(trigger(trigger), ""), silent ? "" : texts.told(row))
+        Saying row = route == null ? null : Outcome.reason(SayingJson.read(route));
+        String told = row == null || Set.of(trigger, NO_ROUTE).contains(row.toString()) ? "" : speech.say(row);
+        return Stream.of(Objects.requireNonNullElse(trigger(trigger), ""), told)
                 .filter(reason -> !reason.isEmpty())
                 .collect(Collectors.joining("; "));
     }
+
+    /** A waiting step; with whom it is, in the reader's language. */
+    public record Going(String taskId, String element, String name, String with) {}
 
     /**
      * Where a case goes on.
@@ -201,8 +207,8 @@ public class WorkList {
      * @param promiseDue when the first of them is to be kept; null when there is none
      */
     public record Next(
-            @Nullable NextStep mine,
-            @Nullable NextStep elsewhere,
+            @Nullable Going mine,
+            @Nullable Going elsewhere,
             String why,
             String callback,
             int promises,

@@ -18,6 +18,7 @@ import org.recourse.escalation.CaseDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +79,20 @@ class AbsenceRoutesTest {
         ClockUtil.setCurrentTime(java.util.Date.from(java.time.Instant.parse("2026-11-25T23:00:00Z")));
         assertThat(absences.substituteOf("manager1")).isEmpty();
         assertThat(absences.isAbsent("manager1")).isFalse();
+    }
+
+    @Test
+    @Tag("R27")
+    void a_refusal_is_said_in_the_readers_language() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.ACCEPT_LANGUAGE, "de");
+        Map<String, Object> body = Map.of("person", "is open.", "from", "2026-11-24", "to", "2026-11-24");
+
+        assertThat(http.withBasicAuth("agent1", "demo")
+                        .postForObject("/api/absences", new HttpEntity<>(body, headers), JsonNode.class)
+                        .get("detail")
+                        .asText())
+                .isEqualTo("person: „is open.“ gibt es hier nicht.");
     }
 
     @Test

@@ -71,7 +71,7 @@ class AbsenceBrowserIT {
             dialog.getByLabel("Last day away").fill("2026-11-25");
             page.keyboard().press("Enter");
             assertThat(dialog.getByText("The absence is entered.")).isVisible();
-            assertThat(dialog.getByText("Nov 24, 2026 – Nov 25, 2026")).isVisible();
+            assertThat(dialog.getByText("24 Nov 2026 – 25 Nov 2026")).isVisible();
             assertThat(absences.substituteOf("manager1")).contains("manager2");
 
             dialog.getByText("End now").click();

@@ -133,7 +133,7 @@ class AuditorBrowserIT extends StoryBWorked {
             assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("what in the case shows it?");
             dialog.getByLabel("What in the case shows it?").fill("Six days without an answer");
             correct.click();
-            assertThat(dialog).containsText("Sofia Lindgren (supervisor1): Was the complaint right? “Partly upheld”");
+            assertThat(dialog).containsText("Sofia Lindgren (supervisor1): Was the complaint right? “partly upheld”");
             accessible(page, "#recourse-classification");
             photograph(page, "root-cause-supervisor");
         }

@@ -61,7 +61,7 @@ class CaseFileBrowserIT {
         try (Tasklist agent = new Tasklist(chromium.browser(), port, "agent1")) {
             Page page = agent.page();
             page.route(
-                    "**/recourse-exits.*.js*",
+                    "**/recourse-exits.js*",
                     route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
                             .setContentType("text/javascript")
                             .setBody("this is no JavaScript (")));

@@ -32,6 +32,11 @@ final class Demonstration implements AutoCloseable {
     private final Process process;
 
     Demonstration() throws IOException, InterruptedException {
+        this("");
+    }
+
+    /** @param more a folder of the class path that comes first, for example with another language in it */
+    Demonstration(String more) throws IOException, InterruptedException {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
@@ -41,7 +46,7 @@ final class Demonstration implements AutoCloseable {
                         "-XX:TieredStopAtLevel=1",
                         "-Xmx512m",
                         "-cp",
-                        classPath(),
+                        more + File.pathSeparator + classPath(),
                         "org.recourse.RecourseApplication",
                         "--spring.profiles.active=demo",
                         "--spring.datasource.url=jdbc:h2:mem:demonstration;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",

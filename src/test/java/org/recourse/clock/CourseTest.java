@@ -16,10 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.recourse.calendar.BusinessCalendar;
 import org.recourse.calendar.OpeningHours;
 import org.recourse.clock.Target.Unit;
+import org.recourse.text.Saying;
+import org.recourse.text.Written;
 
 /** The due time of a clock follows from its stretches and nothing else. */
 @Tag("B4")
 class CourseTest {
+
+    private static final Saying RULE = new Written("rule");
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Instant TUESDAY_TEN = berlin("2026-11-24T10:00");
@@ -51,7 +55,7 @@ class CourseTest {
         Course course = course(minutes(240));
         Course changed = course.with(course.changed(
                 berlin("2026-11-24T11:00"),
-                each -> new Stretch(0, each.from(), true, "calendar", each.target(), "rule", "short")));
+                each -> new Stretch(0, each.from(), true, new Written("calendar"), each.target(), RULE, "short")));
 
         assertThat(due(changed))
                 .as("one hour waited, one until noon, two on the next morning")
@@ -61,8 +65,8 @@ class CourseTest {
     @Test
     void failure_5_a_pause_does_not_count_and_ends_by_itself() {
         Course course = course(minutes(240));
-        Course paused = course.with(
-                course.paused(berlin("2026-11-24T11:00"), berlin("2026-11-24T18:00"), "the customer chose 18:00"));
+        Course paused = course.with(course.paused(
+                berlin("2026-11-24T11:00"), berlin("2026-11-24T18:00"), new Written("the customer chose 18:00")));
 
         assertThat(due(paused)).isEqualTo(berlin("2026-11-25T09:00"));
         assertThat(paused.pausedAt(berlin("2026-11-24T15:00"))).isPresent();
@@ -74,8 +78,11 @@ class CourseTest {
         Course paused = new Course(
                 TUESDAY_TEN,
                 with(course(minutes(240))
-                        .paused(berlin("2026-11-24T11:00"), berlin("2026-11-24T18:00"), "the customer chose 18:00")));
-        Course resumed = paused.with(paused.resumed(berlin("2026-11-24T12:00"), "the customer called"));
+                        .paused(
+                                berlin("2026-11-24T11:00"),
+                                berlin("2026-11-24T18:00"),
+                                new Written("the customer chose 18:00"))));
+        Course resumed = paused.with(paused.resumed(berlin("2026-11-24T12:00"), new Written("the customer called")));
 
         assertThat(due(resumed)).isEqualTo(berlin("2026-11-24T15:00"));
     }
@@ -83,8 +90,8 @@ class CourseTest {
     @Test
     void another_level_during_a_pause_leaves_the_pause_as_it_is() {
         Course course = course(minutes(240));
-        List<Stretch> pause =
-                course.paused(berlin("2026-11-24T11:00"), berlin("2026-11-24T18:00"), "the customer chose 18:00");
+        List<Stretch> pause = course.paused(
+                berlin("2026-11-24T11:00"), berlin("2026-11-24T18:00"), new Written("the customer chose 18:00"));
         Course paused = new Course(TUESDAY_TEN, with(pause));
         Course changed = paused.with(paused.changed(berlin("2026-11-24T12:00"), each -> towards(each, minutes(120))));
 
@@ -127,7 +134,7 @@ class CourseTest {
                 Course course = new Course(TUESDAY_TEN, written);
                 if (!stored.isBefore(now)) {
                     List<Stretch> more = random.nextBoolean()
-                            ? course.paused(now, now.plusSeconds(1 + random.nextInt(90_000)), "waiting")
+                            ? course.paused(now, now.plusSeconds(1 + random.nextInt(90_000)), new Written("waiting"))
                             : course.changed(now, each -> towards(each, minutes(60 + random.nextInt(3000))));
                     written.addAll(more);
                     stored = due(new Course(TUESDAY_TEN, written));
@@ -152,15 +159,16 @@ class CourseTest {
     }
 
     private static Course regulatory(Instant received, Target target) {
-        return new Course(received, List.of(new Stretch(0, received, true, "received", target, "DISP", "statutory")));
+        return new Course(
+                received, List.of(new Stretch(0, received, true, new Written("received"), target, RULE, "statutory")));
     }
 
     private static Stretch stretch(int seq, Instant from, Target target) {
-        return new Stretch(seq, from, true, "opened", target, "rule", "old");
+        return new Stretch(seq, from, true, new Written("opened"), target, RULE, "old");
     }
 
     private static Stretch towards(Stretch each, Target target) {
-        return new Stretch(each.seq(), each.from(), each.running(), each.cause(), target, "rule", each.calendar());
+        return new Stretch(each.seq(), each.from(), each.running(), each.cause(), target, RULE, each.calendar());
     }
 
     private static Target minutes(int minutes) {

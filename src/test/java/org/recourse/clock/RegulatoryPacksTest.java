@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.recourse.RecourseApplicationTest;
 import org.recourse.escalation.CaseDriver;
 import org.recourse.escalation.Person;
+import org.recourse.text.Written;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -76,17 +77,17 @@ class RegulatoryPacksTest {
         assertThat(due("response")).as("the end of 9 December").isEqualTo(Instant.parse("2026-12-10T05:00:00Z"));
         assertThat(due("final response")).as("the end of 23 January").isEqualTo(Instant.parse("2027-01-24T05:00:00Z"));
         assertThat(clock("response").rule())
-                .isEqualTo(
+                .hasToString(
                         "CFPB company portal (response within 15 calendar days), 15 calendar-days (us-cfpb company portal manual as of 2024)");
 
         the.timePasses(Duration.ofHours(3));
-        changes.pause(the.number(), the.now().plus(Duration.ofDays(9)), "photos of the damage");
+        changes.pause(the.number(), the.now().plus(Duration.ofDays(9)), new Written("photos of the damage"));
         assertThat(state("solution").state()).isEqualTo("paused");
         assertThat(state("final response").state()).isEqualTo("running");
         assertThat(due("response")).isEqualTo(Instant.parse("2026-12-10T05:00:00Z"));
         assertThat(check.run().differences()).isZero();
 
-        changes.resume(the.number(), "photos of the damage");
+        changes.resume(the.number());
         agent.listens();
         agent.restates();
         agent.proposes("A corrected bill");
@@ -140,7 +141,7 @@ class RegulatoryPacksTest {
 
     private ClockState state(String what) {
         return only(clocks.states(the.number()).stream()
-                .filter(each -> each.what().equals(what))
+                .filter(each -> each.what().toString().equals(what))
                 .toList());
     }
 

@@ -13,6 +13,7 @@ import org.recourse.RecourseApplicationTest;
 import org.recourse.calendar.CalendarVersions;
 import org.recourse.clock.ServiceTable.Level;
 import org.recourse.escalation.CaseDriver;
+import org.recourse.text.Written;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -60,8 +61,8 @@ class SlowRoundTest {
         the.person("agent1").opens();
         CaseClock readLongAgo = rows.openOf(the.number()).get(0);
         Instant until = the.now().plusSeconds(7200);
-        changes.pause(the.number(), until, "documents");
-        Level longer = new Level(6000, "longer", "ServiceLevels:99");
+        changes.pause(the.number(), until, new Written("documents"));
+        Level longer = new Level(6000, new Written("longer"), "ServiceLevels:99");
 
         assertThat(changes.byTable(readLongAgo, longer)).isFalse();
         CaseClock paused = rows.openOf(the.number()).get(0);

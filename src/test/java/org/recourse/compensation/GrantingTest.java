@@ -146,7 +146,7 @@ class GrantingTest {
         }
         assertThat(books.ledger.of(CASE).committed()).isEqualByComparingTo("0");
         assertThat(grants.of(CASE).get(0).state()).isEqualTo(GrantState.SENDING);
-        assertThat(grants.of(CASE).get(0).lastAnswer()).contains("amount=1.0");
+        assertThat(grants.of(CASE).get(0).lastAnswer().toString()).contains("amount=1.0");
     }
 
     @Test

@@ -84,7 +84,7 @@ class BriefTest extends PathsOfACase {
         assertThat(page.getBody())
                 .contains(
                         "In ihren Worten\nCharged twice.",
-                        "Tatsachen\n18.40 twice",
+                        "Fakten\n18.40 twice",
                         "Eigene Sicht des Agenten\nI believe her.");
         assertThat(download("en").getBody()).contains("In their words\nCharged twice.");
     }

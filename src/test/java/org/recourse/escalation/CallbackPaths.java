@@ -15,6 +15,8 @@ import org.recourse.calendar.Window;
 import org.recourse.callback.AttemptTable;
 import org.recourse.clock.ClockHolders;
 import org.recourse.form.Step;
+import org.recourse.text.SayingJson;
+import org.recourse.text.Written;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.util.ReflectionTestUtils;
 
@@ -122,7 +124,7 @@ abstract class CallbackPaths extends PathsOfACase {
     @Test
     void the_customer_cancels_the_callback_and_the_step_opens_for_its_owner() {
         wantsACall();
-        callbacks.cancelByCustomer(the.number(), "no need any more");
+        callbacks.cancelByCustomer(the.number(), new Written("no need any more"));
 
         assertThat(the.steps()).containsExactly("UserTask_Listen");
         assertThat(the.callbacks()).containsExactly("declined 0");
@@ -199,8 +201,11 @@ abstract class CallbackPaths extends PathsOfACase {
             agent1.calls("no-answer");
             assertThat(the.callbacks()).containsExactly("unanswered 1");
             assertThat(the.all("sentence", "notice"))
-                    .anyMatch(sentence -> sentence.matches(
-                            ".*could not be reached in 1 attempts.*Rule: usual \\(CallbackAttempts:\\d+\\)\\."));
+                    .anyMatch(
+                            sentence -> SayingJson.read(sentence)
+                                    .toString()
+                                    .matches(
+                                            ".*could not be reached in 1 attempts.*Rule: usual \\(CallbackAttempts:\\d+\\)\\."));
         } finally {
             engine.getRepositoryService().deleteDeployment(once.getId(), true);
             looksAgain();

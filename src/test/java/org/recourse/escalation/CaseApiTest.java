@@ -216,7 +216,7 @@ class CaseApiTest extends PathsOfACase {
                 .exchange("/api/cases/" + the.number(), HttpMethod.GET, new HttpEntity<>(german), JsonNode.class)
                 .getBody();
         assertThat(file.path("timeline").findValuesAsText("after"))
-                .contains("abgelehnt, will etwas anderes: " + said, "Ben Novak: " + said, "no");
+                .contains("abgelehnt, will einen anderen Weg: " + said, "Ben Novak: " + said, "no");
     }
 
     @Test

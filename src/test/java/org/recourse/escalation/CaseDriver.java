@@ -24,6 +24,8 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
+import org.recourse.record.Recorded;
+import org.recourse.text.SayingJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -222,6 +224,11 @@ public final class CaseDriver {
                 .single();
     }
 
+    /** A sentence that the case keeps, in English. */
+    public String said(String column) {
+        return SayingJson.read(field(column)).toString();
+    }
+
     /** One column of the rows of a table that belong to the case, in order of their making. */
     public List<String> all(String column, String table) {
         return jdbc.sql("select %s from %s where case_number = ? order by id".formatted(column, table))
@@ -263,19 +270,9 @@ public final class CaseDriver {
 
     /** Who did what at which step; values that came from the case's surroundings are left out. */
     List<String> record() {
-        return jdbc.sql("""
-                        select who, step, kind, field, after_value from case_event where case_number = ? order by id""")
-                .param(number())
-                .query((row, n) -> "%s %s %s%s%s"
-                        .formatted(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4) == null ? "" : " " + row.getString(4),
-                                row.getString(5) == null ? "" : ": " + row.getString(5))
-                        .replace(number(), "<case>")
-                        .replace(customer, "<customer>"))
-                .list();
+        return Recorded.of(jdbc, number()).stream()
+                .map(event -> Recorded.line(event).replace(number(), "<case>").replace(customer, "<customer>"))
+                .toList();
     }
 
     /** The diagrams' elements that the case passed, by diagram; instances of one in the order of their start. */

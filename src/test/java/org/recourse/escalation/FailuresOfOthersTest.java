@@ -33,6 +33,7 @@ import org.recourse.clock.ClockCheck;
 import org.recourse.clock.ClockState;
 import org.recourse.clock.ClockSteps;
 import org.recourse.clock.Clocks;
+import org.recourse.text.SayingJson;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The failures of other systems at the end of docs/requirements.md, each by its number, so far as clocks and promises go. */
@@ -110,7 +111,7 @@ class FailuresOfOthersTest extends PathsOfACase {
             assertThat(batches.apply()).isEqualTo(1);
             assertThat(due("solution")).as("a day more, from the beginning").isEqualTo(berlin("2026-11-28T11:02"));
             assertThat(batches.apply()).as("applied once").isZero();
-            assertThat(clock("solution").rule())
+            assertThat(clock("solution").rule().toString())
                     .endsWith("(ServiceLevels:%d)"
                             .formatted(longer.getDeployedDecisionDefinitions()
                                     .get(0)
@@ -180,7 +181,7 @@ class FailuresOfOthersTest extends PathsOfACase {
         accepted(posts(
                 supervisor1, "/{case}/clocks/pause", "reason", "photos of the damage", "until", "2026-12-01T10:00"));
         assertThat(state("solution").state()).isEqualTo("paused");
-        assertThat(state("solution").pausedFor()).isEqualTo("photos of the damage");
+        assertThat(state("solution").pausedFor()).hasToString("photos of the damage");
         assertThat(state("solution").secondsLeft())
                 .isEqualTo(Duration.ofHours(9).minusMinutes(3).toSeconds());
 
@@ -232,7 +233,7 @@ class FailuresOfOthersTest extends PathsOfACase {
         agent1.opens();
         agent1.listens();
 
-        assertThat(clock("solution").rule()).matches("solution, raised urgency \\(ServiceLevels:\\d+\\)");
+        assertThat(clock("solution").rule().toString()).matches("solution, raised urgency \\(ServiceLevels:\\d+\\)");
         assertThat(agent1.reads("UserTask_Restate", "clockText"))
                 .startsWith(
                         "solution due Thu 26 Nov 2026, 10:02, 24 h 0 min left. Rule: solution, raised urgency (ServiceLevels:");
@@ -261,7 +262,7 @@ class FailuresOfOthersTest extends PathsOfACase {
         int payments = clock("final response").number();
         accepted(posts(
                 the.person("supervisor2"), "/{case}/clocks/%d/extension".formatted(payments), "reason", "fraud case"));
-        assertThat(clock("final response").rule()).contains("DISP 1.6.2A R", "35 business-days");
+        assertThat(clock("final response").rule().toString()).contains("DISP 1.6.2A R", "35 business-days");
 
         assertThat(check.run().differences()).isZero();
         assertThat(check.latest().orElseThrow().checked()).isEqualTo(4);
@@ -380,7 +381,7 @@ class FailuresOfOthersTest extends PathsOfACase {
 
     private ClockState state(String what) {
         return clocks.states(the.number()).stream()
-                .filter(each -> each.what().equals(what))
+                .filter(each -> each.what().toString().equals(what))
                 .findFirst()
                 .orElseThrow();
     }
@@ -395,7 +396,7 @@ class FailuresOfOthersTest extends PathsOfACase {
     private List<String> causes() {
         return jdbc.sql("select cause from clock_interval where case_number = ? order by number, seq")
                 .param(the.number())
-                .query(String.class)
+                .query((row, n) -> SayingJson.read(row.getString(1)).toString())
                 .list();
     }
 

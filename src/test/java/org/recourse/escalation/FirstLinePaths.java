@@ -102,13 +102,13 @@ abstract class FirstLinePaths extends PathsOfACase {
         agent1.hears("another-angle", "signals", "legal-threat", "mood", 2);
 
         assertThat(the.field("urgency")).isEqualTo("85");
-        assertThat(the.field("urgency_reason")).startsWith("legal threat (AssessUrgency:");
+        assertThat(the.said("urgency_reason")).startsWith("legal threat (AssessUrgency:");
         assertThat(the.steps()).as("one attempt after a threat").containsExactly("UserTask_CheckAgreement");
         assertThat(the.task("UserTask_CheckAgreement").getPriority()).isEqualTo(85);
         assertThat(the.record())
                 .anyMatch(
                         line -> line.matches(
-                                "agent1 BusinessRuleTask_AssessUrgencyAgain decided: AssessUrgency:\\d+: urgency 85 .legal threat."));
+                                "agent1 BusinessRuleTask_AssessUrgencyAgain ruled: AssessUrgency:\\d+: urgency 85 .legal threat."));
         agent1.hears("agreed", "signals", "long-pauses", "mood", 1);
         assertThat(the.field("urgency")).as("it does not fall").isEqualTo("85");
     }
@@ -126,7 +126,7 @@ abstract class FirstLinePaths extends PathsOfACase {
         agent1.opens("title", "Another matter", "product", "Router");
         agent1.does("UserTask_Listen", Person.with(new Object[0], "story", "s", "product", "Router", "mood", 4));
 
-        assertThat(the.field("urgency_reason")).startsWith(reason + " (AssessUrgency:");
+        assertThat(the.said("urgency_reason")).startsWith(reason + " (AssessUrgency:");
     }
 
     private void agreesAtOnceWith(int minutes, int transfers) {

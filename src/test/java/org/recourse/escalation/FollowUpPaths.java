@@ -18,7 +18,7 @@ abstract class FollowUpPaths extends PathsOfACase {
         the.customerRates("one-thing-left", 4, "The second bill");
 
         assertThat(the.promises()).containsExactly("solution kept", "solution open");
-        assertThat(the.all("what", "promise")).last().isEqualTo("The second bill");
+        assertThat(the.all("what", "promise")).last().isEqualTo("{\"written\":\"The second bill\"}");
         agent1.keepsAPromise();
         timePasses("P6D");
         the.customerRates("one-thing-left", 3, "still");

@@ -84,7 +84,7 @@ abstract class MoneyPaths extends PathsOfACase {
         the.itIs(Instant.parse("2026-11-30T23:10:00Z")); // ten past midnight in Berlin
 
         assertThat(manager1.reads("UserTask_ApproveCompensation", "budgetText"))
-                .contains("left in 2026-11 for team-north", "with this request reserved already");
+                .contains("left in November 2026 for team-north", "with this request reserved already");
         manager1.decides("approve");
         supervisor1.resolves("agreed", "solution", "A refund", "compensationKind", "refund", "compensationAmount", 620);
         the.jobsRun();
@@ -99,12 +99,12 @@ abstract class MoneyPaths extends PathsOfACase {
         handsOverAtOnce();
         supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 620);
         assertThat(manager1.reads("UserTask_ApproveCompensation", "budgetText"))
-                .contains("0.00 EUR of", "left in 2026-11");
+                .contains("0.00 EUR of", "left in November 2026");
         Budget november = budgets.current("team-north");
         the.itIs(Instant.parse("2026-11-30T23:10:00Z"));
 
         assertThat(manager1.reads("UserTask_ApproveCompensation", "budgetText"))
-                .contains("left in 2026-12", "not reserved yet, and there is enough for it now");
+                .contains("left in December 2026", "not reserved yet, and there is enough for it now");
         manager1.decides("approve");
         assertThat(monthsOf("reserve")).containsExactly("2026-12");
         budgets.resize("team-north", november.month(), PLENTY, "as before");
@@ -184,7 +184,7 @@ abstract class MoneyPaths extends PathsOfACase {
         timePasses("P6D");
         the.customerRates("no", 1, "that is not all");
         assertThat(manager1.reads("UserTask_ReviewHandover", "limitText"))
-                .contains("refund or credit up to 1000.00 EUR (600.00 left)");
+                .contains("refund or credit up to 1,000.00 EUR (600.00 left)");
 
         isTheCase(the.another(true));
         agent1.opens("title", "The landline is dead", "product", "landline");

@@ -3,6 +3,8 @@ package org.recourse.governance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
@@ -10,13 +12,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.recourse.text.Speech;
+import org.recourse.text.Written;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 @Tag("B6")
 class GuardedExpressionsTest {
 
     private final DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
-    private final GuardedExpressions expressions = new GuardedExpressions(new DelegateBeans(beans));
+    private final Speech speech = new Speech(Written::new, ZoneOffset.UTC, new SimpleMeterRegistry());
+    private final GuardedExpressions expressions = new GuardedExpressions(new DelegateBeans(beans), speech);
 
     @ParameterizedTest
     @ValueSource(

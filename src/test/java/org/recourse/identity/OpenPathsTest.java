@@ -36,6 +36,8 @@ class OpenPathsTest {
     private static final List<Pattern> PUBLIC = Stream.of(
                     "GET /actuator/health",
                     "GET /webjars/(bpmn-js|chart.js)/.*",
+                    "GET /recourse/scripts/.*",
+                    "GET /api/texts(/x)?",
                     "[A-Z]+ /(rate|callback|demo)(/.*)?",
                     "(GET|HEAD) /camunda/(app|lib|assets)/.*",
                     "GET /camunda/favicon.ico",

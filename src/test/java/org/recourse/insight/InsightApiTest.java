@@ -409,7 +409,7 @@ class InsightApiTest extends Story {
         assertThat(file.at("/outcome/settlement").asText()).as("apart from it").isEqualTo("agreed");
         assertThat(file.at("/outcome/causeEvidence").asText()).isEqualTo("Fifty minutes of waiting");
         assertThat(jdbc.sql(
-                                "select who from case_event where case_number = ? and field = 'cause' order by id desc limit 1")
+                                "select who from case_event where case_number = ? and subject = 'cause' order by id desc limit 1")
                         .param(caseNumber)
                         .query(String.class)
                         .single())

@@ -148,14 +148,14 @@ class InsightBenchIT {
                         """.formatted(at) + series).update();
         for (String kind : new String[] {"opened", "changed", "changed", "changed", "answered", "settled", "closed"}) {
             jdbc.sql("""
-                            insert into case_event (case_number, at, who, step, kind, field, after_value)
+                            insert into case_event (case_number, at, who, step, kind, payload, code)
                             select 'R-EU-' || lpad(s.n::text, 6, '0'), %s + interval '6 minutes', 'agent' || s.n %% 20,
-                              'step', '%s', null, 'agreed'
+                              'step', '%s', '{}', 'agreed'
                             """.formatted(at, kind) + series).update();
         }
         jdbc.sql("""
                         insert into promise (case_number, kind, what, owner, made_at, due_by, broken_at, state, done_at)
-                        select 'R-EU-' || lpad(s.n::text, 6, '0'), 'refund', 'Refund', 'agent1', %1$s,
+                        select 'R-EU-' || lpad(s.n::text, 6, '0'), 'refund', '{"written":"Refund"}', 'agent1', %1$s,
                           %1$s + interval '2 days', %1$s + interval '4 days', case when s.n %% 9 = 0 then 'late' else 'kept' end,
                           %1$s + interval '1 day'
                         """.formatted(at) + series).update();

@@ -85,7 +85,7 @@ class ImportMemoryIT {
         public void began(long run) {}
 
         @Override
-        public void refused(Refusal refusal) {}
+        public void refused(RefusedRow refusal) {}
 
         @Override
         public void reached(Tally tally) {

@@ -126,6 +126,26 @@ class ImportTest {
     }
 
     @Test
+    @Tag("R27")
+    void why_a_row_is_refused_is_said_in_the_readers_language_and_quotes_what_stands_in_it() throws Exception {
+        byte[] file = bytes(Csv.of(List.of(List.of("is open.", "p", "i", "s", "Web", ""))));
+        HttpResponse<String> answer = http.send(
+                request("supervisor1", "text/csv")
+                        .header("Accept-Language", "de")
+                        .POST(BodyPublishers.ofByteArray(file))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(json.readTree(answer.body()).at("/refused/0/reason").asText())
+                .isEqualTo("Date received: „is open.“ ist kein Datum wie 2023-06-27 oder 6/27/2023.");
+        String location = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(json.readTree(get("supervisor1", location).body())
+                        .at("/refused/0/reason")
+                        .asText())
+                .isEqualTo("Date received: \"is open.\" is not a date such as 2023-06-27 or 6/27/2023.");
+    }
+
+    @Test
     void how_far_an_import_is_can_be_read_while_it_goes_on_and_afterwards() throws Exception {
         List<List<String>> rows = Collections.nCopies(60, List.of("no date", "p", "i", "s", "Web", ""));
         HttpResponse<String> answer =

@@ -62,7 +62,7 @@ class LongImportIT {
                 public void began(long run) {}
 
                 @Override
-                public void refused(Refusal refusal) {}
+                public void refused(RefusedRow refusal) {}
 
                 @Override
                 public void reached(Tally tally) {

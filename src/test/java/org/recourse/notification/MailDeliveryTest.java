@@ -162,7 +162,7 @@ class MailDeliveryTest {
     void aRefusalForGoodIsNotRepeated() throws Exception {
         assertThat(delivered(Map.of("RCPT", "550 nobody of that name")).state()).isEqualTo(MessageState.FAILED);
         assertThat(delivered(Map.of("MAIL", "553 not you")).state()).isEqualTo(MessageState.FAILED);
-        assertThat(delivered(Map.of(".", "554 smells of spam")).reason()).isEqualTo("the mail server answered 554");
+        assertThat(delivered(Map.of(".", "554 smells of spam")).reason()).hasToString("the mail server answered 554");
     }
 
     @Test
@@ -170,7 +170,7 @@ class MailDeliveryTest {
         Message broken = delivered(Map.of(".", ""));
 
         assertThat(broken.state()).isEqualTo(MessageState.UNCONFIRMED);
-        assertThat(broken.reason()).contains("may have accepted it");
+        assertThat(String.valueOf(broken.reason())).contains("may have accepted it");
     }
 
     @Test
@@ -254,7 +254,7 @@ class MailDeliveryTest {
                 .hasNoCause()
                 .hasMessageNotContaining("maria");
         assertThat(bench.message(id).state()).isEqualTo(MessageState.WRITTEN);
-        assertThat(bench.message(id).reason()).isEqualTo(reason);
+        assertThat(bench.message(id).reason()).hasToString(reason);
     }
 
     private static long mails(ScriptedMailServer server) {

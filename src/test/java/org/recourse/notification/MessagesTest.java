@@ -110,10 +110,10 @@ class MessagesTest {
         assertThat(bench.message(bench.checkIn("2", noText)).recipient()).isEqualTo("b@example.com");
         Message toLandline = bench.message(bench.checkIn("3", landline));
         assertThat(toLandline.state()).isEqualTo(MessageState.NOT_SENT);
-        assertThat(toLandline.reason()).isEqualTo("no mail address or mobile number of the customer is known");
+        assertThat(toLandline.reason()).hasToString("no mail address or mobile number of the customer is known");
         Message toSilent = bench.message(bench.checkIn("4", silent));
         assertThat(toSilent.state()).isEqualTo(MessageState.NOT_SENT);
-        assertThat(toSilent.reason()).isEqualTo("the customer does not consent to messages");
+        assertThat(toSilent.reason()).hasToString("the customer does not consent to messages");
         assertThat(bench.dispatched).hasSize(2);
         assertThatThrownBy(() -> bench.messages.resend(toSilent.id())).isInstanceOf(RefusedInput.class);
     }
@@ -140,9 +140,9 @@ class MessagesTest {
         bench.messages.deliver(text);
 
         assertThat(bench.message(mail).state()).isEqualTo(MessageState.NOT_SENT);
-        assertThat(bench.message(mail).reason()).isEqualTo("no mail server is configured");
+        assertThat(bench.message(mail).reason()).hasToString("no mail server is configured");
         assertThat(bench.message(text).state()).isEqualTo(MessageState.NOT_SENT);
-        assertThat(bench.message(text).reason()).isEqualTo("no gateway for text messages is configured");
+        assertThat(bench.message(text).reason()).hasToString("no gateway for text messages is configured");
 
         bench.messages.resend(mail);
         assertThat(bench.message(mail).state()).isEqualTo(MessageState.WRITTEN);

@@ -132,7 +132,7 @@ class CustomerPagesTest {
         customer.sends(link, "settled", "no", "comment", "Buchen Sie auf 4111 1111 1111 1111 zurück");
 
         assertThat(answers()).containsExactly("no null Buchen Sie auf **** **** **** 1111 zurück");
-        assertThat(jdbc.sql("select count(*) from case_event where case_number = ? and after_value like '%4111 1111%'")
+        assertThat(jdbc.sql("select count(*) from case_event where case_number = ? and words like '%4111 1111%'")
                         .param(the.number())
                         .query(Integer.class)
                         .single())

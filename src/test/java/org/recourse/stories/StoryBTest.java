@@ -36,6 +36,7 @@ import org.recourse.escalation.model.CaseField;
 import org.recourse.promise.Promise;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.PromiseState;
+import org.recourse.record.Recorded;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpMethod;
@@ -237,13 +238,13 @@ class StoryBTest extends Story {
                 .contains("line up by Wed 12:00, six days compensated")
                 .contains("The line back, and six days compensated");
         assertThat(form.get("valueText").toString())
-                .contains("1140.00 EUR in twelve months, gold tier, customer since 2017-03-15")
+                .contains("1,140.00 EUR in twelve months, gold tier, customer since Wed 15 Mar 2017")
                 .contains("Cost of granting now: 700.00 EUR");
         assertThat(form.get("lossText").toString())
                 .contains("350.00 EUR if it comes to a dispute, about 570.00 EUR")
                 .contains("three configured figures");
         assertThat(form.get("givenBefore").toString()).contains("goodwill 40.00 EUR, Thu 12 Mar 2026");
-        assertThat(form.get("budgetText").toString()).contains("left in 2026-11 for team-north");
+        assertThat(form.get("budgetText").toString()).contains("left in November 2026 for team-north");
         assertThat(form.get("authorityReason").toString())
                 .contains("You decide for Mara Keller")
                 .contains("gold customer");
@@ -262,8 +263,8 @@ class StoryBTest extends Story {
 
         assertThat(money()).containsExactly("700.00", "80.00", "0.00");
         Approval decided = approvals.latest(caseNumber).orElseThrow();
-        assertThat(decided.words(person -> person))
-                .isEqualTo(
+        assertThat(decided.said())
+                .hasToString(
                         "Reduced by manager2 for manager1: refund 560.00 EUR and goodwill 60.00 EUR. Reason: Six of thirty days, and a gesture.");
         assertThat(decided.decidedAt()).isEqualTo(berlin("2026-11-24T15:50"));
     }
@@ -380,8 +381,9 @@ class StoryBTest extends Story {
         Promise promise = promised(kind).get(0);
         Task step = tasks().stream()
                 .filter(task -> task.getTaskDefinitionKey().equals("UserTask_KeepPromise"))
-                .filter(task ->
-                        promise.what().equals(formOf("supervisor1", task).get("promiseWhat")))
+                .filter(task -> promise.what()
+                        .toString()
+                        .equals(formOf("supervisor1", task).get("promiseWhat")))
                 .findFirst()
                 .orElseThrow();
         as("supervisor1", () -> {
@@ -474,10 +476,10 @@ class StoryBTest extends Story {
     }
 
     private List<String> refusals() {
-        return jdbc.sql("select after_value from case_event where case_number = ? and kind = 'refused' order by id")
-                .param(caseNumber)
-                .query(String.class)
-                .list();
+        return Recorded.of(jdbc, caseNumber).stream()
+                .filter(event -> event.kind().equals("refused"))
+                .map(event -> event.who() + ": " + event.what().said())
+                .toList();
     }
 
     private List<String> released() {

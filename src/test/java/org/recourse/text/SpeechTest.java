@@ -37,6 +37,14 @@ class SpeechTest {
     }
 
     @Test
+    void a_number_is_told_with_the_digits_that_it_has() {
+        Sentence numbers = Sentence.of("list.and", new BigDecimal("1012.50"), new BigDecimal("2"));
+
+        assertThat(speech.say(numbers, Locale.ENGLISH)).isEqualTo("1,012.50 and 2");
+        assertThat(speech.say(numbers, Locale.GERMAN)).isEqualTo("1.012,50 und 2");
+    }
+
+    @Test
     void words_of_people_stay_as_they_are() {
         Sentence sentence =
                 Sentence.of("list.and", new Written("Refund of the fee (agreed)"), "The account is open. {0} 'x'");

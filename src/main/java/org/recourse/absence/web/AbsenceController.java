@@ -16,6 +16,7 @@ import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
 import org.recourse.identity.CurrentUser;
+import org.recourse.text.Sentence;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,7 +86,7 @@ class AbsenceController {
     }
 
     private Instant at(Answers given, String field, int daysAdded) {
-        String text = given.required(field, ID, "is missing: write a day like 2026-11-24, or a day and time.");
+        String text = given.required(field, ID, Sentence.of("absence.day-missing"));
         try {
             return LocalDate.parse(text.strip())
                     .plusDays(daysAdded)
@@ -94,7 +95,7 @@ class AbsenceController {
         } catch (DateTimeParseException noDay) {
             Instant at = given.instant(field);
             if (at == null) {
-                throw new RefusedInput(field, "is missing.");
+                throw new RefusedInput(field, Sentence.of("absence.missing"));
             }
             return at;
         }

@@ -7,6 +7,7 @@ import org.recourse.callback.AttemptTable;
 import org.recourse.engine.calls.LatestTable;
 import org.recourse.engine.calls.ProcessCalls;
 import org.recourse.form.Outcome;
+import org.recourse.text.Sentence;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,6 @@ class EngineAttemptTable implements AttemptTable {
         return new Limit(
                 row.number("attempts"),
                 Duration.ofMinutes(row.number("spacingMinutes")),
-                "%s (%s)".formatted(row.text("reason"), row.version()));
+                Sentence.of("callback.rule", row.said("reason"), row.version()));
     }
 }

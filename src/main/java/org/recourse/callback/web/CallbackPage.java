@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -111,8 +110,7 @@ class CallbackPage {
 
     private DateTimeFormatter days(String pattern, Appointment appointment) {
         return DateTimeFormatter.ofPattern(
-                pages.text(pattern, appointment.language()),
-                Locale.forLanguageTag(pages.text("locale", appointment.language())));
+                pages.text(pattern, appointment.language()), pages.language(appointment.language()));
     }
 
     /** Day and hours. */

@@ -27,6 +27,6 @@ class EngineServiceTable implements ServiceTable {
     @Override
     public Level level(String what, int urgency, String tier) {
         Outcome row = table.ask(Map.of("what", what, "urgency", urgency, "tier", tier));
-        return new Level(row.number("businessMinutes"), row.text("reason"), row.version());
+        return new Level(row.number("businessMinutes"), row.said("reason"), row.version());
     }
 }

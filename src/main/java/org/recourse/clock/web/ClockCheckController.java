@@ -9,6 +9,7 @@ import org.recourse.clock.ClockCheck.Difference;
 import org.recourse.form.RefusedAttempt;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.Roles;
+import org.recourse.text.Sentence;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,7 +34,7 @@ class ClockCheckController {
     @GetMapping
     Answer latest() {
         if (!user.hasRole(Roles.AUDITOR) && !user.hasRole(Roles.OPERATOR) && !user.hasRole(Roles.MANAGER)) {
-            throw new RefusedAttempt("clocks", "Auditors, operators and managers see the self-check of the clocks.");
+            throw new RefusedAttempt("clocks", Sentence.of("clock.self-check-forbidden"));
         }
         return new Answer(check.latest().orElse(null), check.differences());
     }

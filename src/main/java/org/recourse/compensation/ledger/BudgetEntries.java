@@ -9,6 +9,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Saying;
+import org.recourse.text.SayingJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -58,6 +60,7 @@ public class BudgetEntries {
     }
 
     private static EntryLine line(ResultSet row, int n) throws SQLException {
+        String reason = row.getString("reason");
         return new EntryLine(
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("team"),
@@ -70,7 +73,7 @@ public class BudgetEntries {
                 row.getString("compensation_kind"),
                 row.getString("cause"),
                 row.getString("who"),
-                row.getString("reason"));
+                reason == null ? null : SayingJson.read(reason));
     }
 
     /**
@@ -102,5 +105,5 @@ public class BudgetEntries {
             @Nullable String compensationKind,
             @Nullable String cause,
             String who,
-            @Nullable String reason) {}
+            @Nullable Saying reason) {}
 }

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
+import org.recourse.text.Money;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
+import org.recourse.text.Written;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -67,10 +71,9 @@ public class Budgets {
         if (!budgets.resize(old, amount)) {
             throw new RefusedInput(
                     "amount",
-                    "%s %s are reserved or committed already; the budget cannot be less."
-                            .formatted(old.reserved().add(old.committed()).toPlainString(), old.currency()));
+                    Sentence.of("budget.spoken-for", new Money(old.reserved().add(old.committed()), old.currency())));
         }
-        fund(old, amount.subtract(old.amount()), "fund/" + UUID.randomUUID(), reason);
+        fund(old, amount.subtract(old.amount()), "fund/" + UUID.randomUUID(), new Written(reason));
         return opened(team, month);
     }
 
@@ -88,7 +91,11 @@ public class Budgets {
         try {
             apart.executeWithoutResult(status -> {
                 budgets.insert(budget);
-                fund(budget, budget.amount(), "fund/%s/%s".formatted(team, month), "the configured budget");
+                fund(
+                        budget,
+                        budget.amount(),
+                        "fund/%s/%s".formatted(team, month),
+                        Sentence.of("ledger.configured-budget"));
             });
         } catch (DuplicateKeyException openedByAnother) {
             if (budgets.find(team, month).isEmpty()) {
@@ -97,7 +104,7 @@ public class Budgets {
         }
     }
 
-    private void fund(Budget budget, BigDecimal more, String key, String reason) {
+    private void fund(Budget budget, BigDecimal more, String key, Saying reason) {
         ledger.post(
                 key,
                 EntryKind.FUND,
@@ -133,8 +140,7 @@ public class Budgets {
         if (!budget.currency().equals(currency)) {
             throw new RefusedInput(
                     "compensationCurrency",
-                    "the budget of %s is in %s; an amount in %s is refused."
-                            .formatted(budget.team(), budget.currency(), currency));
+                    Sentence.of("budget.other-currency", budget.team(), budget.currency(), currency));
         }
     }
 }

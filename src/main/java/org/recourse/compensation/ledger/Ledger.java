@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.ledger.LedgerRows.Reservation;
+import org.recourse.text.Saying;
+import org.recourse.text.Written;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,12 +52,12 @@ public class Ledger {
         if (!rows.knows(key)) {
             YearMonth month = budgets.month();
             budgets.overdraw(holding.team(), month, holding.currency(), amount);
-            hold(EntryKind.OVERDRAW, holding, month, amount, key, reason);
+            hold(EntryKind.OVERDRAW, holding, month, amount, key, new Written(reason));
         }
     }
 
     private void hold(
-            EntryKind kind, Holding holding, YearMonth month, BigDecimal amount, String key, @Nullable String reason) {
+            EntryKind kind, Holding holding, YearMonth month, BigDecimal amount, String key, @Nullable Saying reason) {
         rows.hold(holding, month, amount);
         rows.post(
                 key,
@@ -69,7 +71,7 @@ public class Ledger {
 
     /** Gives back that much of what the case holds, or all of it when it holds less. */
     @Transactional
-    public void release(String caseNumber, BigDecimal amount, String reason) {
+    public void release(String caseNumber, BigDecimal amount, Saying reason) {
         BigDecimal left = amount;
         for (Reservation reservation : rows.lockHeld(caseNumber)) {
             BigDecimal part = left.min(reservation.held());

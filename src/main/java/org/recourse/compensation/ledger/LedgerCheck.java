@@ -3,8 +3,8 @@ package org.recourse.compensation.ledger;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.recourse.form.Step;
 import org.recourse.record.Notices;
+import org.recourse.text.Sentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -50,11 +50,11 @@ public class LedgerCheck {
     }
 
     /** @return a sentence for each thing that must not be, none when the ledger balances */
-    public List<String> check() {
-        List<String> now = oneMoment.execute(status -> findings.all());
+    public List<Sentence> check() {
+        List<Sentence> now = oneMoment.execute(status -> findings.all());
         found.set(now.size());
         try {
-            List<String> fresh = transaction.execute(status -> tell(findings.fresh(now)));
+            List<Sentence> fresh = transaction.execute(status -> tell(findings.fresh(now)));
             fresh.forEach(finding -> LOG.error("The ledger does not balance: {}", finding));
         } catch (DuplicateKeyException atTheSameMoment) {
             LOG.debug("Another check told of it at the same moment", atTheSameMoment);
@@ -62,17 +62,15 @@ public class LedgerCheck {
         return now;
     }
 
-    private List<String> tell(List<String> fresh) {
-        fresh.stream().limit(IN_WORDS).forEach(finding -> tell("The ledger does not balance: %s.".formatted(finding)));
+    private List<Sentence> tell(List<Sentence> fresh) {
+        fresh.stream().limit(IN_WORDS).forEach(finding -> tell(Sentence.of("ledger.unbalanced", finding)));
         if (fresh.size() > IN_WORDS) {
-            tell(
-                    "The ledger does not balance in %d more places. \"Prove the ledger now\" on Cockpit's page of budgets lists all."
-                            .formatted(fresh.size() - IN_WORDS));
+            tell(Sentence.of("ledger.unbalanced-in-more-places", fresh.size() - IN_WORDS));
         }
         return fresh;
     }
 
-    private void tell(String sentence) {
-        notices.tell(Step.byRoute("ledger", "self-check"), "ledger-check", sentence, TOLD);
+    private void tell(Sentence sentence) {
+        notices.tellOfTheHouse("ledger", "ledger-check", sentence, TOLD);
     }
 }

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.identity.CurrentUser;
+import org.recourse.text.Saying;
+import org.recourse.text.SayingJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -50,7 +52,7 @@ class LedgerRows {
             Holding holding,
             YearMonth month,
             @Nullable String compensationKind,
-            @Nullable String reason,
+            @Nullable Saying reason,
             Map<Account, BigDecimal> entries) {
         if (entries.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add).signum() != 0) {
             throw new IllegalStateException("The entries of " + key + " do not sum to zero");
@@ -71,7 +73,7 @@ class LedgerRows {
                         compensationKind,
                         user.id(),
                         now(),
-                        reason)
+                        reason == null ? null : SayingJson.write(reason))
                 .update(id, "id");
         long transaction = Objects.requireNonNull(id.getKey()).longValue();
         entries.forEach((account, amount) -> jdbc.sql(

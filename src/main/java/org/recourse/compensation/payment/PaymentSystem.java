@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
+import org.recourse.text.Written;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
@@ -63,8 +66,7 @@ public class PaymentSystem {
         if (!answer.isPaid(order)) {
             Answer book = find(order.key());
             if (!book.isPaid(order)) {
-                throw new PaymentUnclear("the payment system answered %s, and has %s under %s"
-                        .formatted(answer.words(), book.words(), order.key()));
+                throw new PaymentUnclear(Sentence.of("payment.answered", answer.said(), book.said(), order.key()));
             }
             answer = book;
         }
@@ -122,11 +124,14 @@ public class PaymentSystem {
             return reference == null ? "" : reference;
         }
 
-        String words() {
+        Saying said() {
+            String code = String.valueOf(status);
             return switch (status) {
-                case 0 -> "nothing";
-                case -1 -> "something unreadable";
-                default -> payment.map(other -> status + " with " + other).orElse("" + status);
+                case 0 -> Sentence.of("payment.nothing");
+                case -1 -> Sentence.of("payment.unreadable");
+                default ->
+                    payment.<Saying>map(other -> Sentence.of("payment.status-with", code, other.toString()))
+                            .orElse(new Written(code));
             };
         }
     }

@@ -1,9 +1,12 @@
 package org.recourse.compensation.payment;
 
-/** Whether it was paid is not known: no answer, a failing server, or answers that contradict each other. Asked again. */
-public final class PaymentUnclear extends RuntimeException {
+import org.recourse.text.Refusal;
+import org.recourse.text.Saying;
 
-    PaymentUnclear(String sentence) {
-        super(sentence);
+/** Whether it was paid is not known: no answer, a failing server, or answers that contradict each other. Asked again. */
+public final class PaymentUnclear extends Refusal {
+
+    PaymentUnclear(Saying saying) {
+        super(saying);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.AuthorityTable;
 import org.recourse.compensation.Role;
 import org.recourse.engine.calls.ProcessCalls;
+import org.recourse.text.Sentence;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -49,8 +50,8 @@ class EngineAuthorityTable implements AuthorityTable {
     /** A version of the table and its rows' ids in their order. */
     private record Table(DmnDecision decision, int version, List<String> rows) {
 
-        String place(@Nullable String row) {
-            return "row %d of %s, version %d".formatted(rows.indexOf(row) + 1, KEY, version);
+        Sentence place(@Nullable String row) {
+            return Sentence.of("authority.row", rows.indexOf(row) + 1, KEY, String.valueOf(version));
         }
     }
 
@@ -65,13 +66,12 @@ class EngineAuthorityTable implements AuthorityTable {
                                 .putValue("moneyBackAmount", moneyBack.doubleValue())
                                 .putValue("earlierGoodwill", earlierGoodwill.doubleValue()))
                 .getFirstResult();
-        String place = table.place(fired.get());
+        Sentence place = table.place(fired.get());
         fired.remove();
         return new Ruling(
                 row.getEntry("approver").toString(),
                 new BigDecimal(row.getEntry("goodwillLimit").toString()),
                 new BigDecimal(row.getEntry("moneyBackLimit").toString()),
-                row.getEntry("reason").toString(),
                 place);
     }
 

@@ -28,6 +28,8 @@ import org.recourse.export.CsvText;
 import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,6 +69,7 @@ class BudgetController {
     private final LedgerCheck check;
     private final MoneyAccess access;
     private final Times times;
+    private final Speech speech;
 
     BudgetController(
             Budgets budgets,
@@ -74,13 +77,15 @@ class BudgetController {
             BudgetEntries entries,
             LedgerCheck check,
             MoneyAccess access,
-            Times times) {
+            Times times,
+            Speech speech) {
         this.budgets = budgets;
         this.figures = figures;
         this.entries = entries;
         this.check = check;
         this.access = access;
         this.times = times;
+        this.speech = speech;
     }
 
     /** What the page shows of one month. */
@@ -127,11 +132,11 @@ class BudgetController {
         Asked asked = asked(month, team, figure, cause);
         response.setContentType("text/csv;charset=UTF-8");
         try (Stream<EntryLine> lines = entries.all(asked)) {
-            CsvText.write(response.getWriter(), HEADER, lines.map(BudgetController::cells)::iterator);
+            CsvText.write(response.getWriter(), HEADER, lines.map(this::cells)::iterator);
         }
     }
 
-    private static List<@Nullable Object> cells(EntryLine line) {
+    private List<@Nullable Object> cells(EntryLine line) {
         return Arrays.asList(
                 line.at(),
                 line.team(),
@@ -144,7 +149,7 @@ class BudgetController {
                 line.compensationKind(),
                 line.cause(),
                 line.who(),
-                line.reason());
+                line.reason() == null ? null : speech.say(line.reason()));
     }
 
     private Asked asked(
@@ -164,7 +169,7 @@ class BudgetController {
 
     @Operation(summary = "What the self-check of the ledger found")
     @GetMapping("/check")
-    Map<String, List<String>> check() {
+    Map<String, List<Sentence>> check() {
         access.demand("manager", "auditor", "operator");
         return Map.of("findings", check.check());
     }
@@ -177,17 +182,17 @@ class BudgetController {
         Answers given = new Answers(new HashMap<>(body), times::house).only("amount", "reason");
         BigDecimal amount = given.amount("amount");
         if (amount == null) {
-            throw new RefusedInput("amount", "is missing: how much may the team give away in the month?");
+            throw new RefusedInput("amount", Sentence.of("budget.amount-missing"));
         }
         return budgets.resize(
-                team, month(month), amount, given.required("reason", REASON, "is missing: why is it changed?"));
+                team, month(month), amount, given.required("reason", REASON, Sentence.of("budget.reason-missing")));
     }
 
     private YearMonth month(@Nullable String month) {
         try {
             return month == null || month.isBlank() ? budgets.month() : YearMonth.parse(month);
         } catch (DateTimeParseException malformed) {
-            throw new RefusedInput("month", "\"%s\" is not a month; write it like 2026-11.".formatted(month));
+            throw new RefusedInput("month", Sentence.of("budget.not-a-month", String.valueOf(month)));
         }
     }
 }

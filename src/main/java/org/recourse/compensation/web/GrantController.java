@@ -15,6 +15,9 @@ import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
 import org.recourse.identity.People;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -42,13 +45,15 @@ class GrantController {
     private final MoneyAccess access;
     private final People people;
     private final Times times;
+    private final Speech speech;
 
-    GrantController(Grants grants, Granting granting, MoneyAccess access, People people, Times times) {
+    GrantController(Grants grants, Granting granting, MoneyAccess access, People people, Times times, Speech speech) {
         this.grants = grants;
         this.granting = granting;
         this.access = access;
         this.people = people;
         this.times = times;
+        this.speech = speech;
     }
 
     @Operation(summary = "List grants of a state")
@@ -66,7 +71,7 @@ class GrantController {
         try {
             return GrantState.valueOf(state.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException unknown) {
-            throw new RefusedInput("state", "is none of agreed, sending, to-pay, paid, cancelled, earlier.");
+            throw new RefusedInput("state", Sentence.of("grant.no-state"));
         }
     }
 
@@ -86,7 +91,7 @@ class GrantController {
             access.demandOneOf(grants.teamsOf(grant.caseNumber()));
         }
         Answers given = new Answers(new HashMap<>(body), times::house).only("reference");
-        granting.paidByHand(grant, given.required("reference", 100, "is missing: under which reference was it paid?"));
+        granting.paidByHand(grant, given.required("reference", 100, Sentence.of("grant.reference-missing")));
     }
 
     @Operation(summary = "Send a grant to the payment system again")
@@ -99,15 +104,13 @@ class GrantController {
 
     private Grant grant(String key) {
         return grants.find(key)
-                .orElseThrow(() ->
-                        new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no grant %s.".formatted(key)));
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, speech.say("grant.no-such", key)));
     }
 
     @ExceptionHandler
     ProblemDetail unclear(PaymentUnclear unclear) {
         return ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_GATEWAY,
-                "Still unclear: %s. It is not recorded as paid.".formatted(unclear.getMessage()));
+                HttpStatus.BAD_GATEWAY, speech.say("payment.still-unclear", unclear.saying()));
     }
 
     /** A grant with its state in the words of the API. */
@@ -123,7 +126,7 @@ class GrantController {
             String agreedByName,
             java.time.Instant agreedAt,
             @Nullable String reference,
-            @Nullable String lastAnswer) {
+            @Nullable Saying lastAnswer) {
 
         static GrantLine of(Grant grant, People people) {
             return new GrantLine(

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Set;
 import org.recourse.form.RefusedAttempt;
 import org.recourse.identity.CurrentUser;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Component;
 
 /** Who may look at money and who may touch it. */
@@ -28,14 +29,14 @@ class MoneyAccess {
     /** @throws RefusedAttempt when the caller is in none of the teams */
     void demandOneOf(Set<String> teams) {
         if (Collections.disjoint(user.teams(), teams)) {
-            throw new RefusedAttempt("key", "this is for the supervisors of %s.".formatted(String.join(", ", teams)));
+            throw new RefusedAttempt("key", Sentence.of("money.for-supervisors-of", String.join(", ", teams)));
         }
     }
 
     /** @throws RefusedAttempt when the caller has none of the roles */
     void demand(String... roles) {
         if (!allows(roles)) {
-            throw new RefusedAttempt("role", "this is for the roles %s.".formatted(String.join(", ", roles)));
+            throw new RefusedAttempt("role", Sentence.of("money.for-roles", String.join(", ", roles)));
         }
     }
 }

@@ -17,6 +17,8 @@ import org.recourse.customer.Customers;
 import org.recourse.form.RefusedInput;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.Roles;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,10 +38,12 @@ class CustomerController {
 
     private final Customers customers;
     private final CurrentUser user;
+    private final Speech speech;
 
-    CustomerController(Customers customers, CurrentUser user) {
+    CustomerController(Customers customers, CurrentUser user, Speech speech) {
         this.customers = customers;
         this.user = user;
+        this.speech = speech;
     }
 
     /** A customer with every correction, the oldest first. */
@@ -55,7 +59,7 @@ class CustomerController {
             @RequestParam(required = false) @Nullable String email) {
         demand(Roles.AGENT, Roles.SUPERVISOR, Roles.MANAGER, Roles.INTEGRATION, Roles.AUDITOR);
         if (number == null && phone == null && email == null) {
-            throw new RefusedInput("number", "is missing: give a number, a phone number or a mail address.");
+            throw new RefusedInput("number", Sentence.of("customer.missing"));
         }
         Map<String, Customer> found = new LinkedHashMap<>();
         if (number != null) {
@@ -102,7 +106,7 @@ class CustomerController {
         return customers
                 .byNumber(number)
                 .orElseThrow(() ->
-                        new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no customer " + number + "."));
+                        new ResponseStatusException(HttpStatus.NOT_FOUND, speech.say("customer.no-such", number)));
     }
 
     private static String text(@Nullable Object value) {
@@ -113,7 +117,7 @@ class CustomerController {
 
     private void demand(String... roles) {
         if (Stream.of(roles).noneMatch(user::hasRole)) {
-            throw new AccessDeniedException("Customers are looked up and corrected by those who talk to them.");
+            throw new AccessDeniedException(speech.say("customer.for-those-who-talk"));
         }
     }
 }

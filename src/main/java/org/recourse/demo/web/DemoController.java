@@ -15,6 +15,8 @@ import org.recourse.demo.DemoClock;
 import org.recourse.form.RefusedInput;
 import org.recourse.notification.Message;
 import org.recourse.notification.Messages;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,11 +36,13 @@ class DemoController {
     private final DemoClock clock;
     private final Messages messages;
     private final DemoPage page;
+    private final Speech speech;
 
-    DemoController(DemoClock clock, Messages messages, DemoPage page) {
+    DemoController(DemoClock clock, Messages messages, DemoPage page, Speech speech) {
         this.clock = clock;
         this.messages = messages;
         this.page = page;
+        this.speech = speech;
     }
 
     record Advance(@Nullable String advance) {}
@@ -60,7 +64,7 @@ class DemoController {
     @GetMapping("/demo/messages")
     List<SentMessage> messages(@RequestParam(required = false) @Nullable String caseNumber) {
         List<Message> found = caseNumber == null ? messages.latest(LATEST) : messages.ofCase(caseNumber);
-        return found.stream().map(SentMessage::of).toList();
+        return found.stream().map(message -> SentMessage.of(message, speech)).toList();
     }
 
     @GetMapping(path = "/demo", produces = MediaType.TEXT_HTML_VALUE)
@@ -98,7 +102,6 @@ class DemoController {
     }
 
     private static RefusedInput refused() {
-        return new RefusedInput(
-                "advance", "\"advance\" is a period or duration ahead, ten years at most, like P3D or PT2H.");
+        return new RefusedInput("advance", Sentence.of("demo.noDuration"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recourse.notification.Message;
+import org.recourse.text.Speech;
 
 /**
  * A message as the mailbox of the demonstration shows it.
@@ -29,7 +30,7 @@ record SentMessage(
 
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+[^\\s<>\".,;:!?)]");
 
-    static SentMessage of(Message message) {
+    static SentMessage of(Message message, Speech speech) {
         return new SentMessage(
                 message.id(),
                 message.caseNumber(),
@@ -40,7 +41,7 @@ record SentMessage(
                 message.subject(),
                 message.body(),
                 message.state().key(),
-                message.reason(),
+                message.reason() == null ? null : speech.say(message.reason()),
                 message.createdAt(),
                 message.sentAt(),
                 LINK.matcher(message.body()).results().map(MatchResult::group).toList());

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.draft.FormDrafts;
+import org.recourse.text.Speech;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -22,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DraftController {
 
     private final FormDrafts drafts;
+    private final Speech speech;
 
-    DraftController(FormDrafts drafts) {
+    DraftController(FormDrafts drafts, Speech speech) {
         this.drafts = drafts;
+        this.speech = speech;
     }
 
     @Operation(summary = "Read what the caller typed into a step and has not sent")
@@ -42,8 +45,8 @@ class DraftController {
             @PathVariable String taskId, @RequestBody Map<String, @Nullable Object> answers) {
         return drafts.keep(taskId, answers)
                 ? ResponseEntity.noContent().build()
-                : ResponseEntity.of(ProblemDetail.forStatusAndDetail(
-                                HttpStatus.CONFLICT, "This step is done, or somebody else holds it now."))
+                : ResponseEntity.of(
+                                ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, speech.say("draft.step-gone")))
                         .build();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -39,11 +40,11 @@ public final class LatestTable {
     }
 
     private record Table(
-            String id, String version, DmnDecision decision, Map<Map<String, Object>, Outcome> said, long lookedAt) {}
+            String id, int version, DmnDecision decision, Map<Map<String, Object>, Outcome> said, long lookedAt) {}
 
     /** Table and version as of now: {@code ServiceLevels:3}. */
     public String version() {
-        return refreshed(table).version();
+        return key + ":" + refreshed(table).version();
     }
 
     /**
@@ -63,7 +64,7 @@ public final class LatestTable {
             throw new IllegalStateException(
                     "%s has no row for %s; it needs a last row that always fits".formatted(key, facts));
         }
-        return new Outcome(current.version(), row.getEntryMap());
+        return new Outcome(key, current.version(), new LinkedHashMap<>(facts), row.getEntryMap());
     }
 
     private Table refreshed(@Nullable Table known) {
@@ -83,7 +84,7 @@ public final class LatestTable {
                 ? new Table(known.id(), known.version(), known.decision(), known.said(), System.nanoTime())
                 : new Table(
                         definition.getId(),
-                        key + ":" + definition.getVersion(),
+                        definition.getVersion(),
                         parse(definition),
                         new ConcurrentHashMap<>(),
                         System.nanoTime());

@@ -3,6 +3,7 @@ package org.recourse.engine.calls;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.recourse.form.Step;
 
 /** Says to the domain where in a process it is. */
@@ -15,6 +16,7 @@ public final class Steps {
                 Objects.requireNonNullElse(execution.getProcessBusinessKey(), ""),
                 execution.getCurrentActivityId(),
                 definition(execution.getProcessDefinitionId()),
+                release(execution.getProcessDefinitionId()),
                 null,
                 execution::getVariable);
     }
@@ -24,6 +26,7 @@ public final class Steps {
                 Objects.requireNonNullElse(task.getExecution().getProcessBusinessKey(), ""),
                 task.getTaskDefinitionKey(),
                 definition(task.getProcessDefinitionId()),
+                release(task.getProcessDefinitionId()),
                 task.getAssignee(),
                 task::getVariable);
     }
@@ -32,5 +35,13 @@ public final class Steps {
     public static String definition(String definitionId) {
         String[] parts = definitionId.split(":");
         return parts.length < 2 ? definitionId : parts[0] + ":" + parts[1];
+    }
+
+    /** The deployment of a definition that is at work just now: the engine has it in its cache. */
+    public static String release(String definitionId) {
+        return Context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findDeployedProcessDefinitionById(definitionId)
+                .getDeploymentId();
     }
 }

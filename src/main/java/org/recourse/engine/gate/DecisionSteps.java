@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionSteps {
 
+    /** Transient, as the facts themselves. */
+    private static final String FACTS = "factsOfTheTable";
+
     private final ObjectProvider<DecisionTable> tables;
     private volatile @Nullable Map<String, DecisionTable> byDecision;
 
@@ -29,9 +32,9 @@ class DecisionSteps {
     }
 
     void before(DelegateExecution execution, String decision) {
-        table(decision)
-                .facts(Steps.of(execution))
-                .forEach((name, fact) -> execution.setVariableLocal(name, Variables.untypedValue(fact, true)));
+        Map<String, @Nullable Object> facts = table(decision).facts(Steps.of(execution));
+        facts.forEach((name, fact) -> execution.setVariableLocal(name, Variables.untypedValue(fact, true)));
+        execution.setVariableLocal(FACTS, Variables.untypedValue(facts, true));
     }
 
     void after(DelegateExecution execution, String decision) {
@@ -42,7 +45,13 @@ class DecisionSteps {
         }
         Step step = Steps.of(execution);
         table(decision)
-                .decided(step, new Outcome(version((ExecutionEntity) execution, decision), result.getFirstResult()));
+                .decided(
+                        step,
+                        new Outcome(
+                                decision,
+                                version((ExecutionEntity) execution, decision),
+                                facts(execution),
+                                result.getFirstResult()));
     }
 
     private DecisionTable table(String decision) {
@@ -54,11 +63,16 @@ class DecisionSteps {
         return Objects.requireNonNull(known.get(decision), () -> "Nobody knows the facts for " + decision);
     }
 
-    private static String version(ExecutionEntity execution, String decision) {
+    /** What {@link #before} told the table in this transaction, for the record. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, @Nullable Object> facts(DelegateExecution execution) {
+        return (Map<String, @Nullable Object>) execution.getVariable(FACTS);
+    }
+
+    private static int version(ExecutionEntity execution, String decision) {
         var cache = Context.getProcessEngineConfiguration().getDeploymentCache();
         String deployment = execution.getProcessDefinition().getDeploymentId();
-        return decision + ":"
-                + cache.findDeployedDecisionDefinitionByDeploymentAndKey(deployment, decision)
-                        .getVersion();
+        return cache.findDeployedDecisionDefinitionByDeploymentAndKey(deployment, decision)
+                .getVersion();
     }
 }

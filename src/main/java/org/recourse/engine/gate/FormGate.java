@@ -28,11 +28,12 @@ import org.recourse.form.RefusedAttempt;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
-import org.recourse.form.Texts;
 import org.recourse.form.Times;
 import org.recourse.form.Typed;
 import org.recourse.identity.CurrentUser;
-import org.recourse.identity.People;
+import org.recourse.text.Person;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -50,9 +51,8 @@ class FormGate {
     private final BoundForms forms;
     private final FormPasses passes;
     private final CurrentUser user;
-    private final People people;
     private final ZoneId house;
-    private final Texts texts;
+    private final Speech speech;
     private volatile @Nullable Map<String, FormStep> byForm;
 
     FormGate(
@@ -63,10 +63,9 @@ class FormGate {
             BoundForms forms,
             FormPasses passes,
             CurrentUser user,
-            People people,
             Times times,
-            Texts texts) {
-        this.texts = texts;
+            Speech speech) {
+        this.speech = speech;
         this.steps = steps;
         this.cases = cases;
         this.typed = typed;
@@ -74,7 +73,6 @@ class FormGate {
         this.forms = forms;
         this.passes = passes;
         this.user = user;
-        this.people = people;
         this.house = times.house();
     }
 
@@ -96,7 +94,7 @@ class FormGate {
         Step step = Steps.of(task);
         Map<String, @Nullable Object> data =
                 new LinkedHashMap<>(cases.getObject().of(step.caseNumber()));
-        texts.told(new LinkedHashMap<>(step(form).show(step))).forEach(data::put);
+        data.putAll(step(form).show(step));
         typed.getObject().mine(task.getId()).forEach(data::put);
         return fields(data);
     }
@@ -121,24 +119,29 @@ class FormGate {
             passes.give(task.getId());
             steer(task, steering);
         } catch (RefusedInput refused) {
-            throw new FormFieldValidationException(refused.field(), texts.told(refused));
+            throw new FormFieldValidationException(refused.field(), speech.say(refused), refused);
         } catch (RefusedAttempt refused) {
-            cases.getObject().recordRefusal(step.caseNumber(), step.element(), user.id() + ": " + refused.getMessage());
-            throw new AuthorizationException(texts.told(refused));
+            cases.getObject().recordRefusal(step.caseNumber(), step.element(), refused.saying());
+            throw new AuthorizationException(speech.say(refused));
         }
     }
 
     /** Takes the answers of a start form, which gives the process its business key. */
     void open(String form, ExecutionEntity instance, FormData bound, VariableMap submitted) {
         Step step = new Step(
-                "", instance.getActivityId(), Steps.definition(instance.getProcessDefinitionId()), null, n -> null);
+                "",
+                instance.getActivityId(),
+                Steps.definition(instance.getProcessDefinitionId()),
+                Steps.release(instance.getProcessDefinitionId()),
+                null,
+                n -> null);
         try {
             Steering steering = take(form, step, bound, submitted);
             instance.setProcessBusinessKey(Objects.requireNonNull(steering.caseNumber()));
             passes.give(instance.getId());
             steer(instance, steering);
         } catch (RefusedInput refused) {
-            throw new FormFieldValidationException(refused.field(), texts.told(refused));
+            throw new FormFieldValidationException(refused.field(), speech.say(refused), refused);
         }
     }
 
@@ -148,8 +151,7 @@ class FormGate {
         List<ExtraFact> extras = answers.extras(forms.fields(bound));
         if (!extras.isEmpty()) {
             String caseNumber = Objects.requireNonNullElse(steering.caseNumber(), step.caseNumber());
-            Step at = new Step(caseNumber, step.element(), step.definition(), step.holder(), step.variables());
-            cases.getObject().keepExtras(at, extras);
+            cases.getObject().keepExtras(step.in(caseNumber), extras);
         }
         return steering;
     }
@@ -162,9 +164,7 @@ class FormGate {
             task.setAssignee(person);
         } else if (!person.equals(CurrentUser.SYSTEM) && !person.equals(holder)) {
             throw new RefusedAttempt(
-                    "assignee",
-                    "this step is held by %s. Take the case over first."
-                            .formatted(people.fullName(String.valueOf(holder))));
+                    "assignee", Sentence.of("engine.step-held-by", new Person(String.valueOf(holder))));
         }
     }
 

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedInput;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Component;
 
 /** Translates between the engine's typed values and plain values; lists travel as JSON. */
@@ -44,7 +45,7 @@ class FormValues {
         try {
             return text == null ? null : json.readValue(text, Object.class);
         } catch (JsonProcessingException malformed) {
-            throw new RefusedInput(field, "cannot be read: it is not well-formed JSON.");
+            throw new RefusedInput(field, Sentence.of("form.not-json"));
         }
     }
 

@@ -13,6 +13,8 @@ import org.recourse.form.Holder;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
 import org.recourse.identity.Roles;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +27,16 @@ class HumanSteps {
     private final ObjectProvider<CaseData> cases;
     private final People people;
     private final CurrentUser user;
+    private final Speech speech;
 
-    HumanSteps(FormGate gate, FormPasses passes, ObjectProvider<CaseData> cases, People people, CurrentUser user) {
+    HumanSteps(
+            FormGate gate,
+            FormPasses passes,
+            ObjectProvider<CaseData> cases,
+            People people,
+            CurrentUser user,
+            Speech speech) {
+        this.speech = speech;
         this.gate = gate;
         this.passes = passes;
         this.cases = cases;
@@ -73,8 +83,7 @@ class HumanSteps {
             return;
         }
         if (to == null && task.getCandidates().isEmpty()) {
-            throw new BadUserRequestException(
-                    "The step \"%s\" would be nobody's. Give it to somebody instead.".formatted(task.getName()));
+            throw new BadUserRequestException(speech.say("engine.step-nobodys", task.getName()));
         }
         cases.getObject().changedHands(Steps.of(task), from, to);
     }
@@ -89,15 +98,13 @@ class HumanSteps {
 
     private void demandOnCalls(String person) {
         if (Collections.disjoint(people.rolesOf(person), Roles.ON_CALLS)) {
-            throw new BadUserRequestException(
-                    "\"%s\" takes no calls: steps are given to agents, supervisors and managers.".formatted(person));
+            throw new BadUserRequestException(speech.say("engine.takes-no-calls", person));
         }
     }
 
     private void demandPass(DelegateTask task) {
         if (!passes.has(task.getId())) {
-            throw new NotThroughItsForm(
-                    "The step \"%s\" is completed by submitting its form, nothing else.".formatted(task.getName()));
+            throw new NotThroughItsForm(Sentence.of("engine.completed-by-its-form", task.getName()));
         }
     }
 }

@@ -1,9 +1,12 @@
 package org.recourse.engine.gate;
 
-/** Somebody completes, starts or leaves a step in another way than by submitting its form. */
-final class NotThroughItsForm extends RuntimeException {
+import org.recourse.text.Refusal;
+import org.recourse.text.Saying;
 
-    NotThroughItsForm(String sentence) {
+/** Somebody completes, starts or leaves a step in another way than by submitting its form. */
+final class NotThroughItsForm extends Refusal {
+
+    NotThroughItsForm(Saying sentence) {
         super(sentence);
     }
 }

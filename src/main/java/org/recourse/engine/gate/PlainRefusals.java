@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.recourse.text.Speech;
 
 /**
  * Says over REST what the caller did wrong. By itself the engine tells a step that went past its form, and a step that is
@@ -18,12 +19,6 @@ import org.camunda.bpm.engine.rest.exception.RestException;
  * that could ask for the form: it is refused here.
  */
 public class PlainRefusals extends CommandInterceptor {
-
-    private static final String STEP_IS_GONE =
-            "This step is not open any more: it was submitted, or the case went on without it. Nothing was stored.";
-
-    private static final String LEFT_BY_ITS_FORM =
-            "A step is left by submitting its form, nothing else. Nothing was changed.";
 
     /** The engine's words when a step of a running process is deleted. */
     private static final String STEP_BELONGS_TO_A_CASE = "is part of a running process";
@@ -34,15 +29,16 @@ public class PlainRefusals extends CommandInterceptor {
     /** And when a value names a class that it must not become. */
     private static final String FORBIDDEN_CLASS = "Cannot deserialize object in variable";
 
-    private static final String NO_JAVA_OBJECTS =
-            "A variable is a text, a number, a date, true or false, or JSON. Serialised Java objects are not taken.";
+    private final Speech speech;
 
-    private static final String STEP_IS_HELD = "Somebody else holds this step already.";
+    public PlainRefusals(Speech speech) {
+        this.speech = speech;
+    }
 
     @Override
     public <T> T execute(Command<T> command) {
         if (command instanceof HandleTaskBpmnErrorCmd || command instanceof HandleTaskEscalationCmd) {
-            throw new RestException(Status.BAD_REQUEST, LEFT_BY_ITS_FORM);
+            throw new RestException(Status.BAD_REQUEST, speech.say("engine.left-by-its-form"));
         }
         if (Context.getCommandContext() != null) {
             return next.execute(command);
@@ -50,22 +46,27 @@ public class PlainRefusals extends CommandInterceptor {
         try {
             return next.execute(command);
         } catch (NotThroughItsForm refused) {
-            throw new RestException(Status.BAD_REQUEST, refused, refused.getMessage());
+            throw new RestException(Status.BAD_REQUEST, refused, speech.say(refused.saying()));
         } catch (NullValueException missing) {
-            throw isAboutATask(missing) ? new RestException(Status.NOT_FOUND, missing, STEP_IS_GONE) : missing;
+            throw isAboutATask(missing)
+                    ? new RestException(Status.NOT_FOUND, missing, speech.say("engine.step-is-gone"))
+                    : missing;
         } catch (TaskAlreadyClaimedException held) {
-            throw new RestException(Status.CONFLICT, held, STEP_IS_HELD);
+            throw new RestException(Status.CONFLICT, held, speech.say("engine.step-is-held"));
         } catch (ProcessEngineException wrapped) {
             var cause = wrapped.getCause();
-            if (cause instanceof NotThroughItsForm || cause instanceof BadUserRequestException) {
+            if (cause instanceof NotThroughItsForm refused) {
+                throw new RestException(Status.BAD_REQUEST, wrapped, speech.say(refused.saying()));
+            }
+            if (cause instanceof BadUserRequestException) {
                 throw new RestException(Status.BAD_REQUEST, wrapped, cause.getMessage());
             }
             if (String.valueOf(wrapped.getMessage()).endsWith(STEP_BELONGS_TO_A_CASE)) {
-                throw new RestException(Status.BAD_REQUEST, wrapped, LEFT_BY_ITS_FORM);
+                throw new RestException(Status.BAD_REQUEST, wrapped, speech.say("engine.left-by-its-form"));
             }
             if (String.valueOf(wrapped.getMessage()).endsWith(JAVA_OBJECT)
                     || String.valueOf(wrapped.getMessage()).startsWith(FORBIDDEN_CLASS)) {
-                throw new RestException(Status.BAD_REQUEST, wrapped, NO_JAVA_OBJECTS);
+                throw new RestException(Status.BAD_REQUEST, wrapped, speech.say("engine.no-java-objects"));
             }
             throw wrapped;
         }

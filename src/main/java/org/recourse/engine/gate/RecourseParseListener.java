@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.impl.util.xml.Namespace;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Component;
 
 /** The one thing that cuts across all diagrams: it puts the form gate, the holders and the decision facts in place. */
@@ -56,7 +57,7 @@ public class RecourseParseListener extends AbstractBpmnParseListener {
         definition.setStartFormHandler(new GatedStartForm(definition.getStartFormHandler(), gate, form));
         start.addBuiltInListener(ExecutionListener.EVENTNAME_END, execution -> {
             if (!passes.has(((ExecutionEntity) execution).getProcessInstanceId())) {
-                throw new NotThroughItsForm("A case is opened by submitting the start form, nothing else.");
+                throw new NotThroughItsForm(Sentence.of("engine.opened-by-its-form"));
             }
         });
     }

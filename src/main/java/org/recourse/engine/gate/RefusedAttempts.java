@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.recourse.engine.calls.ProcessCalls;
 import org.recourse.form.CaseData;
-import org.recourse.identity.CurrentUser;
+import org.recourse.text.Sentence;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -28,13 +28,11 @@ public class RefusedAttempts extends CommandInterceptor {
     private final ProcessEngine engine;
     private final ProcessCalls calls;
     private final ObjectProvider<CaseData> cases;
-    private final CurrentUser user;
 
-    RefusedAttempts(@Lazy ProcessEngine engine, ProcessCalls calls, ObjectProvider<CaseData> cases, CurrentUser user) {
+    RefusedAttempts(@Lazy ProcessEngine engine, ProcessCalls calls, ObjectProvider<CaseData> cases) {
         this.engine = engine;
         this.calls = calls;
         this.cases = cases;
-        this.user = user;
     }
 
     @Override
@@ -71,7 +69,7 @@ public class RefusedAttempts extends CommandInterceptor {
                     .recordRefusal(
                             instance.getBusinessKey(),
                             task.getTaskDefinitionKey(),
-                            "%s: may not work the step \"%s\"".formatted(user.id(), task.getName()));
+                            Sentence.of("event.refused.step", String.valueOf(task.getName())));
         }
     }
 }

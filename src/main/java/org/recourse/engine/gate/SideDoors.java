@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.impl.metrics.MetricsQueryImpl;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.Roles;
+import org.recourse.text.Speech;
 
 /**
  * Shuts, for whoever is logged in, what leads around the form gate or what the engine asks no permission for. The
@@ -35,23 +36,24 @@ public class SideDoors extends CommandInterceptor {
 
     private static final Set<String> READ_METRICS =
             Set.of(Roles.AUDITOR, Roles.OPERATOR, Roles.MANAGER, Roles.ADMINISTRATOR);
+    /** By the key of the sentence that says why. */
     private static final Map<Class<?>, String> SHUT = new LinkedHashMap<>();
 
     static {
         shut(
-                "A case is opened by submitting the start form, nothing else.",
+                "engine.opened-by-its-form",
                 StartProcessInstanceAtActivitiesCmd.class,
                 RestartProcessInstancesCmd.class,
                 RestartProcessInstancesBatchCmd.class);
         shut(
-                "The process says whom a step is offered to. Assign it to the person who is to work it.",
+                "engine.offered-by-the-process",
                 AddGroupIdentityLinkCmd.class,
                 AddUserIdentityLinkCmd.class,
                 DeleteGroupIdentityLinkCmd.class,
                 DeleteUserIdentityLinkCmd.class,
                 SetTaskOwnerCmd.class);
         shut(
-                "Comments and files belong to the case, not to the step: add them to the case file.",
+                "engine.comments-belong-to-the-case",
                 AddCommentCmd.class,
                 CreateAttachmentCmd.class,
                 SaveAttachmentCmd.class,
@@ -59,13 +61,15 @@ public class SideDoors extends CommandInterceptor {
     }
 
     private final CurrentUser user;
+    private final Speech speech;
 
-    public SideDoors(CurrentUser user) {
+    public SideDoors(CurrentUser user, Speech speech) {
         this.user = user;
+        this.speech = speech;
     }
 
-    private static void shut(String sentence, Class<?>... commands) {
-        Stream.of(commands).forEach(command -> SHUT.put(command, sentence));
+    private static void shut(String key, Class<?>... commands) {
+        Stream.of(commands).forEach(command -> SHUT.put(command, key));
     }
 
     @Override
@@ -78,13 +82,12 @@ public class SideDoors extends CommandInterceptor {
 
     /** Asks who is logged in only when it matters: the engine's first commands run while there is no login yet. */
     private void demandOpen(Command<?> command) {
-        var sentence = SHUT.get(command.getClass());
-        if (sentence != null && isPerson()) {
-            throw new RestException(Status.BAD_REQUEST, sentence);
+        var key = SHUT.get(command.getClass());
+        if (key != null && isPerson()) {
+            throw new RestException(Status.BAD_REQUEST, speech.say(key));
         }
         if (readsMetrics(command) && isPerson() && READ_METRICS.stream().noneMatch(user::hasRole)) {
-            throw new AuthorizationException(
-                    "Metrics of the engine are for auditors, operators, managers and administrators.");
+            throw new AuthorizationException(speech.say("engine.metrics-forbidden"));
         }
     }
 

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.recourse.text.Speech;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -18,6 +19,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class ConflictRetry extends CommandInterceptor {
 
     private static final int TRIES = 4;
+
+    private final Speech speech;
+
+    public ConflictRetry(Speech speech) {
+        this.speech = speech;
+    }
 
     @Override
     public <T> T execute(Command<T> command) {
@@ -43,11 +50,8 @@ public class ConflictRetry extends CommandInterceptor {
                 || TransactionSynchronizationManager.isActualTransactionActive();
     }
 
-    private static RestException conflict(RuntimeException cause) {
-        return new RestException(
-                Status.CONFLICT,
-                cause,
-                "Somebody else changed this case at the same moment. Please look again and repeat.");
+    private RestException conflict(RuntimeException cause) {
+        return new RestException(Status.CONFLICT, cause, speech.say("engine.conflict"));
     }
 
     private static void pause(int tried) {

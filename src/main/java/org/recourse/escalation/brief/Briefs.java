@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.offer.Proposals;
-import org.recourse.form.Texts;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Briefs {
 
-    private static final Map<CaseField, String> PARTS = parts();
+    private static final Map<CaseField, Sentence> PARTS = parts();
     private static final List<CaseField> WRITTEN_BY_US = List.of(
             CaseField.TITLE,
             CaseField.FACTS,
@@ -31,12 +33,12 @@ public class Briefs {
             CaseField.NOT_TRIED_REASON);
 
     private final Proposals proposals;
-    private final Texts texts;
+    private final Speech speech;
     private final List<String> judgingWords;
 
-    Briefs(Proposals proposals, Texts texts) {
+    Briefs(Proposals proposals, Speech speech) {
         this.proposals = proposals;
-        this.texts = texts;
+        this.speech = speech;
         try {
             judgingWords = new ClassPathResource("brief/judging-words.txt")
                     .getContentAsString(StandardCharsets.UTF_8)
@@ -48,30 +50,30 @@ public class Briefs {
         }
     }
 
-    private static Map<CaseField, String> parts() {
-        Map<CaseField, String> parts = new LinkedHashMap<>();
-        parts.put(CaseField.TITLE, "title");
-        parts.put(CaseField.STORY, "story in their words");
-        parts.put(CaseField.PRODUCT, "product or order");
-        parts.put(CaseField.FACTS, "facts");
-        parts.put(CaseField.EFFECT, "what it does to them");
-        parts.put(CaseField.DESIRED_OUTCOME, "what they want");
-        parts.put(CaseField.MOOD_START, "mood at the start");
-        parts.put(CaseField.MOOD_NOW, "mood at the end");
-        parts.put(CaseField.AGENT_VIEW, "the agent's own view");
-        parts.put(CaseField.REFUSAL_EXPLAINED, "how the refusal was explained");
+    private static Map<CaseField, Sentence> parts() {
+        Map<CaseField, Sentence> parts = new LinkedHashMap<>();
+        parts.put(CaseField.TITLE, Sentence.of("brief.part.title"));
+        parts.put(CaseField.STORY, Sentence.of("brief.part.story"));
+        parts.put(CaseField.PRODUCT, Sentence.of("brief.part.product"));
+        parts.put(CaseField.FACTS, Sentence.of("brief.part.facts"));
+        parts.put(CaseField.EFFECT, Sentence.of("brief.part.effect"));
+        parts.put(CaseField.DESIRED_OUTCOME, Sentence.of("brief.part.desired-outcome"));
+        parts.put(CaseField.MOOD_START, Sentence.of("brief.part.mood-start"));
+        parts.put(CaseField.MOOD_NOW, Sentence.of("brief.part.mood-end"));
+        parts.put(CaseField.AGENT_VIEW, Sentence.of("brief.part.agent-view"));
+        parts.put(CaseField.REFUSAL_EXPLAINED, Sentence.of("brief.part.refusal-explained"));
         return parts;
     }
 
     public Brief of(EscalationCase escalation) {
-        List<String> missing = new ArrayList<>();
+        List<Sentence> missing = new ArrayList<>();
         PARTS.forEach((field, part) -> {
             if (!escalation.has(field)) {
-                missing.add(texts.say(part));
+                missing.add(part);
             }
         });
         if (proposals.of(escalation.number()).isEmpty() && !escalation.has(CaseField.NOT_TRIED_REASON)) {
-            missing.add(texts.say("what was offered, or why nothing was"));
+            missing.add(Sentence.of("brief.part.offers"));
         }
         int parts = PARTS.size() + 1;
         return new Brief(100 * (parts - missing.size()) / parts, missing, judging(escalation));
@@ -92,18 +94,20 @@ public class Briefs {
                 .toList();
     }
 
+    /** The parts in the language of the request, one after the other. */
+    String told(List<Sentence> parts) {
+        return parts.stream().map(speech::say).collect(Collectors.joining(", "));
+    }
+
     /** For the head of a form; empty when nothing is to be said. */
     public String hint(EscalationCase escalation) {
         Brief brief = of(escalation);
         List<String> sentences = new ArrayList<>();
         if (!brief.isComplete()) {
-            sentences.add(texts.say(
-                    "The brief is %d %% complete. Missing: %s.", brief.score(), String.join(", ", brief.missing())));
+            sentences.add(speech.say("brief.incomplete", brief.score(), told(brief.missing())));
         }
         if (!brief.judging().isEmpty()) {
-            sentences.add(texts.say(
-                    "These words judge the person; say what was said or done instead: %s.",
-                    String.join(", ", brief.judging())));
+            sentences.add(speech.say("brief.judging", String.join(", ", brief.judging())));
         }
         return String.join(" ", sentences);
     }

@@ -1,5 +1,6 @@
 package org.recourse.escalation.brief;
 
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,29 +13,32 @@ import org.recourse.compensation.Approvals;
 import org.recourse.customer.Customer;
 import org.recourse.customer.Customers;
 import org.recourse.escalation.clocks.ClockText;
+import org.recourse.escalation.contact.Contact;
 import org.recourse.escalation.contact.Contacts;
 import org.recourse.escalation.contact.OnTheLine;
 import org.recourse.escalation.holding.ChangedHands;
 import org.recourse.escalation.model.CaseField;
+import org.recourse.escalation.model.CaseState;
 import org.recourse.escalation.model.Cases;
+import org.recourse.escalation.model.Channel;
 import org.recourse.escalation.model.Connection;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.model.HandOverTrigger;
 import org.recourse.escalation.model.Settlement;
-import org.recourse.escalation.model.Signal;
-import org.recourse.escalation.offer.CustomerAnswer;
 import org.recourse.escalation.offer.Proposal;
 import org.recourse.escalation.offer.Proposals;
 import org.recourse.escalation.question.Questions;
 import org.recourse.form.CaseData;
 import org.recourse.form.ExtraFact;
+import org.recourse.form.Outcome;
 import org.recourse.form.Step;
-import org.recourse.form.Texts;
-import org.recourse.form.Times;
 import org.recourse.identity.People;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
+import org.recourse.text.Saying;
+import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,9 +50,6 @@ public class CaseView implements CaseData {
     private static final int EARLIER_CONTACTS = 20;
     /** Of a contact in another case; its file has the whole. */
     private static final int EARLIER_WORDS = 400;
-
-    /** Behind a reason: of interest to the auditor, who finds it in the history, and not to the agent. */
-    private static final String TABLE_AND_VERSION = " \\(\\w+:\\d+\\)$";
 
     private final Cases cases;
     private final Contacts contacts;
@@ -64,9 +65,8 @@ public class CaseView implements CaseData {
     private final CaseLog log;
     private final ChangedHands changedHands;
     private final ClockText clockText;
-    private final Times times;
     private final Briefs briefs;
-    private final Texts texts;
+    private final Speech speech;
 
     CaseView(
             Cases cases,
@@ -83,11 +83,10 @@ public class CaseView implements CaseData {
             CaseLog log,
             ChangedHands changedHands,
             ClockText clockText,
-            Times times,
             Briefs briefs,
-            Texts texts) {
+            Speech speech) {
+        this.speech = speech;
         this.briefs = briefs;
-        this.texts = texts;
         this.cases = cases;
         this.contacts = contacts;
         this.proposals = proposals;
@@ -102,7 +101,6 @@ public class CaseView implements CaseData {
         this.log = log;
         this.changedHands = changedHands;
         this.clockText = clockText;
-        this.times = times;
     }
 
     @Override
@@ -114,7 +112,7 @@ public class CaseView implements CaseData {
         addStory(data, escalation);
         addHandOver(data, escalation);
         addLists(data, escalation);
-        return texts.told(data);
+        return data;
     }
 
     private void addCustomer(Map<String, @Nullable Object> data, EscalationCase escalation) {
@@ -122,9 +120,10 @@ public class CaseView implements CaseData {
         data.put("customerNumber", customer.number());
         data.put(
                 "customerName",
-                Objects.requireNonNullElseGet(customer.name(), () -> texts.say("Customer %s", customer.number())));
+                Objects.requireNonNullElseGet(
+                        customer.name(), () -> speech.say("brief.customer-without-name", customer.number())));
         data.put("customerTier", customer.tier().name().toLowerCase(Locale.ROOT));
-        data.put("tierLabel", customer.tier().name().toLowerCase(Locale.ROOT));
+        data.put("tierLabel", speech.say(Tiers.said(customer.tier())));
         data.put(
                 "customerSince",
                 customer.customerSince() == null ? "" : customer.customerSince().toString());
@@ -132,7 +131,10 @@ public class CaseView implements CaseData {
                 "customerValue",
                 customer.yearlyValue() == null
                         ? ""
-                        : "%,.0f %s a year".formatted(customer.yearlyValue(), customer.currency()));
+                        : speech.say(
+                                "brief.value-a-year",
+                                customer.yearlyValue().setScale(0, RoundingMode.HALF_UP),
+                                customer.currency()));
         data.put(
                 "customerPhone",
                 customer.phones().isEmpty() ? "" : customer.phones().get(0));
@@ -145,23 +147,24 @@ public class CaseView implements CaseData {
                 .filter(other -> !other.number().equals(escalation.number()))
                 .map(other -> Map.<String, Object>of(
                         "caseNumber", other.number(),
-                        "opened", times.told(other.openedAt()),
+                        "opened", speech.at(other.openedAt()),
                         "title", other.textOr(CaseField.TITLE, ""),
-                        "outcome", outcome(other)))
+                        "outcome", speech.say(outcome(other))))
                 .toList();
     }
 
-    private static String outcome(EscalationCase other) {
+    private static Saying outcome(EscalationCase other) {
         Settlement settled = other.choice(CaseField.OUTCOME, Settlement.class);
-        return settled == null ? other.textOr(CaseField.STATE, "") : settled.words();
+        CaseState state = other.choice(CaseField.STATE, CaseState.class);
+        return settled != null ? settled.said() : Objects.requireNonNull(state).said();
     }
 
     private List<Map<String, Object>> earlierContacts(EscalationCase escalation) {
         return contacts.ofCustomer(escalation.customerNumber(), escalation.number(), EARLIER_CONTACTS).stream()
                 .map(earlier -> Map.<String, Object>of(
                         "caseNumber", earlier.caseNumber(),
-                        "at", times.told(earlier.contact().beganAt()),
-                        "channel", earlier.contact().channel().replace('-', ' '),
+                        "at", speech.at(earlier.contact().beganAt()),
+                        "channel", channel(earlier.contact()),
                         "by", name(earlier.contact().heldBy()),
                         "words",
                                 shortened(Objects.requireNonNullElse(
@@ -188,29 +191,26 @@ public class CaseView implements CaseData {
                 CaseField.PROBLEM_GOAL,
                 CaseField.PEOPLE_GOAL,
                 CaseField.REFUSAL_EXPLAINED,
-                CaseField.CAUSE_EVIDENCE,
-                CaseField.SENTENCE)) {
+                CaseField.CAUSE_EVIDENCE)) {
             data.put(key(field), escalation.text(field));
         }
+        Saying sentence = escalation.saying(CaseField.SENTENCE);
+        data.put("sentence", sentence == null ? null : speech.say(sentence));
         // named unlike the form's fields, so that a second final position does not begin with the answer to the first
         data.put("finalPosition", escalation.text(CaseField.FINAL_ANSWER));
         data.put("finalPositionAccepted", escalation.get(CaseField.FINAL_ANSWER_ACCEPTED));
         data.put("writtenChannel", onTheLine.nobody(escalation));
         data.put("replyBy", escalation.text(CaseField.REPLY_BY));
-        data.put("openedAt", times.told(escalation.openedAt()));
-        data.put("channelLabel", escalation.channel().words());
+        data.put("openedAt", speech.at(escalation.openedAt()));
+        data.put("channelLabel", speech.say(escalation.channel().said()));
         data.put("level", escalation.level());
         data.put("clockText", clockText.of(escalation.number()));
+        Saying urgent = escalation.saying(CaseField.URGENCY_REASON);
         data.put(
                 "urgencyLabel",
-                escalation.has(CaseField.URGENCY_REASON)
-                        ? "urgency %d of 100: %s"
-                                .formatted(
-                                        escalation.number(CaseField.URGENCY),
-                                        escalation
-                                                .textOr(CaseField.URGENCY_REASON, "")
-                                                .replaceFirst(TABLE_AND_VERSION, ""))
-                        : "");
+                urgent == null
+                        ? ""
+                        : speech.say("brief.urgency", escalation.number(CaseField.URGENCY), Outcome.reason(urgent)));
         data.put("moodStart", CaseField.told(escalation.get(CaseField.MOOD_START)));
         data.put("moodNow", CaseField.told(escalation.get(CaseField.MOOD_NOW)));
         data.put(
@@ -218,12 +218,11 @@ public class CaseView implements CaseData {
                 String.join(
                         ", ",
                         escalation.signals().stream()
-                                .map(Signal::words)
-                                .map(texts::told)
+                                .map(signal -> speech.say(signal.said()))
                                 .toList()));
         Brief brief = briefs.of(escalation);
         data.put("briefScore", brief.score());
-        data.put("briefMissing", brief.missing());
+        data.put("briefMissing", brief.missing().stream().map(speech::say).toList());
         data.put("briefJudging", brief.judging());
         data.put("adviceBy", name(escalation.text(CaseField.ADVICE_BY)));
         data.put("extraFacts", extraFacts.of(escalation.number()));
@@ -235,20 +234,21 @@ public class CaseView implements CaseData {
                 "handOverText",
                 trigger == null
                         ? ""
-                        : "Handed over by %s, %s, because %s. %s"
-                                .formatted(
-                                        name(escalation.text(CaseField.HANDED_OVER_BY)),
-                                        times.told(escalation.instant(CaseField.HANDED_OVER_AT)),
-                                        trigger.words(),
-                                        escalation.is(CaseField.CONNECTION, Connection.TRANSFER)
-                                                ? "The customer is on the line."
-                                                : "The customer is to be called back."));
-        data.put("callbackText", callbacks.words(escalation.number()));
+                        : speech.say(
+                                escalation.is(CaseField.CONNECTION, Connection.TRANSFER)
+                                        ? "brief.handed-over-on-the-line"
+                                        : "brief.handed-over-to-call-back",
+                                name(escalation.text(CaseField.HANDED_OVER_BY)),
+                                speech.at(escalation.instant(CaseField.HANDED_OVER_AT)),
+                                trigger.said()));
+        data.put(
+                "callbackText",
+                callbacks.stands(escalation.number()).map(speech::say).orElse(""));
         data.put(
                 "approvedText",
                 approvals
                         .latest(escalation.number())
-                        .map(approval -> approval.words(people::fullName))
+                        .map(approval -> speech.say(approval.said()))
                         .orElse(""));
         data.put("limitText", "");
     }
@@ -262,17 +262,17 @@ public class CaseView implements CaseData {
                 "promises",
                 promises.of(escalation.number()).stream()
                         .map(promise -> Map.of(
-                                "what", texts.promised(promise.what()),
-                                "due", times.told(promise.dueBy()),
+                                "what", speech.say(promise.what()),
+                                "due", speech.at(promise.dueBy()),
                                 "owner", name(promise.owner()),
-                                "state", promise.state().words()))
+                                "state", speech.say(promise.state().said())))
                         .toList());
         data.put(
                 "contacts",
                 contacts.of(escalation.number()).stream()
                         .map(contact -> Map.of(
-                                "at", times.told(contact.beganAt()),
-                                "channel", contact.channel().replace('-', ' '),
+                                "at", speech.at(contact.beganAt()),
+                                "channel", channel(contact),
                                 "by", name(contact.heldBy()),
                                 "words", Objects.requireNonNullElse(contact.words(), "")))
                         .toList());
@@ -287,21 +287,22 @@ public class CaseView implements CaseData {
     }
 
     private Map<String, Object> offer(Proposal proposal) {
+        Saying refusal = proposal.refusal();
         return Map.of(
                 "number", proposal.number(),
                 "solution", proposal.solution(),
-                "money", proposal.compensation().words(),
-                "dueBy", times.told(proposal.dueBy()),
-                "answer", answer(proposal.answer()),
-                "reason", Objects.requireNonNullElse(proposal.refusalReason(), ""));
+                "money", speech.say(proposal.compensation().said()),
+                "dueBy", speech.at(proposal.dueBy()),
+                "answer", speech.say(proposal.answered()),
+                "reason", refusal == null ? "" : speech.say(refusal));
     }
 
-    private static String answer(@Nullable String given) {
-        return Stream.of(CustomerAnswer.values())
-                .filter(answer -> answer.value().equals(given))
-                .map(CustomerAnswer::words)
+    private String channel(Contact contact) {
+        return Stream.of(Channel.values())
+                .filter(channel -> channel.value().equals(contact.channel()))
+                .map(channel -> speech.say(channel.said()))
                 .findFirst()
-                .orElse(given == null ? "open" : "taken back, clicked by mistake");
+                .orElse(contact.channel());
     }
 
     private String name(@Nullable String person) {
@@ -324,8 +325,8 @@ public class CaseView implements CaseData {
 
     @Override
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void recordRefusal(String caseNumber, String element, String sentence) {
-        log.happened(caseNumber, element, EventKind.REFUSED, sentence);
+    public void recordRefusal(String caseNumber, String element, Saying sentence) {
+        log.happened(caseNumber, element, new Happening.Refused(Words.of(sentence)));
     }
 
     @Override

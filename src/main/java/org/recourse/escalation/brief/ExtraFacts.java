@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.recourse.form.ExtraFact;
 import org.recourse.form.Step;
-import org.recourse.form.Texts;
 import org.recourse.identity.CurrentUser;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,13 +20,11 @@ class ExtraFacts {
     private final JdbcClient jdbc;
     private final CurrentUser user;
     private final Clock clock;
-    private final Texts texts;
 
-    ExtraFacts(JdbcClient jdbc, CurrentUser user, Clock clock, Texts texts) {
+    ExtraFacts(JdbcClient jdbc, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.user = user;
         this.clock = clock;
-        this.texts = texts;
     }
 
     void keep(Step step, List<ExtraFact> extras) {
@@ -60,7 +57,7 @@ class ExtraFacts {
                         "field",
                         row.getString("field"),
                         "label",
-                        texts.word(row.getString("label")),
+                        row.getString("label"),
                         "value",
                         row.getString("fact")))
                 .list();

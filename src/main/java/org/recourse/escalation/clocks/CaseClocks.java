@@ -14,7 +14,7 @@ import org.recourse.customer.Tier;
 import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.model.HandOverTrigger;
-import org.recourse.form.Times;
+import org.recourse.text.Saying;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -22,18 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseClocks {
 
-    private static final String CHOSEN = "callback at the time the customer chose";
-
     private final Clocks clocks;
     private final ClockChanges changes;
     private final Customers customers;
-    private final Times times;
 
-    CaseClocks(Clocks clocks, ClockChanges changes, Customers customers, Times times) {
+    CaseClocks(Clocks clocks, ClockChanges changes, Customers customers) {
         this.clocks = clocks;
         this.changes = changes;
         this.customers = customers;
-        this.times = times;
     }
 
     public void opened(EscalationCase opened, Tier tier) {
@@ -66,7 +62,7 @@ public class CaseClocks {
         clocks.customerCameBack(clocked(open));
     }
 
-    public void routed(EscalationCase routed, int responseMinutes, String reason, String table) {
+    public void routed(EscalationCase routed, int responseMinutes, Saying reason, String table) {
         Clocked of = clocked(routed);
         if (routed.is(CaseField.HAND_OVER_TRIGGER, HandOverTrigger.REOPENED)) {
             clocks.reopened(of);
@@ -97,18 +93,15 @@ public class CaseClocks {
     @EventListener
     void booked(CallbackBooked event) {
         if (event.chosenByCustomer()) {
-            changes.pause(
-                    event.caseNumber(),
-                    event.window().from(),
-                    "%s, %s".formatted(CHOSEN, times.told(event.window().from())));
+            changes.pauseForCall(event.caseNumber(), event.window().from());
         } else {
-            changes.resume(event.caseNumber(), CHOSEN);
+            changes.resumeAfterCall(event.caseNumber());
         }
     }
 
     @EventListener
     void over(CallbackOver event) {
-        changes.resume(event.caseNumber(), CHOSEN);
+        changes.resumeAfterCall(event.caseNumber());
     }
 
     @EventListener

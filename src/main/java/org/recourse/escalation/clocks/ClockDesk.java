@@ -8,11 +8,13 @@ import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
-import org.recourse.form.Times;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.Roles;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
+import org.recourse.text.Sentence;
+import org.recourse.text.Written;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,15 +26,13 @@ public class ClockDesk {
     private final CaseClocks clocks;
     private final CurrentUser user;
     private final CaseLog log;
-    private final Times times;
     private final Clock clock;
 
-    ClockDesk(ClockChanges changes, CaseClocks clocks, CurrentUser user, CaseLog log, Times times, Clock clock) {
+    ClockDesk(ClockChanges changes, CaseClocks clocks, CurrentUser user, CaseLog log, Clock clock) {
         this.changes = changes;
         this.clocks = clocks;
         this.user = user;
         this.log = log;
-        this.times = times;
         this.clock = clock;
     }
 
@@ -46,16 +46,15 @@ public class ClockDesk {
     @Transactional
     public void pause(EscalationCase escalation, Answers given) {
         demandSupervisor(escalation);
-        String reason = given.required("reason", Answers.SHORT_TEXT, "is missing: what do we wait for?");
+        String reason = given.required("reason", Answers.SHORT_TEXT, Sentence.of("case-clock.pause-reason-missing"));
         Instant until = given.instant("until");
         if (until == null || !until.isAfter(clock.instant())) {
-            throw new RefusedInput("until", "must be in the future: when do the clocks go on at the latest?");
+            throw new RefusedInput("until", Sentence.of("case-clock.until-in-the-past"));
         }
-        changes.pause(escalation.number(), until, reason);
+        changes.pause(escalation.number(), until, new Written(reason));
         log.happened(
                 Step.byRoute(escalation.number(), "POST clocks/pause"),
-                EventKind.DECIDED,
-                "the service clocks pause until %s: %s".formatted(times.told(until), reason));
+                new Happening.ClocksPaused(until, new Words(reason)));
     }
 
     /**
@@ -66,12 +65,11 @@ public class ClockDesk {
     @Transactional
     public void resume(EscalationCase escalation, Answers given) {
         demandSupervisor(escalation);
-        String reason = given.required("reason", Answers.SHORT_TEXT, "is missing: why do the clocks go on?");
-        changes.resume(escalation.number(), "");
+        String reason = given.required("reason", Answers.SHORT_TEXT, Sentence.of("case-clock.resume-reason-missing"));
+        changes.resume(escalation.number());
         log.happened(
                 Step.byRoute(escalation.number(), "POST clocks/resumption"),
-                EventKind.DECIDED,
-                "the service clocks go on: " + reason);
+                new Happening.ClocksResumed(new Words(reason)));
     }
 
     /**
@@ -83,20 +81,19 @@ public class ClockDesk {
     @Transactional
     public void extend(EscalationCase escalation, int number, Answers given) {
         demandSupervisor(escalation);
-        String reason = given.required("reason", Answers.SHORT_TEXT, "is missing: what is exceptional?");
+        String reason = given.required("reason", Answers.SHORT_TEXT, Sentence.of("case-clock.exception-missing"));
         changes.extend(clocks.clocked(escalation), number, reason);
         log.happened(
                 Step.byRoute(escalation.number(), "POST clocks/extension"),
-                EventKind.DECIDED,
-                "clock %d is extended: %s".formatted(number, reason));
+                new Happening.ClockExtended(number, new Words(reason)));
     }
 
     private void demandSupervisor(EscalationCase escalation) {
         if (!user.hasRole(Roles.SUPERVISOR) && !user.hasRole(Roles.MANAGER)) {
-            throw new CaseForbidden("Supervisors and managers pause and extend the clocks of a case.");
+            throw new CaseForbidden(Sentence.of("case-clock.decided-by"));
         }
         if (!escalation.isOpen()) {
-            throw new RefusedInput("caseNumber", escalation.number() + " has ended; no clock of it runs.");
+            throw new RefusedInput("caseNumber", Sentence.of("case-clock.none-runs", escalation.number()));
         }
     }
 }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import org.recourse.clock.ClockState;
 import org.recourse.clock.Clocks;
-import org.recourse.form.Texts;
-import org.recourse.form.Times;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
+import org.recourse.text.Written;
 import org.springframework.stereotype.Component;
 
 /** What a case owes first, by when and by which rule, in a sentence at the top of a form (B4). */
@@ -13,32 +15,32 @@ import org.springframework.stereotype.Component;
 public class ClockText {
 
     private final Clocks clocks;
-    private final Times times;
-    private final Texts texts;
+    private final Speech speech;
 
-    ClockText(Clocks clocks, Times times, Texts texts) {
+    ClockText(Clocks clocks, Speech speech) {
         this.clocks = clocks;
-        this.times = times;
-        this.texts = texts;
+        this.speech = speech;
     }
 
     /** Empty when no clock runs. */
     public String of(String caseNumber) {
         ClockState next = clocks.next(List.of(caseNumber)).get(caseNumber);
-        if (next == null) {
-            return "";
-        }
-        String what = texts.word(next.what());
-        String due = texts.told(times.told(next.dueAt()));
-        String rule = texts.told(Objects.requireNonNullElse(next.rule(), ""));
-        String pausedFor = texts.told(Objects.requireNonNullElse(next.pausedFor(), ""));
+        return next == null ? "" : speech.say(said(next));
+    }
+
+    private static Saying said(ClockState next) {
+        Saying nothing = new Written("");
+        Saying rule = Objects.requireNonNullElse(next.rule(), nothing);
         return switch (next.state()) {
-            case "paused" -> texts.say("%s due %s, paused: %s. Rule: %s", what, due, pausedFor, rule);
-            case "breached" -> texts.say("%s due %s, overdue. Rule: %s", what, due, rule);
-            default ->
-                texts.say(
-                        "%s due %s, %s left. Rule: %s",
-                        what, due, ClockState.timeLeft(next.secondsLeft()).replace(" left", ""), rule);
+            case "paused" ->
+                Sentence.of(
+                        "case-clock.paused",
+                        next.what(),
+                        next.dueAt(),
+                        Objects.requireNonNullElse(next.pausedFor(), nothing),
+                        rule);
+            case "breached" -> Sentence.of("case-clock.overdue", next.what(), next.dueAt(), rule);
+            default -> Sentence.of("case-clock.running", next.what(), next.dueAt(), next.timeLeft(), rule);
         };
     }
 }

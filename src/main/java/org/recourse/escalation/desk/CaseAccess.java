@@ -10,6 +10,8 @@ import org.recourse.escalation.model.EscalationCase;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 
 /** Who may see and work which case (docs/contract.md, "People"). Who reads a case file is on record. */
@@ -33,7 +35,7 @@ public class CaseAccess {
     /** @throws CaseForbidden when the person has no business with the case */
     public EscalationCase demandRead(String caseNumber) {
         EscalationCase escalation = demandSight(caseNumber);
-        log.happened(caseNumber, "GET /api/cases", EventKind.READ, null);
+        log.happened(caseNumber, "GET /api/cases", new Happening.Read());
         return escalation;
     }
 
@@ -41,7 +43,7 @@ public class CaseAccess {
     public EscalationCase demandSight(String caseNumber) {
         EscalationCase escalation = cases.get(caseNumber);
         if (!mayRead(escalation)) {
-            throw new CaseForbidden("You have no business with " + caseNumber + ".");
+            throw new CaseForbidden(Sentence.of("case.no-business", caseNumber));
         }
         return escalation;
     }
@@ -59,14 +61,14 @@ public class CaseAccess {
     /** For those who talk to customers. */
     public void demandColleague() {
         if (!hasAny("agent", "supervisor", "manager", "integration")) {
-            throw new CaseForbidden("Cases are looked up by agents, supervisors, managers and integrations.");
+            throw new CaseForbidden(Sentence.of("case.looked-up-by"));
         }
     }
 
     /** Anybody in the house who has the customer on the line may add a contact to an open case. */
     public EscalationCase demandContact(String caseNumber) {
         if (!hasAny("agent", "supervisor", "manager", "integration")) {
-            throw new CaseForbidden("Contacts are recorded by agents, supervisors, managers and integrations.");
+            throw new CaseForbidden(Sentence.of("case.contacts-recorded-by"));
         }
         return cases.get(caseNumber);
     }
@@ -74,7 +76,7 @@ public class CaseAccess {
     public EscalationCase demandWork(String caseNumber) {
         EscalationCase escalation = cases.get(caseNumber);
         if (!allowsWork(escalation)) {
-            throw new CaseForbidden("You do not work on " + caseNumber + ".");
+            throw new CaseForbidden(Sentence.of("case.not-your-work", caseNumber));
         }
         return escalation;
     }

@@ -16,6 +16,7 @@ import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.form.Times;
+import org.recourse.text.Sentence;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -73,9 +74,9 @@ public class CaseDesk {
             }
         }
         Answers given = new Answers(answers, times::house);
-        given.required("title", Answers.SHORT_TEXT, "is missing: say in a few words what it is about.");
+        given.required("title", Answers.SHORT_TEXT, Sentence.of("case.title-missing"));
         given.requiredChoice("channel", Channel.class);
-        given.required("story", Answers.LONG_TEXT, "is missing: write down what happened, in the customer's words.");
+        given.required("story", Answers.LONG_TEXT, Sentence.of("case.story-missing"));
         String caseNumber = process.open(new HashMap<>(answers));
         if (key != null) {
             remember(key, caseNumber);
@@ -116,7 +117,7 @@ public class CaseDesk {
     public void contact(EscalationCase escalation, Map<String, @Nullable Object> body) {
         Answers given = answers(body, "channel", "story");
         Channel channel = given.requiredChoice("channel", Channel.class);
-        String story = given.required("story", Answers.LONG_TEXT, "is missing: what did the customer say?");
+        String story = given.required("story", Answers.LONG_TEXT, Sentence.of("case.words-missing"));
         if (!escalation.isOpen()) {
             joining.contacted(Step.byRoute(escalation.number(), "POST contacts"), channel.value(), story);
             return;
@@ -129,9 +130,9 @@ public class CaseDesk {
     @Transactional
     public void withdraw(EscalationCase escalation, Map<String, @Nullable Object> body) {
         String reason = answers(body, "reason")
-                .required("reason", Answers.LONG_TEXT, "is missing: why does the customer withdraw?");
+                .required("reason", Answers.LONG_TEXT, Sentence.of("case.withdrawal-reason-missing"));
         if (!process.withdrawn(escalation.number(), reason)) {
-            throw new CaseEnded(escalation.number() + " has ended already; there is nothing to withdraw.");
+            throw new CaseEnded(Sentence.of("case.nothing-to-withdraw", escalation.number()));
         }
     }
 
@@ -142,7 +143,7 @@ public class CaseDesk {
         wrongCustomer.move(
                 escalation,
                 WhichCustomer.of(given),
-                given.required("reason", Answers.LONG_TEXT, "is missing: how was the mistake noticed?"));
+                given.required("reason", Answers.LONG_TEXT, Sentence.of("case.mistake-missing")));
     }
 
     /** A promise was kept, moved or cancelled, reported by a person or another system. */
@@ -158,8 +159,8 @@ public class CaseDesk {
         return questions
                 .ask(
                         Step.byRoute(escalation.number(), "POST questions"),
-                        given.required("to", 64, "is missing: who is asked?"),
-                        given.required("question", Answers.LONG_TEXT, "is missing: what do you want to know?"),
+                        given.required("to", 64, Sentence.of("question.asked-of-missing")),
+                        given.required("question", Answers.LONG_TEXT, Sentence.of("question.missing")),
                         given.instant("dueBy"))
                 .id();
     }

@@ -17,12 +17,14 @@ import org.recourse.escalation.offer.Proposals;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
-import org.recourse.identity.People;
 import org.recourse.identity.Roles;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.record.Notices;
+import org.recourse.record.Words;
+import org.recourse.text.Person;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,7 +72,6 @@ public class Corrections {
     private final AfterCalls afterCalls;
     private final Notices notices;
     private final CaseLog log;
-    private final People people;
     private final CurrentUser user;
 
     Corrections(
@@ -84,7 +85,6 @@ public class Corrections {
             AfterCalls afterCalls,
             Notices notices,
             CaseLog log,
-            People people,
             CurrentUser user) {
         this.cases = cases;
         this.process = process;
@@ -96,7 +96,6 @@ public class Corrections {
         this.afterCalls = afterCalls;
         this.notices = notices;
         this.log = log;
-        this.people = people;
         this.user = user;
     }
 
@@ -121,7 +120,7 @@ public class Corrections {
         cancelCallback(step);
         cases.save(escalation, step);
         process.goTo(escalation.number(), target, reason);
-        log.happened(step, EventKind.CORRECTED, "from %s back to %s: %s".formatted(current, target, reason));
+        log.happened(step, new Happening.Corrected(current, target, Words.of(reason)));
     }
 
     /** The answers that the current user may take back now, in the order of the call, by the names that {@link #takeBack} takes. */
@@ -140,9 +139,7 @@ public class Corrections {
     private static String target(String to) {
         String target = STEPS.get(to);
         if (target == null) {
-            throw new RefusedInput(
-                    "step",
-                    "\"%s\" is not a step; choose one of listen, restate, propose, check, review.".formatted(to));
+            throw new RefusedInput("step", Sentence.of("case.not-a-step", to));
         }
         return target;
     }
@@ -151,20 +148,18 @@ public class Corrections {
         if (!isNear(escalation, current, target)) {
             throw new RefusedInput(
                     "step",
-                    "there is no way back to \"%s\" from where %s is. %s"
-                            .formatted(
-                                    to,
-                                    escalation.number(),
+                    Sentence.of(
+                            "case.no-way-back",
+                            to,
+                            escalation.number(),
+                            Sentence.of(
                                     escalation.isOpen() && escalation.level() > 1
-                                            ? "Somebody else works on it by now; talk to them."
-                                            : "A supervisor can reopen it."));
+                                            ? "case.somebody-else-works-on-it"
+                                            : "case.supervisor-can-reopen")));
         }
         if (current.equals(target) || !process.hasPassed(escalation.number(), target)) {
             throw new RefusedInput(
-                    "step",
-                    current.equals(target)
-                            ? "\"%s\" is where the case is.".formatted(to)
-                            : "\"%s\" was not answered yet, so there is nothing to take back.".formatted(to));
+                    "step", Sentence.of(current.equals(target) ? "case.is-at-step" : "case.not-answered-yet", to));
         }
     }
 
@@ -185,8 +180,10 @@ public class Corrections {
     private void demandHolder(EscalationCase escalation, String current) {
         if (!mayCorrect(escalation, current)) {
             String holder = holder(escalation, current);
-            throw new CaseForbidden("%s holds %s; they, or a supervisor, take an answer back."
-                    .formatted(holder == null ? "Nobody" : people.fullName(holder), escalation.number()));
+            throw new CaseForbidden(
+                    holder == null
+                            ? Sentence.of("case.nobody-takes-back", escalation.number())
+                            : Sentence.of("case.holder-takes-back", new Person(holder), escalation.number()));
         }
     }
 
@@ -218,7 +215,7 @@ public class Corrections {
             notices.tell(
                     step,
                     "hand-over-taken-back",
-                    "The hand-over of %s was a mistake and is taken back.".formatted(escalation.number()),
+                    Sentence.of("case.hand-over-taken-back", escalation.number()),
                     List.of(escalation.textOr(CaseField.ROUTE_TEAM, escalation.team()) + "-supervisor"));
         }
         contacts.resume(escalation.number());
@@ -228,7 +225,7 @@ public class Corrections {
         callbacks.pending(step.caseNumber()).ifPresent(callback -> {
             Long promise = callback.promiseId();
             if (promise != null) {
-                promises.cancelled(step, promise, "the call was planned by mistake");
+                promises.cancelled(step, promise, Sentence.of("promise.planned-by-mistake"));
             }
             callbacks.cancel(step.caseNumber());
         });

@@ -11,6 +11,8 @@ import org.recourse.form.Step;
 import org.recourse.promise.Promise;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
+import org.recourse.text.Sentence;
+import org.recourse.text.Written;
 import org.springframework.stereotype.Component;
 
 /** What people and other systems report about a promise ({@code POST .../promises/{id}}). */
@@ -52,7 +54,7 @@ class PromiseDesk {
         switch (report) {
             case KEPT -> kept(step, promise, reason);
             case CANCELLED -> {
-                String why = given.required("reason", Answers.LONG_TEXT, "is missing: why is it cancelled?");
+                String why = given.required("reason", Answers.LONG_TEXT, Sentence.of("case.cancel-reason-missing"));
                 cancelled(step, promise, why);
             }
             case MOVED -> moved(escalation, step, promise, given, reason == null ? "" : reason);
@@ -61,17 +63,17 @@ class PromiseDesk {
 
     private void kept(Step step, Promise promise, @Nullable String reason) {
         if (promise.kind() == PromiseKind.CALLBACK) {
-            throw new RefusedInput("state", "a callback is kept by calling: submit the step \"Call back\".");
+            throw new RefusedInput("state", Sentence.of("case.callback-kept-by-calling"));
         }
-        promises.done(step, promise.id(), reason);
+        promises.done(step, promise.id(), Written.orNull(reason));
         promises.endProcess(promise.id());
     }
 
     private void cancelled(Step step, Promise promise, String reason) {
         if (promise.kind() == PromiseKind.CALLBACK) {
-            callbacks.cancelByCustomer(step, reason);
+            callbacks.cancelByCustomer(step, new Written(reason));
         } else {
-            promises.cancelled(step, promise.id(), reason);
+            promises.cancelled(step, promise.id(), new Written(reason));
             promises.endProcess(promise.id());
         }
     }
@@ -79,13 +81,13 @@ class PromiseDesk {
     private void moved(EscalationCase escalation, Step step, Promise promise, Answers given, String reason) {
         Instant dueBy = given.instant("dueBy");
         if (dueBy == null) {
-            throw new RefusedInput("dueBy", "is missing: until when is it promised now?");
+            throw new RefusedInput("dueBy", Sentence.of("case.due-missing"));
         }
         boolean byCustomer = given.choice("movedBy", MovedBy.class) != MovedBy.US;
         if (promise.kind() == PromiseKind.CALLBACK) {
             callbacks.move(step, callbacks.windowEnding(escalation.number(), dueBy), byCustomer);
         } else {
-            promises.moved(step, escalation.team(), promise.id(), dueBy, reason, byCustomer);
+            promises.moved(step, escalation.team(), promise.id(), dueBy, Written.orNull(reason), byCustomer);
         }
     }
 }

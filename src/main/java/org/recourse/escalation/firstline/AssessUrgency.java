@@ -23,7 +23,8 @@ import org.recourse.form.DecisionTable;
 import org.recourse.form.Outcome;
 import org.recourse.form.Step;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.text.Sentence;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -132,12 +133,13 @@ class AssessUrgency implements DecisionTable {
                     .set(CaseField.URGENCY, urgency)
                     .set(CaseField.PRIORITY, outcome.number("priority"))
                     .set(CaseField.ANGLES, outcome.number("angles"))
-                    .set(CaseField.SENTENCE, outcome.text("sentence"))
-                    .set(CaseField.URGENCY_REASON, "%s (%s)".formatted(outcome.text("reason"), outcome.version()));
+                    .set(CaseField.SENTENCE, outcome.said("sentence"))
+                    .set(
+                            CaseField.URGENCY_REASON,
+                            Sentence.of("case.by-table", outcome.said("reason"), outcome.version()));
         }
-        String told = "%s: urgency %d (%s)".formatted(outcome.version(), urgency, outcome.text("reason"));
         clocks.assessed(escalation);
-        cases.save(escalation, step, List.of(log.event(step, EventKind.DECIDED, told)));
+        cases.save(escalation, step, List.of(log.event(step, Happening.Ruled.of(outcome))));
         if (again) {
             process.prioritise(escalation.number(), escalation.number(CaseField.PRIORITY));
         }

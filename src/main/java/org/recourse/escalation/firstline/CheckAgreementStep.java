@@ -32,9 +32,10 @@ import org.recourse.form.Holder;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
-import org.recourse.form.Texts;
-import org.recourse.form.Times;
 import org.recourse.record.CaseEvent;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 
 /** Check agreement: a closed question that covers what and by when (R6). */
@@ -48,9 +49,8 @@ class CheckAgreementStep implements FormStep {
     private final Authority authority;
     private final Agreements agreements;
     private final Requesters requesters;
-    private final Times times;
     private final Untried untried;
-    private final Texts texts;
+    private final Speech speech;
 
     CheckAgreementStep(
             Cases cases,
@@ -60,10 +60,9 @@ class CheckAgreementStep implements FormStep {
             Authority authority,
             Agreements agreements,
             Requesters requesters,
-            Times times,
             Untried untried,
-            Texts texts) {
-        this.texts = texts;
+            Speech speech) {
+        this.speech = speech;
         this.untried = untried;
         this.cases = cases;
         this.firstLine = firstLine;
@@ -72,7 +71,6 @@ class CheckAgreementStep implements FormStep {
         this.authority = authority;
         this.agreements = agreements;
         this.requesters = requesters;
-        this.times = times;
     }
 
     @Override
@@ -89,9 +87,11 @@ class CheckAgreementStep implements FormStep {
     public Map<String, @Nullable Object> show(Step step) {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         Optional<Proposal> latest = proposals.latest(step.caseNumber());
-        data.put("hint", texts.told(Angles.hint(cases.get(step.caseNumber()), proposals.of(step.caseNumber()))));
+        data.put("hint", speech.say(Angles.hint(cases.get(step.caseNumber()), proposals.of(step.caseNumber()))));
         data.put("limitText", untried.toldWithLimits(cases.get(step.caseNumber())));
-        data.put("closingQuestion", latest.map(this::closingQuestion).orElse(""));
+        data.put(
+                "closingQuestion",
+                latest.map(CheckAgreementStep::closingQuestion).map(speech::say).orElse(""));
         boolean sent = latest.map(Proposal::answer)
                 .filter(CustomerAnswer.UNREACHABLE.value()::equals)
                 .isPresent();
@@ -101,13 +101,17 @@ class CheckAgreementStep implements FormStep {
         return data;
     }
 
-    private String closingQuestion(Proposal proposal) {
-        String money = proposal.compensation().words();
-        return "May I put down: %s%s%s - is that agreed?"
-                .formatted(
-                        proposal.solution(),
-                        money.isEmpty() ? "" : " (" + money + ")",
-                        proposal.dueBy() == null ? "" : ", by " + times.told(proposal.dueBy()));
+    private static Saying closingQuestion(Proposal proposal) {
+        Instant due = proposal.dueBy();
+        if (proposal.compensation().isNone()) {
+            return due == null
+                    ? Sentence.of("firstline.put-down", proposal.solution())
+                    : Sentence.of("firstline.put-down-by", proposal.solution(), due);
+        }
+        Sentence money = proposal.compensation().said();
+        return due == null
+                ? Sentence.of("firstline.put-down-with-money", proposal.solution(), money)
+                : Sentence.of("firstline.put-down-with-money-by", proposal.solution(), money, due);
     }
 
     @Override
@@ -118,9 +122,7 @@ class CheckAgreementStep implements FormStep {
                 ? answers.requiredChoice("customerAnswer", CustomerAnswer.class)
                 : answers.choice("customerAnswer", CustomerAnswer.class);
         if (answer == CustomerAnswer.SUBJECT_TO_APPROVAL && state == CallState.GOES_ON) {
-            throw new RefusedInput(
-                    "customerAnswer",
-                    "\"subject-to-approval\" is not a choice here; hand over if more is needed than you may offer.");
+            throw new RefusedInput("customerAnswer", Sentence.of("firstline.no-approval-here"));
         }
         if (answer == CustomerAnswer.ESCALATE) {
             answers.forgive();
@@ -179,8 +181,7 @@ class CheckAgreementStep implements FormStep {
                 .filter(money -> !money.isNone())
                 .ifPresent(money -> {
                     Requester requester = requesters.of(escalation);
-                    authority.demandStillWithin(
-                            requester, money, "More was given to this customer since you offered it: hand over.");
+                    authority.demandStillWithin(requester, money, Sentence.of("firstline.more-was-given"));
                     agreements.secure(requester, money, null);
                 });
     }

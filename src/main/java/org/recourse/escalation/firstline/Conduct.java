@@ -1,7 +1,6 @@
 package org.recourse.escalation.firstline;
 
 import java.util.List;
-import java.util.Locale;
 import org.recourse.callback.CallbackWish;
 import org.recourse.callback.Callbacks;
 import org.recourse.escalation.model.CaseField;
@@ -14,6 +13,9 @@ import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,74 +48,42 @@ public class Conduct {
         this.user = user;
     }
 
-    /** @param end whether the call ends with these words */
-    public record Warning(int number, String heading, String say, boolean end) {}
+    /**
+     * @param say the words to say now
+     * @param end whether the call ends with these words
+     */
+    public record Warning(int number, Saying heading, Saying say, boolean end) {}
 
     /** Records that the language was abusive, and gives the words to say now. */
     @Transactional
-    public Warning abused(String caseNumber, Locale language) {
+    public Warning abused(String caseNumber) {
         Step step = Step.byRoute(caseNumber, "conduct");
-        int number = 1
-                + (int) log.of(caseNumber).stream()
-                        .filter(event -> event.kind() == EventKind.WARNED)
-                        .count();
-        log.happened(step, EventKind.WARNED, "abusive language, number " + number);
+        int number = 1 + log.count(caseNumber, EventKind.WARNED);
+        log.happened(step, new Happening.Warned(number));
         EscalationCase escalation = cases.get(caseNumber);
         if (!escalation.signals().contains(Signal.ABUSE)) {
             firstLine.add(escalation, Signal.ABUSE);
             firstLine.save(escalation, step, List.<CaseEvent>of());
         }
-        return warning(number, language.getLanguage().equals("de"));
+        return warning(number);
     }
 
-    private static Warning warning(int number, boolean german) {
+    private static Warning warning(int number) {
         return switch (number) {
-            case 1 ->
-                german
-                        ? new Warning(
-                                1,
-                                "Erste Warnung. Sagen Sie ruhig:",
-                                "Ich möchte Ihnen helfen. Das kann ich nur, wenn wir ohne Beleidigungen sprechen.",
-                                false)
-                        : new Warning(
-                                1,
-                                "First warning. Say calmly:",
-                                "I want to help you. I can only do that if we speak without insults.",
-                                false);
-            case 2 ->
-                german
-                        ? new Warning(
-                                2,
-                                "Zweite Warnung. Sagen Sie:",
-                                "Ich bitte Sie ein zweites Mal. Wenn das nicht aufhört, beende ich das Gespräch, und wir rufen Sie zurück.",
-                                false)
-                        : new Warning(
-                                2,
-                                "Second warning. Say:",
-                                "I am asking you a second time. If this goes on I will end the call, and we will call you back.",
-                                false);
-            default ->
-                german
-                        ? new Warning(
-                                number,
-                                "Beenden Sie das Gespräch. Sagen Sie:",
-                                "Ich beende das Gespräch jetzt. Ihr Anliegen bleibt nicht liegen: Jemand anders ruft Sie zurück. Auf Wiederhören.",
-                                true)
-                        : new Warning(
-                                number,
-                                "End the call. Say:",
-                                "I am ending this call now. Your matter is not dropped: somebody else will call you back. Goodbye.",
-                                true);
+            case 1 -> warning(number, "firstline.first-warning", "firstline.first-warning-words", false);
+            case 2 -> warning(number, "firstline.second-warning", "firstline.second-warning-words", false);
+            default -> warning(number, "firstline.call-ends", "firstline.call-ends-words", true);
         };
+    }
+
+    private static Warning warning(int number, String heading, String say, boolean end) {
+        return new Warning(number, Sentence.of(heading), Sentence.of(say), end);
     }
 
     /** After abuse or a threat the agent was offered a pause, and took it or not. */
     @Transactional
     public void pauseOffered(String caseNumber, boolean taken) {
-        log.happened(
-                Step.byRoute(caseNumber, "pause"),
-                EventKind.PAUSE_OFFERED,
-                taken ? "a pause of ten minutes was offered and taken" : "a pause was offered and not taken");
+        log.happened(Step.byRoute(caseNumber, "pause"), new Happening.PauseOffered(taken));
     }
 
     /** Tells the safety contact at once, whatever step the call is in. */

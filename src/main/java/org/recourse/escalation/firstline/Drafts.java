@@ -16,7 +16,7 @@ import org.recourse.form.FormStep;
 import org.recourse.form.Step;
 import org.recourse.form.Times;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.springframework.stereotype.Service;
 
 /** What stays of the work after a call that ended by itself. */
@@ -60,9 +60,9 @@ public class Drafts {
         EscalationCase escalation = cases.get(step.caseNumber());
         List<String> blank = EXPECTED.stream()
                 .filter(field -> !escalation.has(field))
-                .map(field -> field.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .map(field -> field.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList();
-        log.happened(step, EventKind.LEFT_BLANK, blank.isEmpty() ? "nothing was left blank" : String.join(", ", blank));
+        log.happened(step, new Happening.LeftBlank(blank));
     }
 
     /** Nobody is there to correct an answer that does not fit: such a one is left out. */

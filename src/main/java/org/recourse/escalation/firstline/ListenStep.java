@@ -16,6 +16,7 @@ import org.recourse.form.Holder;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Component;
 
 /** Listen: the story from the beginning, in the customer's words, and beside it the facts (R1). */
@@ -64,19 +65,13 @@ class ListenStep implements FormStep {
         firstLine.notice(escalation, answers);
         CallState wanted = replyBy(escalation, answers, state);
         if (wanted == CallState.GOES_ON) {
-            demand(
-                    escalation,
-                    CaseField.STORY,
-                    "story",
-                    "is missing: write down what happened, in the customer's words.");
-            demand(escalation, CaseField.PRODUCT, "product", "is missing: which product or service is it about?");
+            demand(escalation, CaseField.STORY, "story", "firstline.story-missing");
+            demand(escalation, CaseField.PRODUCT, "product", "firstline.product-missing");
             demand(
                     escalation,
                     CaseField.MOOD_NOW,
                     "mood",
-                    onTheLine.nobody(escalation)
-                            ? "is missing: how does what they wrote sound, 1 calm to 5 furious?"
-                            : "is missing: how does the customer sound, 1 calm to 5 furious?");
+                    onTheLine.nobody(escalation) ? "firstline.mood-of-letter-missing" : "firstline.mood-missing");
         }
         clocks.productNamed(escalation);
         firstLine.takeUp(escalation);
@@ -110,9 +105,9 @@ class ListenStep implements FormStep {
                 .setIfGiven(CaseField.CORRECTION, answers.text("correction"));
     }
 
-    private static void demand(EscalationCase escalation, CaseField known, String field, String sentence) {
+    private static void demand(EscalationCase escalation, CaseField known, String field, String key) {
         if (!escalation.has(known)) {
-            throw new RefusedInput(field, sentence);
+            throw new RefusedInput(field, Sentence.of(key));
         }
     }
 }

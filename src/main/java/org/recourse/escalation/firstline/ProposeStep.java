@@ -3,7 +3,6 @@ package org.recourse.escalation.firstline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Agreements;
 import org.recourse.compensation.Authority;
@@ -22,8 +21,10 @@ import org.recourse.form.Holder;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
-import org.recourse.form.Texts;
 import org.recourse.record.CaseEvent;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 
 /** Propose: who does what by when, inside the agent's own authority (R5). */
@@ -38,7 +39,7 @@ class ProposeStep implements FormStep {
     private final Agreements agreements;
     private final Requesters requesters;
     private final Untried untried;
-    private final Texts texts;
+    private final Speech speech;
 
     ProposeStep(
             Cases cases,
@@ -49,8 +50,8 @@ class ProposeStep implements FormStep {
             Agreements agreements,
             Requesters requesters,
             Untried untried,
-            Texts texts) {
-        this.texts = texts;
+            Speech speech) {
+        this.speech = speech;
         this.untried = untried;
         this.cases = cases;
         this.firstLine = firstLine;
@@ -77,10 +78,10 @@ class ProposeStep implements FormStep {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put(
                 "hint",
-                (texts.told(Angles.hint(escalation, proposals.of(step.caseNumber()))) + " " + untried.told(escalation))
+                (speech.say(Angles.hint(escalation, proposals.of(step.caseNumber()))) + " " + untried.told(escalation))
                         .strip());
         data.put("articles", suggestions.rows(step.caseNumber()));
-        data.put("limitText", "You may offer in this case: %s.".formatted(authority.limits(requesters.of(escalation))));
+        data.put("limitText", speech.say("firstline.you-may-offer", authority.limits(requesters.of(escalation))));
         return data;
     }
 
@@ -97,20 +98,19 @@ class ProposeStep implements FormStep {
     }
 
     private CaseEvent propose(EscalationCase escalation, Step step, Answers answers) {
-        String solution = answers.required(
-                "solution", Answers.LONG_TEXT, "is missing: say in plain words who does what by when.");
+        String solution = answers.required("solution", Answers.LONG_TEXT, Sentence.of("firstline.solution-missing"));
         Compensation offer = Compensation.read(answers, "compensation");
-        String allowedBy = authority.demandAuthority(
-                requesters.of(escalation), offer, "Offer less, or hand over to somebody who may decide it.");
+        Saying allowedBy = authority.demandAuthority(
+                requesters.of(escalation), offer, Sentence.of("firstline.offer-less-or-hand-over"));
         agreements.demandBudget(requesters.of(escalation), offer);
         for (Proposal earlier : proposals.of(escalation.number())) {
             if (earlier.isRefused() && earlier.isSameAs(solution, offer)) {
+                String why = earlier.refusalReason();
                 throw new RefusedInput(
                         "solution",
-                        "was proposed before (number %d) and refused: %s. Try another angle."
-                                .formatted(
-                                        earlier.number(),
-                                        Objects.requireNonNullElse(earlier.refusalReason(), "no reason was given")));
+                        why == null
+                                ? Sentence.of("firstline.refused-before", earlier.number())
+                                : Sentence.of("firstline.refused-before-because", earlier.number(), why));
             }
         }
         return proposals.add(escalation, step, solution, offer, answers.instant("dueBy"), allowedBy);

@@ -16,10 +16,10 @@ import org.recourse.form.FormStep;
 import org.recourse.form.Holder;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
-import org.recourse.form.Texts;
 import org.recourse.form.YesNo;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 
 /** Restate: say the problem back and hear whether it is right (R4). On no the listening opens again, filled. */
@@ -29,14 +29,14 @@ public class RestateStep implements FormStep {
     private final Cases cases;
     private final FirstLine firstLine;
     private final OnTheLine onTheLine;
-    private final Texts texts;
+    private final Speech speech;
     private final CaseLog log;
 
-    RestateStep(Cases cases, FirstLine firstLine, OnTheLine onTheLine, Texts texts, CaseLog log) {
+    RestateStep(Cases cases, FirstLine firstLine, OnTheLine onTheLine, Speech speech, CaseLog log) {
         this.cases = cases;
         this.firstLine = firstLine;
         this.onTheLine = onTheLine;
-        this.texts = texts;
+        this.speech = speech;
         this.log = log;
     }
 
@@ -62,21 +62,22 @@ public class RestateStep implements FormStep {
 
     private String draft(EscalationCase escalation) {
         List<String> draft = new ArrayList<>();
-        draft.add(texts.say(
-                "So if I understand you rightly: %s",
+        draft.add(speech.say(
+                "firstline.restated-problem",
                 sentence(escalation.textOr(CaseField.FACTS, escalation.textOr(CaseField.TITLE, "")))));
         if (escalation.has(CaseField.EFFECT)) {
-            draft.add(texts.say("For you that means: %s", sentence(escalation.textOr(CaseField.EFFECT, ""))));
+            draft.add(speech.say("firstline.restated-effect", sentence(escalation.textOr(CaseField.EFFECT, ""))));
         }
         if (escalation.has(CaseField.DESIRED_OUTCOME)) {
-            draft.add(texts.say(
-                    "And what you want now is: %s", sentence(escalation.textOr(CaseField.DESIRED_OUTCOME, ""))));
+            draft.add(
+                    speech.say("firstline.restated-wish", sentence(escalation.textOr(CaseField.DESIRED_OUTCOME, ""))));
         }
         if (escalation.has(CaseField.CORRECTION)) {
-            draft.add(texts.say("And you have put right: %s", sentence(escalation.textOr(CaseField.CORRECTION, ""))));
+            draft.add(
+                    speech.say("firstline.restated-correction", sentence(escalation.textOr(CaseField.CORRECTION, ""))));
         }
         if (!onTheLine.nobody(escalation)) {
-            draft.add(texts.say("Is that right?"));
+            draft.add(speech.say("firstline.is-that-right"));
         }
         return String.join(" ", draft);
     }
@@ -84,11 +85,6 @@ public class RestateStep implements FormStep {
     private static String sentence(String words) {
         String stripped = words.strip();
         return stripped.matches("(?s).*[.!?…]") ? stripped : stripped + ".";
-    }
-
-    /** The customer's yes or no to what was said back, for the history. */
-    public static String confirmed(YesNo answer) {
-        return answer == YesNo.YES ? "restated rightly: yes" : "restated rightly: no";
     }
 
     /** Who wrote cannot be asked: without an answer it goes on. */
@@ -117,7 +113,7 @@ public class RestateStep implements FormStep {
         firstLine.save(
                 escalation,
                 step,
-                confirms == null ? List.of() : List.of(log.event(step, EventKind.ANSWERED, confirmed(confirms))));
+                confirms == null ? List.of() : List.of(log.event(step, new Happening.Restated(confirms == YesNo.YES))));
         return confirms == null ? steering : steering.with(CUSTOMER_CONFIRMS, confirms.value());
     }
 }

@@ -17,6 +17,7 @@ import org.recourse.identity.People;
 import org.recourse.notification.MessageKind;
 import org.recourse.notification.Messages;
 import org.recourse.record.Notices;
+import org.recourse.text.Sentence;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -86,7 +87,7 @@ class SafetyContact {
         notices.tell(
                 Step.byRoute(number, "danger"),
                 "danger-to-life",
-                "Danger to life in %s: %s, %s.".formatted(number, name, String.join(", ", customer.phones())),
+                Sentence.of("firstline.danger-to-life", number, name, String.join(", ", customer.phones())),
                 List.of(escalation.team() + "-supervisor", escalation.team() + "-manager"));
     }
 }

@@ -14,6 +14,7 @@ import org.recourse.form.Step;
 import org.recourse.identity.People;
 import org.recourse.identity.Roles;
 import org.recourse.record.Notices;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Component;
 
 /** Who has a case, who is above them, and who could take it. */
@@ -76,6 +77,6 @@ class CaseHolders implements ClockHolders {
         cases.save(escalation.set(field, person), step);
         process.give(escalation.number(), before, person);
         callbacks.give(step, person);
-        notices.tell(step, "case-assigned", "%s is yours now.".formatted(escalation.number()), List.of(person));
+        notices.tell(step, "case-assigned", Sentence.of("case.assigned", escalation.number()), List.of(person));
     }
 }

@@ -20,8 +20,10 @@ import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.record.Notices;
+import org.recourse.text.Person;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Component;
 
 /** A step changes hands in Tasklist or over REST: the case goes along, everybody concerned is told, and it is on record. */
@@ -68,14 +70,23 @@ public class ChangedHands {
                 : to == null
                         ? "%s gave this step of %s back.".formatted(name, holder)
                         : "%s gave this step from %s to %s.".formatted(name, holder, people.fullName(to));
-        log.happened(step, EventKind.TAKEN_OVER, sentence);
+        log.happened(step, new Happening.ChangedHands(from, to, who.equals(to)));
         notices.tell(
                 step,
                 "changed-hands",
-                sentence,
+                told(who, from, to),
                 Arrays.asList(from, to).stream()
                         .filter(person -> !who.equals(person))
                         .toList());
+    }
+
+    private static Sentence told(String who, String from, @Nullable String to) {
+        if (who.equals(to)) {
+            return Sentence.of("case.step-taken-over", new Person(who), new Person(from));
+        }
+        return to == null
+                ? Sentence.of("case.step-given-back", new Person(who), new Person(from))
+                : Sentence.of("case.step-given-on", new Person(who), new Person(from), new Person(to));
     }
 
     private static void moveOn(EscalationCase escalation, CaseField holder, String from, @Nullable String to) {

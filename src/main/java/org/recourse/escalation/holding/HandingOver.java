@@ -10,10 +10,11 @@ import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.model.HandOverTrigger;
 import org.recourse.form.Step;
-import org.recourse.identity.People;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.record.Notices;
+import org.recourse.text.Person;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 
 /** Moves a case to the level it was routed to; the agent completes the brief beside it (R9 to R11, R32). */
@@ -27,23 +28,14 @@ public class HandingOver {
     private final Letters letters;
     private final Notices notices;
     private final CaseClocks clocks;
-    private final People people;
     private final CaseLog log;
 
-    HandingOver(
-            Cases cases,
-            AfterCalls afterCalls,
-            Letters letters,
-            Notices notices,
-            CaseClocks clocks,
-            People people,
-            CaseLog log) {
+    HandingOver(Cases cases, AfterCalls afterCalls, Letters letters, Notices notices, CaseClocks clocks, CaseLog log) {
         this.cases = cases;
         this.afterCalls = afterCalls;
         this.letters = letters;
         this.notices = notices;
         this.clocks = clocks;
-        this.people = people;
         this.log = log;
     }
 
@@ -59,19 +51,16 @@ public class HandingOver {
         cases.save(escalation, step);
         log.happened(
                 step,
-                EventKind.HANDED_OVER,
-                "to level %d, %s: %s"
-                        .formatted(
-                                level, escalation.higherGroup(), escalation.textOr(CaseField.HAND_OVER_TRIGGER, "")));
+                new Happening.HandedOver(
+                        level, escalation.higherGroup(), escalation.text(CaseField.HAND_OVER_TRIGGER)));
         if (fromAgent && escalation.has(CaseField.AGENT)) {
             afterCalls.prepareHandover(escalation.number());
         }
-        if (escalation.textOr(CaseField.ROUTE_REASON, "").startsWith(FALLBACK)) {
+        if (String.valueOf(escalation.saying(CaseField.ROUTE_REASON)).startsWith(FALLBACK)) {
             notices.tell(
                     step,
                     "unrouted",
-                    "No routing rule fits %s; it went to %s."
-                            .formatted(escalation.number(), people.groupName(escalation.higherGroup())),
+                    Sentence.of("case.unrouted", escalation.number(), new Person(escalation.higherGroup())),
                     List.of(escalation.team() + "-manager"));
         }
         letters.handedOver(escalation);

@@ -17,7 +17,8 @@ import org.recourse.form.DecisionTable;
 import org.recourse.form.Outcome;
 import org.recourse.form.Step;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Component;
 
 /** Tells the routing table what the case is about and which level is asked, and keeps where it sends the case (R11). */
@@ -71,19 +72,13 @@ class RouteEscalation implements DecisionTable {
                 .set(CaseField.LEVEL_WANTED, outcome.number("level"))
                 .set(CaseField.COMPETENCE, outcome.text("competence"))
                 .set(CaseField.ROUTE_TEAM, team.isBlank() ? null : team)
-                .set(CaseField.ROUTE_REASON, "%s (%s)".formatted(outcome.text("reason"), outcome.version()))
+                .set(CaseField.ROUTE_REASON, Sentence.of("case.by-table", outcome.said("reason"), outcome.version()))
                 .set(
                         CaseField.REVIEW_DUE,
                         calendars
                                 .of(escalation.team())
                                 .plusBusinessMinutes(clock.instant(), outcome.number("responseMinutes")));
-        clocks.routed(escalation, outcome.number("responseMinutes"), outcome.text("reason"), outcome.version());
-        String told = "%s: level %d, %s (%s)"
-                .formatted(
-                        outcome.version(),
-                        outcome.number("level"),
-                        team.isBlank() ? escalation.team() : team,
-                        outcome.text("reason"));
-        cases.save(escalation, step, List.of(log.event(step, EventKind.DECIDED, told)));
+        clocks.routed(escalation, outcome.number("responseMinutes"), outcome.said("reason"), outcome.version());
+        cases.save(escalation, step, List.of(log.event(step, Happening.Ruled.of(outcome))));
     }
 }

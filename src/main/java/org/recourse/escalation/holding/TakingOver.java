@@ -1,7 +1,6 @@
 package org.recourse.escalation.holding;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.recourse.callback.Callbacks;
 import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.CaseForbidden;
@@ -15,8 +14,11 @@ import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
 import org.recourse.identity.Roles;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.record.Notices;
+import org.recourse.record.Words;
+import org.recourse.text.Person;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,26 +64,25 @@ public class TakingOver {
     public void takeOver(EscalationCase escalation, String reason) {
         demandPeer(escalation);
         if (!escalation.is(CaseField.STATE, CaseState.OPEN)) {
-            throw new RefusedInput("caseNumber", escalation.number() + " is settled or has ended already.");
+            throw new RefusedInput("caseNumber", Sentence.of("case.over-already", escalation.number()));
         }
         CaseField field = field(escalation);
         String holder = escalation.text(field);
         if (user.id().equals(holder)) {
-            throw new RefusedInput("caseNumber", escalation.number() + " is yours already.");
+            throw new RefusedInput("caseNumber", Sentence.of("case.yours-already", escalation.number()));
         }
         if (holder == null) {
-            throw new RefusedInput(
-                    "caseNumber", "nobody holds %s: open its step and claim it.".formatted(escalation.number()));
+            throw new RefusedInput("caseNumber", Sentence.of("case.held-by-nobody", escalation.number()));
         }
         Step step = Step.byRoute(escalation.number(), "POST take-over");
         cases.save(escalation.set(field, user.id()), step);
-        log.happened(step, EventKind.TAKEN_OVER, "from %s: %s".formatted(people.fullName(holder), reason));
+        log.happened(step, new Happening.CaseTakenOver(holder, new Words(reason)));
         callbacks.give(step, user.id());
         process.give(escalation.number(), holder, user.id());
         notices.tell(
                 step,
                 "case-taken-over",
-                "%s took %s over from you: %s".formatted(people.fullName(user.id()), escalation.number(), reason),
+                Sentence.of("case.taken-over", new Person(user.id()), escalation.number(), reason),
                 List.of(holder));
     }
 
@@ -100,8 +101,8 @@ public class TakingOver {
 
     private void demandPeer(EscalationCase escalation) {
         if (!isPeer(escalation)) {
-            throw new CaseForbidden("%s is taken over by %ss of %s or by their managers."
-                    .formatted(escalation.number(), role(escalation), team(escalation)));
+            throw new CaseForbidden(
+                    Sentence.of("case.taken-over-by-" + role(escalation) + "s", escalation.number(), team(escalation)));
         }
     }
 
@@ -126,7 +127,7 @@ public class TakingOver {
         };
     }
 
-    private static @Nullable String team(EscalationCase escalation) {
+    private static String team(EscalationCase escalation) {
         return escalation.level() == 1 ? escalation.team() : escalation.textOr(CaseField.ROUTE_TEAM, escalation.team());
     }
 }

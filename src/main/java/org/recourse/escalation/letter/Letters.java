@@ -9,7 +9,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.calendar.Window;
 import org.recourse.callback.Invitation;
-import org.recourse.compensation.Compensation;
 import org.recourse.customer.Customer;
 import org.recourse.customer.Customers;
 import org.recourse.escalation.contact.OnTheLine;
@@ -17,11 +16,13 @@ import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.offer.CustomerAnswer;
 import org.recourse.escalation.offer.Proposal;
-import org.recourse.form.Times;
 import org.recourse.identity.People;
 import org.recourse.notification.MessageKind;
 import org.recourse.notification.Messages;
 import org.recourse.promise.Promise;
+import org.recourse.text.Money;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 
 /** Fills the customer's messages with what a case knows, in the customer's language and zone (R32). */
@@ -31,14 +32,14 @@ public class Letters {
     private final Messages messages;
     private final Customers customers;
     private final People people;
-    private final Times times;
+    private final Speech speech;
     private final OnTheLine onTheLine;
 
-    Letters(Messages messages, Customers customers, People people, Times times, OnTheLine onTheLine) {
+    Letters(Messages messages, Customers customers, People people, Speech speech, OnTheLine onTheLine) {
         this.messages = messages;
         this.customers = customers;
         this.people = people;
-        this.times = times;
+        this.speech = speech;
         this.onTheLine = onTheLine;
     }
 
@@ -52,18 +53,21 @@ public class Letters {
                 agreed.compensation().lines().stream()
                         .map(line -> Map.of(
                                 "kind",
-                                line.kind().words(language(customer)),
+                                speech.say(line.kind().said(), language(customer)),
                                 "amount",
-                                agreed.compensation().amountIn(language(customer), line)))
+                                speech.say(
+                                        Sentence.of(
+                                                "letter.amount",
+                                                new Money(
+                                                        line.amount(),
+                                                        agreed.compensation().currency())),
+                                        language(customer))))
                         .toList());
         values.put(
                 "promises",
                 promises.stream()
                         .map(promise -> Map.of(
-                                "what",
-                                what(promise, agreed, customer),
-                                "byWhen",
-                                told(settled, customer, promise.dueBy())))
+                                "what", what(promise, customer), "byWhen", told(settled, customer, promise.dueBy())))
                         .toList());
         write(settled, customer, "confirmation/" + agreed.number(), MessageKind.SETTLEMENT_CONFIRMATION, values);
     }
@@ -72,11 +76,7 @@ public class Letters {
     public void unchanged(EscalationCase settled) {
         Customer customer = customer(settled);
         Map<String, Object> values = values(settled);
-        values.put(
-                "agreed",
-                language(customer).getLanguage().equals("de")
-                        ? "Es bleibt, wie es ist. Damit waren Sie einverstanden."
-                        : "It stays as it is, and you accepted that.");
+        values.put("agreed", speech.say(Sentence.of("letter.unchanged"), language(customer)));
         values.put("approved", false);
         values.put("compensations", List.of());
         values.put("promises", List.of());
@@ -84,11 +84,9 @@ public class Letters {
         write(settled, customer, occasion, MessageKind.SETTLEMENT_CONFIRMATION, values);
     }
 
-    /** A promise that is nothing but the money is said in the customer's language. */
-    private static String what(Promise promise, Proposal agreed, Customer customer) {
-        Compensation money = agreed.compensation();
-        String what = promise.what().equals(money.words()) ? money.words(language(customer)) : promise.what();
-        return what.replaceAll("[.;:\\s]+$", "");
+    /** To stand inside a line, without its full stop. */
+    private String what(Promise promise, Customer customer) {
+        return speech.say(promise.what(), language(customer)).replaceAll("[.;:\\s]+$", "");
     }
 
     private static Locale language(Customer customer) {
@@ -168,8 +166,9 @@ public class Letters {
     }
 
     private String told(EscalationCase escalation, Window window) {
-        return told(escalation, window.from()) + "–"
-                + DateTimeFormatter.ofPattern("HH:mm").format(window.to().atZone(escalation.zone()));
+        String until = DateTimeFormatter.ofPattern("HH:mm").format(window.to().atZone(escalation.zone()));
+        return speech.say(
+                Sentence.of("letter.window", window.from(), until), language(customer(escalation)), escalation.zone());
     }
 
     private String told(EscalationCase escalation, @Nullable Instant at) {
@@ -177,6 +176,6 @@ public class Letters {
     }
 
     private String told(EscalationCase escalation, Customer customer, @Nullable Instant at) {
-        return times.told(at, escalation.zone(), language(customer));
+        return at == null ? "" : speech.say(Sentence.of("letter.moment", at), language(customer), escalation.zone());
     }
 }

@@ -1,90 +1,105 @@
 package org.recourse.escalation.model;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
+import org.recourse.text.Person;
+import org.recourse.text.Saying;
+import org.recourse.text.SayingJson;
+import org.recourse.text.Sentence;
+import org.recourse.text.Written;
 
 /** The fields of a case that change while it is worked; each change is a line of its history. */
 public enum CaseField {
     STATE,
     TEAM,
-    CUSTOMER_NUMBER,
+    CUSTOMER_NUMBER(Kind.WORDS),
     /** Where an imported case comes from; such a case is in no figure while {@link #AGENT} is empty. */
-    SOURCE,
+    SOURCE(Kind.WORDS),
     RECEIVED_ON(Kind.INSTANT),
     JOINED_TO,
     REPEAT_OF,
     REPEAT_LEVEL(Kind.NUMBER),
-    REPEAT_REASON,
-    TITLE,
-    STORY,
-    FACTS,
-    EFFECT,
-    DESIRED_OUTCOME,
-    PRODUCT,
+    REPEAT_REASON(Kind.SENTENCE),
+    TITLE(Kind.WORDS),
+    STORY(Kind.WORDS),
+    FACTS(Kind.WORDS),
+    EFFECT(Kind.WORDS),
+    DESIRED_OUTCOME(Kind.WORDS),
+    PRODUCT(Kind.WORDS),
     SIGNALS,
     MOOD_START(Kind.NUMBER),
     MOOD_NOW(Kind.NUMBER),
-    RESTATEMENT,
-    CORRECTION,
+    RESTATEMENT(Kind.WORDS),
+    CORRECTION(Kind.WORDS),
     REPLY_BY,
     URGENCY(Kind.NUMBER),
     PRIORITY(Kind.NUMBER),
     ANGLES(Kind.NUMBER),
-    URGENCY_REASON,
-    SENTENCE,
-    AGENT,
-    OWNER,
+    URGENCY_REASON(Kind.SENTENCE),
+    SENTENCE(Kind.SENTENCE),
+    AGENT(Kind.PERSON),
+    OWNER(Kind.PERSON),
     LEVEL(Kind.NUMBER),
     LEVEL_WANTED(Kind.NUMBER),
     HAND_OVER_TRIGGER,
     CONNECTION,
-    HANDED_OVER_BY,
+    HANDED_OVER_BY(Kind.PERSON),
     HANDED_OVER_AT(Kind.INSTANT),
     COMPETENCE,
     ROUTE_TEAM,
-    ROUTE_REASON,
+    ROUTE_REASON(Kind.SENTENCE),
     REVIEW_DUE(Kind.INSTANT),
     REOPENED(Kind.NUMBER),
-    AGENT_VIEW,
-    REFUSAL_EXPLAINED,
-    NOT_TRIED_REASON,
-    NO_ATTEMPT_REASON,
-    ADVICE,
-    ADVICE_BY,
-    PROBLEM_GOAL,
-    PEOPLE_GOAL,
+    AGENT_VIEW(Kind.WORDS),
+    REFUSAL_EXPLAINED(Kind.WORDS),
+    NOT_TRIED_REASON(Kind.WORDS),
+    NO_ATTEMPT_REASON(Kind.WORDS),
+    ADVICE(Kind.WORDS),
+    ADVICE_BY(Kind.PERSON),
+    PROBLEM_GOAL(Kind.WORDS),
+    PEOPLE_GOAL(Kind.WORDS),
     PROBLEM_GOAL_MET(Kind.BOOLEAN),
     PEOPLE_GOAL_MET(Kind.BOOLEAN),
     ASKED_AGAIN(Kind.BOOLEAN),
     CAUSE,
-    CAUSE_EVIDENCE,
+    CAUSE_EVIDENCE(Kind.WORDS),
     FINDING,
-    COMMENT,
-    FINAL_ANSWER,
+    COMMENT(Kind.WORDS),
+    FINAL_ANSWER(Kind.WORDS),
     FINAL_ANSWER_ACCEPTED(Kind.BOOLEAN),
     OUTCOME,
-    SETTLED_BY,
+    SETTLED_BY(Kind.PERSON),
     SETTLED_AT(Kind.INSTANT),
     CHECK_INS(Kind.NUMBER),
     CLOSED_AT(Kind.INSTANT);
 
     private enum Kind {
-        TEXT,
+        CODE,
         NUMBER,
         BOOLEAN,
-        INSTANT
+        INSTANT,
+        /** An id of a user. */
+        PERSON,
+        /** Made by us: a process owner's table says it, or the server does. */
+        SENTENCE,
+        /** What a person wrote or is called by, also a customer's number. */
+        WORDS
     }
 
     private final Kind kind;
 
     CaseField() {
-        this(Kind.TEXT);
+        this(Kind.CODE);
     }
 
     CaseField(Kind kind) {
@@ -98,21 +113,58 @@ public enum CaseField {
     @Nullable
     Object read(ResultSet row) throws SQLException {
         return switch (kind) {
-            case TEXT -> row.getString(column());
+            case CODE, PERSON, WORDS -> row.getString(column());
             case NUMBER -> row.getObject(column()) == null ? null : row.getInt(column());
             case BOOLEAN -> row.getObject(column()) == null ? null : row.getBoolean(column());
             case INSTANT -> {
                 OffsetDateTime at = row.getObject(column(), OffsetDateTime.class);
                 yield at == null ? null : at.toInstant();
             }
+            case SENTENCE -> row.getString(column()) == null ? null : SayingJson.read(row.getString(column()));
         };
     }
 
     public static @Nullable Object bound(@Nullable Object value) {
-        return value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value;
+        return value instanceof Instant at
+                ? at.atOffset(ZoneOffset.UTC)
+                : value instanceof Saying saying ? SayingJson.write(saying) : value;
+    }
+
+    /** That the field changed, for the history: words of people are kept apart from codes. */
+    Happening changed(@Nullable Object before, @Nullable Object after) {
+        return switch (kind) {
+            case WORDS -> new Happening.Reworded(column(), Words.of(told(before)), Words.of(told(after)));
+            case SENTENCE -> new Happening.Reasoned(column(), (Saying) before, (Saying) after);
+            default -> new Happening.Changed(column(), told(before), told(after));
+        };
     }
 
     public static @Nullable String told(@Nullable Object value) {
-        return value == null ? null : value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+        return value == null ? null : value.toString();
+    }
+
+    /** The field by the name that the history has. */
+    public static Optional<CaseField> named(String column) {
+        return Arrays.stream(values())
+                .filter(field -> field.column().equals(column))
+                .findFirst();
+    }
+
+    /** A value that the history has of the field, as people read it. */
+    public Saying said(String value) {
+        return switch (kind) {
+            case PERSON -> Sentence.of("event.value", new Person(value));
+            case INSTANT, SENTENCE -> stored(value);
+            case CODE, NUMBER, BOOLEAN, WORDS -> new Written(value);
+        };
+    }
+
+    /** What cannot be read as its kind stays as it stands. */
+    private Saying stored(String value) {
+        try {
+            return kind == Kind.INSTANT ? Sentence.of("event.value", Instant.parse(value)) : SayingJson.read(value);
+        } catch (IllegalArgumentException | DateTimeParseException plain) {
+            return new Written(value);
+        }
     }
 }

@@ -2,16 +2,11 @@ package org.recourse.escalation.model;
 
 import org.recourse.text.Refusal;
 import org.recourse.text.Saying;
-import org.recourse.text.Written;
 
 /** The person has no business with the case. */
 public final class CaseForbidden extends Refusal {
 
     public CaseForbidden(Saying saying) {
         super(saying);
-    }
-
-    public CaseForbidden(String sentence) {
-        this(new Written(sentence));
     }
 }

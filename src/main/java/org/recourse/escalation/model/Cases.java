@@ -22,7 +22,8 @@ import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,7 +75,7 @@ public class Cases {
         fields.put(CaseField.TITLE, title);
         EscalationCase opened = new EscalationCase(number, 0, zone, channel, user.id(), now, fields);
         insert(opened, fields);
-        log.happened(number, START_EVENT_CASE_OPENED, EventKind.OPENED, title);
+        log.happened(number, START_EVENT_CASE_OPENED, new Happening.Opened(channel.value(), new Words(title)));
         return opened;
     }
 
@@ -171,11 +172,8 @@ public class Cases {
         }
         inTransaction.remember(changedCase.asSaved());
         return changes.entrySet().stream()
-                .map(change -> log.change(
-                        step,
-                        change.getKey().column(),
-                        CaseField.told(changedCase.before(change.getKey())),
-                        CaseField.told(change.getValue())))
+                .map(change -> log.event(
+                        step, change.getKey().changed(changedCase.before(change.getKey()), change.getValue())))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.Choice;
+import org.recourse.text.Saying;
 
 /**
  * One escalation, as read from its row, and what a step changes in it. Nothing is written before {@link Cases#save}: a
@@ -84,6 +85,11 @@ public final class EscalationCase {
 
     public @Nullable Instant instant(CaseField field) {
         return (Instant) get(field);
+    }
+
+    /** A reason that is said to each reader in their language. */
+    public @Nullable Saying saying(CaseField field) {
+        return (Saying) get(field);
     }
 
     public @Nullable Boolean flag(CaseField field) {

@@ -31,7 +31,7 @@ class CaseParticipants implements Participants {
     public Set<String> of(String caseNumber) {
         Set<String> participants = new HashSet<>(jdbc.sql("""
                         select proposed_by from proposal where case_number = ?
-                        union select who from case_event where case_number = ? and kind = 'advised'
+                        union select who from offer_event where case_number = ? and kind = 'advised'
                         union select asked_by from offer_approval where case_number = ?""")
                 .params(caseNumber, caseNumber, caseNumber)
                 .query(String.class)

@@ -16,7 +16,10 @@ import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
+import org.recourse.text.Saying;
+import org.recourse.text.SayingJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,7 +40,7 @@ public class Proposals {
     }
 
     /**
-     * @param allowedBy the row of the authority table, or the ceiling, that allows the money; empty without money
+     * @param allowedBy the row of the authority table, or the ceiling, that allows the money; null without money
      * @return the line of it for the history
      */
     public CaseEvent add(
@@ -46,7 +49,7 @@ public class Proposals {
             String solution,
             Compensation compensation,
             @Nullable Instant dueBy,
-            String allowedBy) {
+            @Nullable Saying allowedBy) {
         jdbc.sql("""
                         insert into proposal (case_number, number, level, solution, kind, amount, kind2, amount2,
                           currency, due_by, allowed_by, proposed_by, proposed_at)
@@ -63,16 +66,11 @@ public class Proposals {
                         compensation.amount(1),
                         compensation.currency(),
                         CaseField.bound(dueBy),
-                        allowedBy.isEmpty() ? null : allowedBy,
+                        allowedBy == null ? null : SayingJson.write(allowedBy),
                         user.id(),
                         now())
                 .update();
-        return log.event(
-                step,
-                EventKind.PROPOSED,
-                solution
-                        + (compensation.isNone() ? "" : "; " + compensation.words())
-                        + (dueBy == null ? "" : "; by " + dueBy));
+        return log.event(step, new Happening.Proposed(new Words(solution), compensation.amounts(), dueBy));
     }
 
     /**
@@ -81,25 +79,36 @@ public class Proposals {
      * @return the line of it for the history
      */
     public CaseEvent answered(Step step, CustomerAnswer answer, @Nullable String reason, @Nullable Instant dueBy) {
+        return answered(step, answer, reason, false, dueBy);
+    }
+
+    /** {@link #answered} of a final position, which the customer accepts or not. */
+    public CaseEvent answeredFinally(Step step, boolean accepted, @Nullable Instant dueBy) {
+        CustomerAnswer answer = accepted ? CustomerAnswer.AGREED : CustomerAnswer.ACCEPTED_NO_CHANGE;
+        return answered(step, answer, null, !accepted, dueBy);
+    }
+
+    private CaseEvent answered(
+            Step step,
+            CustomerAnswer answer,
+            @Nullable String reason,
+            boolean finallyRefused,
+            @Nullable Instant dueBy) {
         String caseNumber = step.caseNumber();
         jdbc.sql("""
                         update proposal set answer = ?, answered_at = ?, refusal_reason = coalesce(?, refusal_reason),
-                          due_by = coalesce(?, due_by)
+                          finally_refused = ?, due_by = coalesce(?, due_by)
                         where case_number = ? and number = (select max(number) from proposal where case_number = ?)""")
-                .params(answer.value(), now(), reason, CaseField.bound(dueBy), caseNumber, caseNumber)
+                .params(answer.value(), now(), reason, finallyRefused, CaseField.bound(dueBy), caseNumber, caseNumber)
                 .update();
-        return log.event(step, EventKind.ANSWERED, answer(answer, reason));
-    }
-
-    /** An answer in the words of the history. */
-    public static String answer(CustomerAnswer answer, @Nullable String reason) {
-        return reason == null || reason.isBlank() ? answer.value() : answer.value() + ": " + reason;
+        return log.event(step, new Happening.Answered(answer.value(), Words.of(reason)));
     }
 
     /** The answer to the latest proposal was clicked by mistake: it waits for an answer again. */
     public void unanswer(String caseNumber) {
         jdbc.sql("""
-                        update proposal set answer = null, answered_at = null, refusal_reason = null
+                        update proposal set answer = null, answered_at = null, refusal_reason = null,
+                          finally_refused = false
                         where case_number = ? and number = (select max(number) from proposal where case_number = ?)""").params(caseNumber, caseNumber).update();
     }
 
@@ -131,6 +140,7 @@ public class Proposals {
 
     private static Proposal row(ResultSet row, int n) throws SQLException {
         OffsetDateTime due = row.getObject("due_by", OffsetDateTime.class);
+        String allowedBy = row.getString("allowed_by");
         return new Proposal(
                 row.getLong("id"),
                 row.getInt("number"),
@@ -147,6 +157,7 @@ public class Proposals {
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
                 row.getString("answer"),
                 row.getString("refusal_reason"),
-                row.getString("allowed_by"));
+                row.getBoolean("finally_refused"),
+                allowedBy == null ? null : SayingJson.read(allowedBy));
     }
 }

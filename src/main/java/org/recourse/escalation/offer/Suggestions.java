@@ -9,6 +9,7 @@ import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.knowledge.Article;
 import org.recourse.knowledge.Articles;
+import org.recourse.text.Speech;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,12 +23,14 @@ public class Suggestions {
     private final Cases cases;
     private final Articles articles;
     private final Clock clock;
+    private final Speech speech;
 
-    Suggestions(JdbcClient jdbc, Cases cases, Articles articles, Clock clock) {
+    Suggestions(JdbcClient jdbc, Cases cases, Articles articles, Clock clock, Speech speech) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.articles = articles;
         this.clock = clock;
+        this.speech = speech;
     }
 
     /** Chooses the articles that fit product and cause, best success rate first; again after each refused angle. */
@@ -62,7 +65,9 @@ public class Suggestions {
                         "title", article.title(),
                         "solution", article.solution(),
                         "successRate",
-                                article.uses() == 0 ? "new" : (100 * article.successes() / article.uses()) + " %"))
+                                article.uses() == 0
+                                        ? speech.say("offer.article-is-new")
+                                        : speech.say("offer.percent", 100 * article.successes() / article.uses())))
                 .toList();
     }
 }

@@ -10,8 +10,7 @@ import org.recourse.compensation.CompensationKind;
 import org.recourse.compensation.Requester;
 import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.EscalationCase;
-import org.recourse.form.Texts;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,20 +24,20 @@ public class Untried {
     private final Suggestions suggestions;
     private final Authority authority;
     private final Requesters requesters;
-    private final Texts texts;
+    private final Speech speech;
 
-    Untried(Proposals proposals, Suggestions suggestions, Authority authority, Requesters requesters, Texts texts) {
+    Untried(Proposals proposals, Suggestions suggestions, Authority authority, Requesters requesters, Speech speech) {
         this.proposals = proposals;
         this.suggestions = suggestions;
         this.authority = authority;
         this.requesters = requesters;
-        this.texts = texts;
+        this.speech = speech;
     }
 
     /** In a sentence for a form that says elsewhere what may be offered; empty when everything was tried. */
     public String told(EscalationCase escalation) {
         String left = left(escalation);
-        return left.isEmpty() ? "" : texts.say("Not tried yet: %s.", left);
+        return left.isEmpty() ? "" : speech.say("offer.untried", left);
     }
 
     /** With what may be offered. */
@@ -53,10 +52,7 @@ public class Untried {
 
     private String told(EscalationCase escalation, Requester requester) {
         String left = left(escalation);
-        return left.isEmpty()
-                ? ""
-                : texts.say(
-                        "Not tried yet: %s. Within your limits: %s.", left, texts.told(authority.limits(requester)));
+        return left.isEmpty() ? "" : speech.say("offer.untried-with-limits", left, authority.limits(requester));
     }
 
     private String left(EscalationCase escalation) {
@@ -64,10 +60,10 @@ public class Untried {
         return Stream.concat(kinds(offered), articles(escalation, offered)).collect(Collectors.joining("; "));
     }
 
-    private static Stream<String> kinds(List<Proposal> offered) {
+    private Stream<String> kinds(List<Proposal> offered) {
         Set<CompensationKind> left = EnumSet.allOf(CompensationKind.class);
         offered.forEach(proposal -> proposal.compensation().lines().forEach(line -> left.remove(line.kind())));
-        return left.stream().map(kind -> kind.words(LocaleContextHolder.getLocale()));
+        return left.stream().map(kind -> speech.say(kind.said()));
     }
 
     private Stream<String> articles(EscalationCase escalation, List<Proposal> offered) {
@@ -76,7 +72,7 @@ public class Untried {
         return suggestions.rows(escalation.number()).stream()
                 .filter(article -> solutions.stream()
                         .noneMatch(solution -> solution.contains(plain(String.valueOf(article.get("solution"))))))
-                .map(article -> texts.say("“%s”", String.valueOf(article.get("title"))));
+                .map(article -> speech.say("offer.article", String.valueOf(article.get("title"))));
     }
 
     private static String plain(String text) {

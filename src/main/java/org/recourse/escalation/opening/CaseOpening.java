@@ -19,6 +19,7 @@ import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 
 /** Opens a case: who is it, whose team, and what is known so far. */
@@ -46,8 +47,7 @@ class CaseOpening {
 
     /** @throws RefusedInput naming the field when customer, title or team is missing or unclear */
     EscalationCase open(Step step, Answers answers) {
-        String title =
-                answers.required("title", Answers.SHORT_TEXT, "is missing: say in a few words what it is about.");
+        String title = answers.required("title", Answers.SHORT_TEXT, Sentence.of("case.title-missing"));
         Channel channel = answers.choice("channel", Channel.class);
         String team = team(answers.identifier("team", 64));
         String story = answers.text("story");
@@ -74,7 +74,7 @@ class CaseOpening {
         } else if (user.hasRole(AGENT)) {
             opened.set(CaseField.AGENT, user.id());
         }
-        cases.save(opened, new Step(opened.number(), step.element(), step.definition(), null, step.variables()));
+        cases.save(opened, step.in(opened.number()));
         contacts.begin(opened, ContactKind.FIRST, opened.channel().value(), user.id(), story);
         clocks.opened(opened, customer.tier());
         return opened;
@@ -85,19 +85,19 @@ class CaseOpening {
         if (given != null && !given.isBlank()) {
             String team = given.strip();
             if (!teams.isEmpty() && user.hasRole(AGENT) && !teams.contains(team)) {
-                throw new RefusedInput("team", "\"%s\" is not your team.".formatted(team));
+                throw new RefusedInput("team", Sentence.of("case.not-your-team", team));
             }
             if (!team.matches("team-[a-z0-9-]+")) {
-                throw new RefusedInput("team", "\"%s\" is not a team; write it like team-north.".formatted(team));
+                throw new RefusedInput("team", Sentence.of("case.not-a-team", team));
             }
             if (!teams.contains(team) && people.membersOf(team + "-agent").isEmpty()) {
-                throw new RefusedInput("team", "\"%s\" has no agents who could take the case.".formatted(team));
+                throw new RefusedInput("team", Sentence.of("case.team-without-agents", team));
             }
             return team;
         }
         if (teams.size() == 1) {
             return teams.iterator().next();
         }
-        throw new RefusedInput("team", "is missing: say which team's agents are to take the case.");
+        throw new RefusedInput("team", Sentence.of("case.team-missing"));
     }
 }

@@ -15,8 +15,10 @@ import org.recourse.escalation.model.Channel;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.Step;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.record.Notices;
+import org.recourse.record.Words;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 
 /** A customer who comes back about an open case is not a new case: the contact goes there, its owner is told (R22). */
@@ -95,13 +97,13 @@ public class Joining {
     /** Records a contact on an open case from elsewhere: a letter, a call to another team. */
     public void contacted(Step step, @Nullable String channel, @Nullable String story) {
         EscalationCase open = cases.get(step.caseNumber());
-        String words = story == null || story.isBlank() ? "no words were recorded" : story;
+        String words = story == null || story.isBlank() ? null : story;
         contacts.add(open, ContactKind.CHASE, channel == null ? Channel.PHONE.value() : channel, "customer", words);
         chased(step, open, words);
     }
 
     /** A chase raises the urgency and tells whoever is responsible. Nothing ends, nothing reopens. */
-    private void chased(Step step, EscalationCase open, String words) {
+    private void chased(Step step, EscalationCase open, @Nullable String words) {
         if (open.isOpen()) {
             open.set(CaseField.URGENCY, raised(open, CaseField.URGENCY))
                     .set(CaseField.PRIORITY, raised(open, CaseField.PRIORITY));
@@ -112,11 +114,11 @@ public class Joining {
             cases.save(open, step);
             process.prioritise(open.number(), open.number(CaseField.PRIORITY));
         }
-        log.happened(step, EventKind.JOINED, words);
+        log.happened(step, new Happening.Joined(Words.of(words)));
         notices.tell(
                 step,
                 "customer-contacted",
-                "The customer of %s came back.".formatted(open.number()),
+                Sentence.of("case.customer-came-back", open.number()),
                 List.of(responsible(open)));
     }
 
@@ -131,6 +133,6 @@ public class Joining {
     }
 
     private static Step at(Step step, EscalationCase open) {
-        return new Step(open.number(), step.element(), step.definition(), null, step.variables());
+        return step.in(open.number());
     }
 }

@@ -3,6 +3,7 @@ package org.recourse.escalation.opening;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedInput;
 import org.recourse.identity.CurrentUser;
+import org.recourse.text.Sentence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,8 +50,7 @@ public class OpeningKeys {
 
     private String own(String key) {
         if (key.length() > LENGTH) {
-            throw new RefusedInput(
-                    "Idempotency-Key", "has %d characters; at most %d are kept.".formatted(key.length(), LENGTH));
+            throw new RefusedInput("Idempotency-Key", Sentence.of("case.key-too-long", key.length(), LENGTH));
         }
         return user.id() + "/" + key;
     }

@@ -1,6 +1,7 @@
 package org.recourse.escalation.opening;
 
 import org.recourse.escalation.model.Settlement;
+import org.recourse.form.Outcome;
 
 /** The table that says at which level a repeat is heard, which a process owner edits ({@code RouteRepeat.dmn}). */
 public interface RepeatTable {
@@ -13,12 +14,5 @@ public interface RepeatTable {
      * @param outcome how it was settled, a value of {@link Settlement}
      * @param daysSince whole days since the settlement
      */
-    Ruling rule(int settledLevel, String outcome, int daysSince);
-
-    /**
-     * What the table says.
-     *
-     * @param reason in words, with table and version behind it
-     */
-    record Ruling(int level, String reason) {}
+    Outcome rule(int settledLevel, String outcome, int daysSince);
 }

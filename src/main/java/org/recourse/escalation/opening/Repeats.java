@@ -7,12 +7,13 @@ import java.util.Objects;
 import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
+import org.recourse.form.Outcome;
 import org.recourse.form.Step;
-import org.recourse.form.Texts;
-import org.recourse.form.Times;
-import org.recourse.identity.People;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.text.Person;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +24,7 @@ public class Repeats {
     private final Cases cases;
     private final RepeatTable table;
     private final CaseLog log;
-    private final People people;
-    private final Times times;
-    private final Texts texts;
+    private final Speech speech;
     private final Clock clock;
     private final Duration window;
 
@@ -33,17 +32,13 @@ public class Repeats {
             Cases cases,
             RepeatTable table,
             CaseLog log,
-            People people,
-            Times times,
-            Texts texts,
+            Speech speech,
             Clock clock,
             @Value("${recourse.figures.repeat-days:30}") int days) {
         this.cases = cases;
         this.table = table;
         this.log = log;
-        this.people = people;
-        this.times = times;
-        this.texts = texts;
+        this.speech = speech;
         this.clock = clock;
         this.window = Duration.ofDays(days);
     }
@@ -57,14 +52,14 @@ public class Repeats {
                 .filter(other -> Joining.sameMatter(opened, other))
                 .findFirst()
                 .ifPresent(settled -> {
-                    RepeatTable.Ruling ruling = table.rule(settled.level(), settled.textOr(CaseField.OUTCOME, ""), (int)
+                    Outcome ruling = table.rule(settled.level(), settled.textOr(CaseField.OUTCOME, ""), (int)
                             sinceSettled(settled).toDays());
                     opened.set(CaseField.REPEAT_OF, settled.number())
-                            .set(CaseField.REPEAT_LEVEL, ruling.level())
-                            .set(CaseField.REPEAT_REASON, ruling.reason());
-                    String told =
-                            "repeat of %s: level %d, %s".formatted(settled.number(), ruling.level(), ruling.reason());
-                    cases.save(opened, step, List.of(log.event(step, EventKind.DECIDED, told)));
+                            .set(CaseField.REPEAT_LEVEL, ruling.number("level"))
+                            .set(
+                                    CaseField.REPEAT_REASON,
+                                    Sentence.of("case.by-table", ruling.said("reason"), ruling.version()));
+                    cases.save(opened, step, List.of(log.event(step, Happening.Ruled.of(ruling))));
                 });
     }
 
@@ -83,16 +78,13 @@ public class Repeats {
             return "";
         }
         EscalationCase settled = cases.get(escalation.textOr(CaseField.REPEAT_OF, ""));
-        String before = texts.say(
-                "The same matter was settled on %s by %s (%s).",
-                texts.told(times.told(settled.instant(CaseField.SETTLED_AT))),
-                people.fullName(settled.textOr(CaseField.SETTLED_BY, "")),
+        String before = speech.say(
+                "case.settled-before",
+                Objects.requireNonNull(settled.instant(CaseField.SETTLED_AT)),
+                new Person(settled.textOr(CaseField.SETTLED_BY, "")),
                 settled.number());
         return goesHigher(escalation)
-                ? before + " "
-                        + texts.say(
-                                "Listen once more; when you complete this step the case goes to level %d by itself, with what you wrote.",
-                                escalation.number(CaseField.REPEAT_LEVEL))
+                ? before + " " + speech.say("case.goes-higher", escalation.number(CaseField.REPEAT_LEVEL))
                 : before;
     }
 }

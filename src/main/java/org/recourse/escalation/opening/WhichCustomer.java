@@ -8,6 +8,7 @@ import org.recourse.customer.Customers;
 import org.recourse.customer.Identification;
 import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
+import org.recourse.text.Sentence;
 
 /** Whose case it is, as people say it: by number, by phone in any notation, by mail address, or by several of them. */
 public record WhichCustomer(
@@ -22,8 +23,7 @@ public record WhichCustomer(
                 answers.identifier("phone", 64),
                 answers.identifier("email", Answers.SHORT_TEXT));
         if (blank(given.number) && blank(given.phone) && blank(given.email)) {
-            throw new RefusedInput(
-                    "customerNumber", "is missing: give a customer number, a phone number or a mail address.");
+            throw new RefusedInput("customerNumber", Sentence.of("case.customer-missing"));
         }
         return given;
     }
@@ -34,8 +34,9 @@ public record WhichCustomer(
         if (identification instanceof Identification.Several several) {
             throw new RefusedInput(
                     "customerNumber",
-                    "several customers fit: %s. Please say which one."
-                            .formatted(several.candidates().stream()
+                    Sentence.of(
+                            "case.several-customers",
+                            several.candidates().stream()
                                     .map(WhichCustomer::called)
                                     .collect(Collectors.joining(", "))));
         }
@@ -49,11 +50,11 @@ public record WhichCustomer(
     /** That nobody is known by what was given. */
     RefusedInput nobody() {
         if (number != null && !blank(number)) {
-            return new RefusedInput("customerNumber", "there is no customer %s.".formatted(number.strip()));
+            return new RefusedInput("customerNumber", Sentence.of("case.no-customer-with-number", number.strip()));
         }
         return phone != null && !blank(phone)
-                ? new RefusedInput("phone", "there is no customer with the phone number %s.".formatted(phone.strip()))
-                : new RefusedInput("email", "there is no customer with the address %s.".formatted(email));
+                ? new RefusedInput("phone", Sentence.of("case.no-customer-with-phone", phone.strip()))
+                : new RefusedInput("email", Sentence.of("case.no-customer-with-email", String.valueOf(email)));
     }
 
     private static String called(Customer customer) {

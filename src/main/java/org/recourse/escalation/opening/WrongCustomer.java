@@ -14,8 +14,10 @@ import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.record.Notices;
+import org.recourse.record.Words;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 
 /** A case that was opened for the wrong customer goes to the right one with all it holds; its history says so (R22). */
@@ -58,12 +60,11 @@ public class WrongCustomer {
         String wrong = escalation.customerNumber();
         Customer right = who.among(customers).orElseThrow(who::nobody);
         if (right.number().equals(wrong)) {
-            throw new RefusedInput("customerNumber", "%s is that customer's already.".formatted(escalation.number()));
+            throw new RefusedInput("customerNumber", Sentence.of("case.customers-already", escalation.number()));
         }
         if (escalation.is(CaseField.STATE, CaseState.JOINED)) {
             throw new RefusedInput(
-                    "caseNumber",
-                    "the contact belongs to %s now; move that case.".formatted(escalation.text(CaseField.JOINED_TO)));
+                    "caseNumber", Sentence.of("case.contact-moved", escalation.textOr(CaseField.JOINED_TO, "")));
         }
         Step step = Step.byRoute(escalation.number(), "POST customer");
         cases.save(escalation.set(CaseField.CUSTOMER_NUMBER, right.number()), step);
@@ -71,18 +72,18 @@ public class WrongCustomer {
         grants.moveTo(escalation.number(), right.number());
         ledger.moveTo(escalation.number(), right.number());
         customers.byNumber(wrong).ifPresent(was -> clocks.customerChanged(escalation, was, right));
-        log.happened(step, EventKind.MOVED, "from %s to %s: %s".formatted(wrong, right.number(), reason));
+        log.happened(step, new Happening.Moved(new Words(wrong), new Words(right.number()), Words.of(reason)));
         String responsible = Joining.responsible(escalation);
         if (!responsible.equals(user.id())) {
             notices.tell(
                     step,
                     "customer-changed",
-                    "%s is not the case of %s but of %s (%s)."
-                            .formatted(
-                                    escalation.number(),
-                                    wrong,
-                                    right.name() == null ? right.number() : right.name(),
-                                    right.number()),
+                    Sentence.of(
+                            "case.other-customers",
+                            escalation.number(),
+                            wrong,
+                            right.name() == null ? right.number() : right.name(),
+                            right.number()),
                     List.of(responsible));
         }
     }

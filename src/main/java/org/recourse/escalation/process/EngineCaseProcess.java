@@ -64,7 +64,7 @@ class EngineCaseProcess implements CaseProcess {
         try {
             return forms.submitStartForm(definition, answers).getBusinessKey();
         } catch (FormFieldValidationException refused) {
-            throw RefusedInput.told(String.valueOf((Object) refused.getDetail()), String.valueOf(refused.getMessage()));
+            throw refused.getCause() instanceof RefusedInput input ? input : refused;
         }
     }
 

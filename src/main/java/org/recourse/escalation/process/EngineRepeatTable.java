@@ -1,12 +1,13 @@
 package org.recourse.escalation.process;
 
+import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.camunda.bpm.engine.variable.Variables;
 import org.recourse.engine.calls.ProcessCalls;
 import org.recourse.escalation.opening.RepeatTable;
+import org.recourse.form.Outcome;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ class EngineRepeatTable implements RepeatTable {
     }
 
     @Override
-    public Ruling rule(int settledLevel, String outcome, int daysSince) {
+    public Outcome rule(int settledLevel, String outcome, int daysSince) {
         return calls.unrestricted(() -> {
             DecisionDefinition table = repository
                     .createDecisionDefinitionQuery()
@@ -33,16 +34,14 @@ class EngineRepeatTable implements RepeatTable {
                     .withoutTenantId()
                     .latestVersion()
                     .singleResult();
+            Map<String, Object> facts =
+                    Map.of("settledLevel", settledLevel, "outcome", outcome, "daysSince", daysSince);
             DmnDecisionRuleResult row = decisions
                     .evaluateDecisionTableById(table.getId())
-                    .variables(Variables.putValue("settledLevel", settledLevel)
-                            .putValue("outcome", outcome)
-                            .putValue("daysSince", daysSince))
+                    .variables(facts)
                     .evaluate()
                     .getFirstResult();
-            Number level = row.getEntry("level");
-            return new Ruling(
-                    level.intValue(), "%s (%s:%d)".formatted(row.getEntry("reason"), NAME, table.getVersion()));
+            return new Outcome(NAME, table.getVersion(), facts, row.getEntryMap());
         });
     }
 }

@@ -19,6 +19,6 @@ class WithdrawCaseDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Object reason = execution.getVariable("reason");
-        ending.withdraw(Steps.of(execution), reason == null ? "The customer withdrew." : reason.toString());
+        ending.withdraw(Steps.of(execution), reason == null ? "" : reason.toString());
     }
 }

@@ -11,8 +11,9 @@ import org.recourse.form.FormStep;
 import org.recourse.form.Holder;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
-import org.recourse.form.Times;
 import org.recourse.identity.People;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 
 /** Whoever was asked answers; the case stays where it is. */
@@ -23,12 +24,12 @@ class AnswerQuestionStep implements FormStep {
 
     private final Questions questions;
     private final People people;
-    private final Times times;
+    private final Speech speech;
 
-    AnswerQuestionStep(Questions questions, People people, Times times) {
+    AnswerQuestionStep(Questions questions, People people, Speech speech) {
         this.questions = questions;
         this.people = people;
-        this.times = times;
+        this.speech = speech;
     }
 
     @Override
@@ -53,7 +54,7 @@ class AnswerQuestionStep implements FormStep {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("question", question.question());
         data.put("askedBy", people.fullName(question.askedBy()));
-        data.put("questionDue", times.told(question.dueBy()));
+        data.put("questionDue", speech.at(question.dueBy()));
         return data;
     }
 
@@ -62,7 +63,7 @@ class AnswerQuestionStep implements FormStep {
         questions.answer(
                 step,
                 step.number(QUESTION_ID),
-                answers.required("answer", Answers.LONG_TEXT, "is missing: what is the answer to the question?"));
+                answers.required("answer", Answers.LONG_TEXT, Sentence.of("question.answer-missing")));
         return Steering.none();
     }
 }

@@ -17,8 +17,11 @@ import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.record.Notices;
+import org.recourse.record.Words;
+import org.recourse.text.Person;
+import org.recourse.text.Sentence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -68,10 +71,10 @@ public class Questions {
      */
     public Question ask(Step step, String to, String question, @Nullable Instant dueBy) {
         if (!people.exists(to) && people.membersOf(to).isEmpty()) {
-            throw new RefusedInput("to", "\"%s\" is neither a person nor a group with people in it.".formatted(to));
+            throw new RefusedInput("to", Sentence.of("question.nobody", to));
         }
         if (dueBy != null && !dueBy.isAfter(clock.instant())) {
-            throw new RefusedInput("dueBy", "must be in the future.");
+            throw new RefusedInput("dueBy", Sentence.of("question.due-in-the-past"));
         }
         EscalationCase escalation = cases.get(step.caseNumber());
         Instant due = dueBy == null ? calendars.of(escalation.team()).plus(clock.instant(), USUALLY) : dueBy;
@@ -82,12 +85,12 @@ public class Questions {
                 .params(step.caseNumber(), user.id(), to, question, utc(clock.instant()), utc(due))
                 .update(key, "id");
         Question asked = get(key.getKeyAs(Long.class));
-        log.happened(step, EventKind.ASKED, "%s: %s".formatted(to, question));
+        log.happened(step, new Happening.QuestionAsked(to, new Words(question)));
         process.start(asked);
         notices.tell(
                 step,
                 "question-asked",
-                "%s asks you about %s: %s".formatted(people.fullName(user.id()), step.caseNumber(), question),
+                Sentence.of("question.asked", new Person(user.id()), step.caseNumber(), question),
                 List.of(to));
         return asked;
     }
@@ -96,7 +99,7 @@ public class Questions {
         jdbc.sql("update question set answer = ?, answered_by = ?, answered_at = ? where id = ?")
                 .params(answer, user.id(), utc(clock.instant()), id)
                 .update();
-        log.happened(step, EventKind.ANSWERED, answer);
+        log.happened(step, new Happening.QuestionAnswered(new Words(answer)));
     }
 
     /** The one who asked hears the answer. */
@@ -105,7 +108,7 @@ public class Questions {
         notices.tell(
                 step,
                 "question-answered",
-                "Your question on %s was answered.".formatted(question.caseNumber()),
+                Sentence.of("question.answered", question.caseNumber()),
                 List.of(question.askedBy()));
     }
 
@@ -114,8 +117,7 @@ public class Questions {
         notices.tell(
                 step,
                 "question-late",
-                "The question on %s to %s is not answered yet."
-                        .formatted(question.caseNumber(), people.called(question.askedOf())),
+                Sentence.of("question.late", question.caseNumber(), new Person(question.askedOf())),
                 List.of(question.askedBy(), question.askedOf()));
     }
 

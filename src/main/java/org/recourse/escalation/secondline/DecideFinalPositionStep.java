@@ -14,7 +14,6 @@ import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.model.Finding;
 import org.recourse.escalation.model.Settlement;
-import org.recourse.escalation.offer.CustomerAnswer;
 import org.recourse.escalation.offer.Proposals;
 import org.recourse.form.Answers;
 import org.recourse.form.FormStep;
@@ -23,6 +22,9 @@ import org.recourse.form.Steering;
 import org.recourse.form.Step;
 import org.recourse.form.YesNo;
 import org.recourse.record.CaseEvent;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 
 /** After the manager's own attempt: the final position, in writing, and whether the customer accepts it (R14). */
@@ -34,9 +36,16 @@ class DecideFinalPositionStep implements FormStep {
     private final FirstLine firstLine;
     private final Proposals proposals;
     private final FinalPositions positions;
+    private final Speech speech;
 
     DecideFinalPositionStep(
-            Cases cases, SecondLine secondLine, FirstLine firstLine, Proposals proposals, FinalPositions positions) {
+            Cases cases,
+            SecondLine secondLine,
+            FirstLine firstLine,
+            Proposals proposals,
+            FinalPositions positions,
+            Speech speech) {
+        this.speech = speech;
         this.positions = positions;
         this.cases = cases;
         this.secondLine = secondLine;
@@ -58,7 +67,7 @@ class DecideFinalPositionStep implements FormStep {
     public Map<String, @Nullable Object> show(Step step) {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         EscalationCase escalation = cases.get(step.caseNumber());
-        data.put("limitText", secondLine.limitText(escalation));
+        data.put("limitText", speech.say(secondLine.limits(escalation)));
         data.put("finalAnswer", positions.draft(escalation));
         return data;
     }
@@ -67,22 +76,17 @@ class DecideFinalPositionStep implements FormStep {
     public Steering submit(Step step, Answers answers) {
         EscalationCase escalation = cases.get(step.caseNumber());
         secondLine.take(escalation);
-        String position = answers.required(
-                "finalAnswer", Answers.LONG_TEXT, "is missing: write down our position and the reasons for it.");
+        String position =
+                answers.required("finalAnswer", Answers.LONG_TEXT, Sentence.of("secondline.position-missing"));
         FinalPositions.demandFilledIn(position);
         boolean accepted = answers.requiredChoice("finalAnswerAccepted", YesNo.class) == YesNo.YES;
         Compensation offered = Compensation.read(answers, "compensation");
         Instant dueBy = answers.instant("dueBy");
-        String allowedBy = secondLine.demandAuthority(
-                escalation, offered, "Stay within it; a final position cannot wait for an approval.");
+        Saying allowedBy = secondLine.demandAuthority(escalation, offered, Sentence.of("secondline.stay-within"));
         secondLine.secure(escalation, offered, answers.text("overdrawReason"));
         firstLine.notice(escalation, answers);
         CaseEvent proposed = proposals.add(escalation, step, position, offered, dueBy, allowedBy);
-        CaseEvent answered = proposals.answered(
-                step,
-                accepted ? CustomerAnswer.AGREED : CustomerAnswer.ACCEPTED_NO_CHANGE,
-                accepted ? null : "The customer does not accept the final position.",
-                dueBy);
+        CaseEvent answered = proposals.answeredFinally(step, accepted, dueBy);
         escalation
                 .set(CaseField.FINAL_ANSWER, position)
                 .set(CaseField.FINAL_ANSWER_ACCEPTED, accepted)

@@ -5,6 +5,7 @@ import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,8 @@ import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.offer.Proposal;
 import org.recourse.escalation.offer.Proposals;
 import org.recourse.form.RefusedInput;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -32,21 +35,29 @@ class FinalPositions {
 
     private final Proposals proposals;
     private final CaseLanguages languages;
-    private final Map<String, Template> templates;
+    private final Speech speech;
+    private final Map<String, Template> templates = new HashMap<>();
 
-    FinalPositions(Proposals proposals, CaseLanguages languages) {
+    FinalPositions(Proposals proposals, CaseLanguages languages, Speech speech) {
         this.proposals = proposals;
         this.languages = languages;
-        this.templates = Map.of(FALLBACK, template(FALLBACK), "de", template("de"));
+        this.speech = speech;
+        speech.bundles().languages().forEach(this::read);
     }
 
-    private static Template template(String language) {
+    private void read(String language) {
+        ClassPathResource file = new ClassPathResource("final-position/" + language + ".txt");
+        if (file.exists()) {
+            templates.put(language, template(file));
+        }
+    }
+
+    private static Template template(ClassPathResource file) {
         try {
             return Mustache.compiler()
                     .escapeHTML(false)
                     .emptyStringIsFalse(true)
-                    .compile(new ClassPathResource("final-position/" + language + ".txt")
-                            .getContentAsString(StandardCharsets.UTF_8));
+                    .compile(file.getContentAsString(StandardCharsets.UTF_8));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
@@ -70,9 +81,8 @@ class FinalPositions {
                 .strip();
     }
 
-    private static String what(Proposal proposal, Locale language) {
-        String money = proposal.compensation().words(language);
-        return money.isEmpty() ? proposal.solution() : "%s (%s)".formatted(proposal.solution(), money);
+    private String what(Proposal proposal, Locale language) {
+        return speech.say(proposal.said(), language);
     }
 
     /** @throws RefusedInput naming the place that nobody has filled in yet */
@@ -82,8 +92,9 @@ class FinalPositions {
             int end = position.indexOf(']', open);
             throw new RefusedInput(
                     "finalAnswer",
-                    "still has a place to fill in: %s."
-                            .formatted(position.substring(open, end < 0 ? position.length() : end + 1)));
+                    Sentence.of(
+                            "secondline.place-to-fill-in",
+                            position.substring(open, end < 0 ? position.length() : end + 1)));
         }
     }
 }

@@ -16,7 +16,6 @@ import org.recourse.compensation.Approvals;
 import org.recourse.compensation.Compensation;
 import org.recourse.escalation.contact.Contacts;
 import org.recourse.escalation.firstline.FirstLine;
-import org.recourse.escalation.firstline.RestateStep;
 import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.Connection;
@@ -36,9 +35,14 @@ import org.recourse.form.Steering;
 import org.recourse.form.Step;
 import org.recourse.form.YesNo;
 import org.recourse.identity.CurrentUser;
+import org.recourse.identity.People;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 
 /** Who took over talks to the customer: repeats the problem back, offers, closes with a closed question (R13, R14, R17). */
@@ -55,7 +59,8 @@ class ResolveEscalationStep implements FormStep {
     private final CaseLog log;
     private final CurrentUser user;
     private final Untried untried;
-    private final org.recourse.identity.People people;
+    private final People people;
+    private final Speech speech;
 
     ResolveEscalationStep(
             Cases cases,
@@ -68,7 +73,9 @@ class ResolveEscalationStep implements FormStep {
             CaseLog log,
             CurrentUser user,
             Untried untried,
-            org.recourse.identity.People people) {
+            People people,
+            Speech speech) {
+        this.speech = speech;
         this.untried = untried;
         this.people = people;
         this.cases = cases;
@@ -96,13 +103,15 @@ class ResolveEscalationStep implements FormStep {
     public Map<String, @Nullable Object> show(Step step) {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         EscalationCase escalation = cases.get(step.caseNumber());
-        data.put("limitText", secondLine.limitText(escalation));
+        data.put("limitText", speech.say(secondLine.limits(escalation)));
         data.put("hint", untried.told(escalation));
         // moods and restatement are taken afresh; the earlier ones are read in the brief
         data.put("restatedAs", escalation.text(CaseField.RESTATEMENT));
         data.put("restatement", "");
         data.put("speakerName", people.fullName(user.id()));
-        data.put("speakerRole", escalation.level() >= 3 ? "manager" : "supervisor");
+        data.put(
+                "speakerRole",
+                speech.say(escalation.level() >= 3 ? "secondline.as-manager" : "secondline.as-supervisor"));
         return data;
     }
 
@@ -112,8 +121,7 @@ class ResolveEscalationStep implements FormStep {
         secondLine.take(escalation);
         CustomerAnswer answer = answers.requiredChoice("customerAnswer", CustomerAnswer.class);
         if (answer == CustomerAnswer.ANOTHER_ANGLE) {
-            throw new RefusedInput(
-                    "customerAnswer", "\"another-angle\" is not a choice here; stay in the step and offer it.");
+            throw new RefusedInput("customerAnswer", Sentence.of("secondline.offer-it-here"));
         }
         List<CaseEvent> happened = new ArrayList<>();
         takeNotes(escalation, step, answers, happened);
@@ -128,7 +136,7 @@ class ResolveEscalationStep implements FormStep {
         String restatement = answers.text("restatement");
         YesNo confirms = answers.choice("customerConfirms", YesNo.class);
         if (confirms != null) {
-            happened.add(log.event(step, EventKind.ANSWERED, RestateStep.confirmed(confirms)));
+            happened.add(log.event(step, new Happening.Restated(confirms == YesNo.YES)));
         }
         escalation
                 .setIfGiven(CaseField.RESTATEMENT, restatement == null || restatement.isEmpty() ? null : restatement)
@@ -168,19 +176,16 @@ class ResolveEscalationStep implements FormStep {
         String overdrawReason = answers.text("overdrawReason");
         boolean agreed = answer == CustomerAnswer.AGREED || answer == CustomerAnswer.SUBJECT_TO_APPROVAL;
         if (agreed && (solution == null || solution.isEmpty())) {
-            throw new RefusedInput("solution", "is missing: write down what was agreed, who does what by when.");
+            throw new RefusedInput("solution", Sentence.of("secondline.agreed-missing"));
         }
-        String allowedBy = "";
+        Saying allowedBy = null;
         if (answer == CustomerAnswer.AGREED) {
-            allowedBy = secondLine.demandAuthority(
-                    escalation,
-                    offered,
-                    "Offer less, or tell the customer \"subject to approval\" and choose that answer.");
+            allowedBy = secondLine.demandAuthority(escalation, offered, Sentence.of("secondline.offer-less-or-ask"));
             secondLine.secure(escalation, offered, overdrawReason);
         }
         if (answer == CustomerAnswer.SUBJECT_TO_APPROVAL) {
             if (offered.isNone()) {
-                throw new RefusedInput("compensationAmount", "is missing: which amount needs the approval?");
+                throw new RefusedInput("compensationAmount", Sentence.of("secondline.amount-to-approve-missing"));
             }
             approvals.ask(step, ApprovalPurpose.AGREEMENT, secondLine.requester(escalation), offered, solution);
         }
@@ -189,7 +194,7 @@ class ResolveEscalationStep implements FormStep {
             happened.add(proposals.add(escalation, step, solution, offered, dueBy, allowedBy));
             happened.add(proposals.answered(step, answer, reason, dueBy));
         } else {
-            happened.add(log.event(step, EventKind.ANSWERED, Proposals.answer(answer, reason)));
+            happened.add(log.event(step, new Happening.Answered(answer.value(), Words.of(reason))));
         }
     }
 

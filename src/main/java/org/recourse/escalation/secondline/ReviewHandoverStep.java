@@ -32,7 +32,10 @@ import org.recourse.form.Steering;
 import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 
 /** The next level reads the brief and advises the agent, takes over, or plans a callback (R12, R13). */
@@ -50,6 +53,7 @@ class ReviewHandoverStep implements FormStep {
     private final CurrentUser user;
     private final Briefs briefs;
     private final Untried untried;
+    private final Speech speech;
 
     ReviewHandoverStep(
             Cases cases,
@@ -62,7 +66,9 @@ class ReviewHandoverStep implements FormStep {
             CaseLog log,
             CurrentUser user,
             Briefs briefs,
-            Untried untried) {
+            Untried untried,
+            Speech speech) {
+        this.speech = speech;
         this.briefs = briefs;
         this.untried = untried;
         this.cases = cases;
@@ -90,7 +96,7 @@ class ReviewHandoverStep implements FormStep {
     public Map<String, @Nullable Object> show(Step step) {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         EscalationCase escalation = cases.get(step.caseNumber());
-        data.put("limitText", secondLine.limitText(escalation));
+        data.put("limitText", speech.say(secondLine.limits(escalation)));
         data.put("hint", (briefs.hint(escalation) + " " + untried.told(escalation)).strip());
         return data;
     }
@@ -110,8 +116,7 @@ class ReviewHandoverStep implements FormStep {
 
     /** The same agent goes on with the advice; one who could not continue is spared, the team is asked. */
     private Steering advise(EscalationCase escalation, Step step, Answers answers, CallbackWish wish) {
-        String advice =
-                answers.required("advice", Answers.LONG_TEXT, "is missing: what should the agent say or offer next?");
+        String advice = answers.required("advice", Answers.LONG_TEXT, Sentence.of("secondline.advice-missing"));
         Compensation.read(answers, "ceiling");
         answers.ignore("problemGoal", "peopleGoal");
         boolean onTheLine = escalation.is(CaseField.CONNECTION, Connection.TRANSFER);
@@ -137,7 +142,7 @@ class ReviewHandoverStep implements FormStep {
                     escalation.textOr(CaseField.AGENT, user.id()),
                     null);
         }
-        log.happened(step, EventKind.ADVISED, advice);
+        log.happened(step, new Happening.Advised(new Words(advice)));
         return Steering.none().with(CALL_BACK_FIRST, !onTheLine).keeping(RESUME_AT, "propose");
     }
 
@@ -159,7 +164,7 @@ class ReviewHandoverStep implements FormStep {
                     ceiling,
                     escalation.text(CaseField.PROBLEM_GOAL));
         }
-        log.happened(step, EventKind.TAKEN_OVER, decision.value());
+        log.happened(step, new Happening.TakenOver(decision.value()));
         if (onTheLine) {
             contacts.begin(
                     escalation, ContactKind.HAND_OVER, escalation.channel().value(), user.id(), null);

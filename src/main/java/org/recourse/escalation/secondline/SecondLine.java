@@ -13,6 +13,8 @@ import org.recourse.escalation.offer.Requesters;
 import org.recourse.form.Holder;
 import org.recourse.form.RefusedInput;
 import org.recourse.identity.CurrentUser;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Component;
 
 /** What the steps of supervisors and managers share: who owns the case, and what they may offer (R17). */
@@ -49,20 +51,22 @@ public class SecondLine {
     }
 
     /**
-     * @return what allows the offer: the ceiling or a row of the table; empty when there is nothing to allow
+     * @param advice what to do instead
+     * @return what allows the offer: the ceiling or a row of the table; null when there is nothing to allow
      * @throws RefusedInput when the offer is above the decided ceiling and above the own authority
      */
-    String demandAuthority(EscalationCase escalation, Compensation offer, String sentence) {
+    @Nullable
+    Saying demandAuthority(EscalationCase escalation, Compensation offer, Saying advice) {
         Compensation ceiling = approvals.ceiling(escalation.number());
         if (offer.isWithin(ceiling)) {
-            return offer.isNone() ? "" : "the approved ceiling of " + ceiling.words();
+            return offer.isNone() ? null : Sentence.of("secondline.allowed-by-ceiling", ceiling.said());
         }
         if (ceiling.isNone() || authority.mayGrantAlone(requesters.of(escalation), offer)) {
-            return authority.demandAuthority(requesters.of(escalation), offer, sentence);
+            return authority.demandAuthority(requesters.of(escalation), offer, advice);
         }
         throw new RefusedInput(
                 amountAbove(offer, ceiling),
-                "%s is above the approved ceiling of %s. %s".formatted(offer.words(), ceiling.words(), sentence));
+                Sentence.of("secondline.above-the-ceiling", offer.said(), ceiling.said(), advice));
     }
 
     /**
@@ -81,13 +85,13 @@ public class SecondLine {
         return goodwillAbove == firstIsGoodwill ? "compensationAmount" : "compensationAmount2";
     }
 
-    /** What may be offered, in words for the form. */
-    String limitText(EscalationCase escalation) {
+    /** What may be offered. */
+    Sentence limits(EscalationCase escalation) {
         Compensation ceiling = approvals.ceiling(escalation.number());
-        return "You may offer: %s%s."
-                .formatted(
-                        authority.limits(requesters.of(escalation)),
-                        ceiling.isNone() ? "" : "; approved as ceiling: " + ceiling.words());
+        Saying own = authority.limits(requesters.of(escalation));
+        return ceiling.isNone()
+                ? Sentence.of("secondline.you-may-offer", own)
+                : Sentence.of("secondline.you-may-offer-with-ceiling", own, ceiling.said());
     }
 
     Requester requester(EscalationCase escalation) {

@@ -13,6 +13,8 @@ import org.recourse.form.Step;
 import org.recourse.promise.Promise;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
+import org.recourse.text.Saying;
+import org.recourse.text.Written;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,7 +44,7 @@ class AgreedPromises {
         } else if (!refund) {
             made.solution();
         } else if (isAboutTheMoney(agreed.solution())) {
-            made.refund(agreed.solution(), made.due(PromiseKind.REFUND));
+            made.refund(new Written(agreed.solution()), made.due(PromiseKind.REFUND));
         } else {
             made.solution();
             made.refundLater();
@@ -90,21 +92,21 @@ class AgreedPromises {
         }
 
         private void solution() {
-            add(PromiseKind.SOLUTION, agreed.solution(), due(PromiseKind.SOLUTION));
+            add(PromiseKind.SOLUTION, new Written(agreed.solution()), due(PromiseKind.SOLUTION));
         }
 
         /** Beside something else that has a date the money takes its usual time, or as long as that. */
         private void refundLater() {
             Instant usual = usual(PromiseKind.REFUND);
             Instant dated = agreed.dueBy();
-            refund(agreed.compensation().words(), dated != null && dated.isAfter(usual) ? dated : usual);
+            refund(agreed.compensation().said(), dated != null && dated.isAfter(usual) ? dated : usual);
         }
 
-        private void refund(String what, Instant due) {
+        private void refund(Saying what, Instant due) {
             add(PromiseKind.REFUND, what, due);
         }
 
-        private void add(PromiseKind kind, String what, Instant due) {
+        private void add(PromiseKind kind, Saying what, Instant due) {
             String owner = settled.textOr(CaseField.SETTLED_BY, "system");
             promises.add(AgreedPromises.this.promises.make(step, settled.team(), kind, what, owner, due));
         }

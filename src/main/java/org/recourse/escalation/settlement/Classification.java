@@ -11,6 +11,7 @@ import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.Roles;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,10 +38,10 @@ public class Classification {
     public void correct(
             EscalationCase escalation, @Nullable RootCause cause, @Nullable Finding finding, String evidence) {
         if (!user.hasRole(Roles.SUPERVISOR) && !user.hasRole(Roles.MANAGER)) {
-            throw new CaseForbidden("Supervisors and managers correct the root cause and the finding.");
+            throw new CaseForbidden(Sentence.of("settlement.classified-by"));
         }
         if (cause == null && finding == null) {
-            throw new RefusedInput("cause", "is missing: name the root cause, the finding, or both.");
+            throw new RefusedInput("cause", Sentence.of("settlement.cause-missing"));
         }
         cases.save(
                 escalation

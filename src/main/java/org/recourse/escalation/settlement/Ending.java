@@ -16,8 +16,10 @@ import org.recourse.escalation.opening.Joining;
 import org.recourse.form.Step;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 import org.recourse.record.Notices;
+import org.recourse.record.Words;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 
 /** Closes or withdraws a case so that no step, timer, promise or request of it is left anywhere. */
@@ -64,16 +66,19 @@ public class Ending {
             closed.set(CaseField.OUTCOME, Settlement.UNREACHABLE);
         }
         end(closed, step, CaseState.CLOSED, false);
-        log.happened(step, EventKind.CLOSED, closed.text(CaseField.OUTCOME));
+        log.happened(step, new Happening.Closed(closed.text(CaseField.OUTCOME), null));
     }
 
     public void withdraw(Step step, String reason) {
         EscalationCase withdrawn = cases.get(step.caseNumber()).set(CaseField.OUTCOME, Settlement.WITHDRAWN);
         String responsible = Joining.responsible(withdrawn);
         end(withdrawn, step, CaseState.WITHDRAWN, true);
-        log.happened(step, EventKind.WITHDRAWN, reason);
+        log.happened(step, new Happening.Withdrawn(Words.of(reason)));
         notices.tell(
-                step, "withdrawn", "The customer withdrew %s.".formatted(withdrawn.number()), List.of(responsible));
+                step,
+                "withdrawn",
+                Sentence.of("settlement.customer-withdrew", withdrawn.number()),
+                List.of(responsible));
     }
 
     /** The state is saved first: what hangs on a promise of an open case is not dated anew while all of it ends. */

@@ -18,7 +18,9 @@ import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.Roles;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,14 +59,14 @@ public class Reopening {
     public void close(EscalationCase escalation, @Nullable Settlement as, String reason) {
         demandSupervisor();
         if (as != null && !NO_CASE.contains(as)) {
-            throw new RefusedInput("as", "must be wrong-number, duplicate or test, or absent.");
+            throw new RefusedInput("as", Sentence.of("settlement.closed-as-what"));
         }
         if (!escalation.isOpen()) {
-            throw new RefusedInput("caseNumber", escalation.number() + " has ended already.");
+            throw new RefusedInput("caseNumber", Sentence.of("settlement.ended-already", escalation.number()));
         }
         Step step = Step.byRoute(escalation.number(), "POST closing");
         cases.save(escalation.set(CaseField.OUTCOME, as == null ? Settlement.CLOSED_BY_SUPERVISOR : as), step);
-        log.happened(step, EventKind.CLOSED, reason);
+        log.happened(step, new Happening.Closed(null, Words.of(reason)));
         process.goTo(escalation.number(), CLOSING, reason);
     }
 
@@ -82,13 +84,12 @@ public class Reopening {
             throw new RefusedInput(
                     "caseNumber",
                     escalation.is(CaseField.STATE, CaseState.OPEN)
-                            ? escalation.number() + " is open."
-                            : "the contact belongs to %s now.".formatted(escalation.text(CaseField.JOINED_TO)));
+                            ? Sentence.of("settlement.is-open", escalation.number())
+                            : Sentence.of("settlement.joined", escalation.textOr(CaseField.JOINED_TO, "")));
         }
         List<String> at = process.at(escalation.number());
         if (at.stream().anyMatch(CARRYING_OUT::contains)) {
-            throw new RefusedInput(
-                    "caseNumber", "what was agreed is being carried out at this moment; try again in a minute.");
+            throw new RefusedInput("caseNumber", Sentence.of("settlement.being-carried-out"));
         }
         Step step = Step.byRoute(escalation.number(), "POST reopening");
         escalation
@@ -102,7 +103,7 @@ public class Reopening {
                 .set(CaseField.FINAL_ANSWER_ACCEPTED, null)
                 .set(CaseField.CLOSED_AT, null);
         cases.save(escalation, step);
-        log.happened(step, EventKind.REOPENED, reason);
+        log.happened(step, new Happening.Reopened(Words.of(reason)));
         if (at.isEmpty()) {
             process.goOnAt(escalation.number(), ROUTING);
         } else {
@@ -117,7 +118,7 @@ public class Reopening {
 
     private void demandSupervisor() {
         if (!isOpenToMe()) {
-            throw new CaseForbidden("Supervisors and managers close and reopen cases.");
+            throw new CaseForbidden(Sentence.of("settlement.closed-and-reopened-by"));
         }
     }
 }

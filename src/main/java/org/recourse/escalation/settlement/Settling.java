@@ -20,7 +20,8 @@ import org.recourse.escalation.offer.Requesters;
 import org.recourse.form.Step;
 import org.recourse.promise.Promise;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 
 /** What a settlement brings with it: money agreed, promises made, the confirmation in writing (R6, R32). */
@@ -77,10 +78,10 @@ public class Settling {
         }
         cases.save(settled, step);
         clocks.settled(settled);
-        log.happened(step, EventKind.SETTLED, settled.text(CaseField.OUTCOME));
+        log.happened(step, new Happening.Settled(settled.textOr(CaseField.OUTCOME, "")));
         Proposal agreed = agreed(settled);
         if (agreed == null || agreed.compensation().isNone()) {
-            agreements.keepOnly(settled.number(), Compensation.none(), "settled without money");
+            agreements.keepOnly(settled.number(), Compensation.none(), Sentence.of("ledger.settled-without-money"));
             return false;
         }
         agreements.agree(requesters.of(settled, by), agreed.number(), agreed.compensation());

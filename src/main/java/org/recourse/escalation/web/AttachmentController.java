@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Files of a case. They are always downloaded, never shown by the browser as part of Recourse. */
 @RestController
@@ -56,10 +55,8 @@ class AttachmentController {
     void download(@PathVariable String caseNumber, @PathVariable long id, HttpServletResponse response)
             throws IOException {
         access.demandRead(caseNumber);
-        Attachment attachment = attachments
-                .find(caseNumber, id)
-                .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "%s has no attachment %d.".formatted(caseNumber, id)));
+        Attachment attachment =
+                attachments.find(caseNumber, id).orElseThrow(() -> new NoSuchAttachment(caseNumber, id));
         response.setContentType(attachment.type());
         response.setContentLengthLong(attachment.size());
         response.setHeader("X-Content-Type-Options", "nosniff");

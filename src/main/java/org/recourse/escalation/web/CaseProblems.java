@@ -7,10 +7,11 @@ import org.recourse.escalation.desk.NoSuchPromise;
 import org.recourse.escalation.model.CaseForbidden;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.NoSuchCase;
-import org.recourse.form.Texts;
 import org.recourse.record.CaseLog;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
 import org.recourse.text.Refusal;
+import org.recourse.text.Speech;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -25,10 +26,10 @@ class CaseProblems {
 
     private final Cases cases;
     private final CaseLog log;
-    private final Texts texts;
+    private final Speech speech;
 
-    CaseProblems(Cases cases, CaseLog log, Texts texts) {
-        this.texts = texts;
+    CaseProblems(Cases cases, CaseLog log, Speech speech) {
+        this.speech = speech;
         this.cases = cases;
         this.log = log;
     }
@@ -36,25 +37,26 @@ class CaseProblems {
     /** What somebody tried with a case and may not is on record with the case. */
     @ExceptionHandler
     ProblemDetail forbidden(CaseForbidden forbidden, HttpServletRequest request) {
-        String sentence = forbidden.saying().toString();
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named
                 && named.get("caseNumber") instanceof String number
                 && cases.find(number).isPresent()) {
             String route = "%s %s"
                     .formatted(request.getMethod(), request.getRequestURI().replace("/" + number, ""));
             log.happened(
-                    number, route.substring(0, Math.min(route.length(), LONGEST_STEP)), EventKind.REFUSED, sentence);
+                    number,
+                    route.substring(0, Math.min(route.length(), LONGEST_STEP)),
+                    new Happening.Refused(Words.of(forbidden.saying())));
         }
-        return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, texts.told(forbidden));
+        return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, speech.say(forbidden));
     }
 
     @ExceptionHandler
     ProblemDetail tooLate(CaseEnded ended) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, texts.told(ended));
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, speech.say(ended));
     }
 
-    @ExceptionHandler({NoSuchCase.class, NoSuchPromise.class})
+    @ExceptionHandler({NoSuchCase.class, NoSuchPromise.class, NoSuchAttachment.class})
     ProblemDetail missing(Refusal missing) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, texts.told(missing));
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, speech.say(missing));
     }
 }

@@ -1,12 +1,12 @@
 package org.recourse.escalation.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.desk.CaseAccess;
 import org.recourse.escalation.firstline.Conduct;
 import org.recourse.escalation.firstline.Conduct.Warning;
+import org.recourse.text.Speech;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,19 +22,26 @@ class ConductController {
 
     private final CaseAccess access;
     private final Conduct conduct;
+    private final Speech speech;
 
-    ConductController(CaseAccess access, Conduct conduct) {
+    ConductController(CaseAccess access, Conduct conduct, Speech speech) {
         this.access = access;
         this.conduct = conduct;
+        this.speech = speech;
     }
 
     @Operation(
             summary = "Record that the customer was abusive",
             description = "Answers the words to say, in the language of the request.")
     @PostMapping("/conduct")
-    Warning abused(@PathVariable String caseNumber, Locale language) {
-        return conduct.abused(access.demandWork(caseNumber).number(), language);
+    ToldWarning abused(@PathVariable String caseNumber) {
+        Warning warning = conduct.abused(access.demandWork(caseNumber).number());
+        return new ToldWarning(
+                warning.number(), speech.say(warning.heading()), speech.say(warning.say()), warning.end());
     }
+
+    /** @param end whether the call ends with these words */
+    record ToldWarning(int number, String heading, String say, boolean end) {}
 
     @Operation(
             summary = "Record that the agent was offered a pause after abuse or a threat",

@@ -17,6 +17,7 @@ import org.recourse.escalation.settlement.Classification;
 import org.recourse.escalation.settlement.Reopening;
 import org.recourse.form.Answers;
 import org.recourse.form.Times;
+import org.recourse.text.Sentence;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -94,7 +95,7 @@ class CorrectionController {
     @PostMapping("/corrections")
     void correct(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
         Answers given = answers(body, "step", "reason");
-        String step = given.required("step", 20, "is missing: which answer is taken back?");
+        String step = given.required("step", 20, Sentence.of("case.answer-to-take-back-missing"));
         corrections.takeBack(access.demandWork(caseNumber), step, reason(given));
     }
 
@@ -122,7 +123,7 @@ class CorrectionController {
                 access.demandWork(caseNumber),
                 given.choice("cause", RootCause.class),
                 given.choice("finding", Finding.class),
-                given.required("evidence", Answers.LONG_TEXT, "is missing: what in the case shows it?"));
+                given.required("evidence", Answers.LONG_TEXT, Sentence.of("case.evidence-missing")));
     }
 
     private Answers answers(Map<String, @Nullable Object> body, String... fields) {
@@ -130,6 +131,6 @@ class CorrectionController {
     }
 
     private static String reason(Answers given) {
-        return given.required("reason", Answers.LONG_TEXT, "is missing: why?");
+        return given.required("reason", Answers.LONG_TEXT, Sentence.of("case.reason-missing"));
     }
 }

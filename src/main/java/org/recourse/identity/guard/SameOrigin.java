@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Speech;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -22,8 +23,10 @@ class SameOrigin extends OncePerRequestFilter {
 
     private final AccessDeniedHandler deniedHandler;
     private final @Nullable String configured;
+    private final Speech speech;
 
-    SameOrigin(AccessDeniedHandler deniedHandler, @Nullable String configured) {
+    SameOrigin(AccessDeniedHandler deniedHandler, @Nullable String configured, Speech speech) {
+        this.speech = speech;
         this.deniedHandler = deniedHandler;
         this.configured = configured;
     }
@@ -32,7 +35,7 @@ class SameOrigin extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!READING.contains(request.getMethod()) && comesFromElsewhere(request)) {
-            deniedHandler.handle(request, response, new AccessDeniedException("The request comes from another site."));
+            deniedHandler.handle(request, response, new AccessDeniedException(speech.say("identity.another-site")));
             return;
         }
         chain.doFilter(request, response);

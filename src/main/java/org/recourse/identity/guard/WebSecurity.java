@@ -18,6 +18,7 @@ import org.recourse.identity.oidc.BearerTokens;
 import org.recourse.identity.oidc.OidcLeases;
 import org.recourse.identity.oidc.OidcLoginRedirect;
 import org.recourse.identity.oidc.OidcRecheck;
+import org.recourse.text.Speech;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -67,6 +68,9 @@ class WebSecurity {
     /** What draws charts and diagrams in Cockpit's pages: published programs, nothing of ours. */
     private static final String[] LIBRARIES = {"/webjars/bpmn-js/**", "/webjars/chart.js/**"};
 
+    /** What our scripts in Tasklist and Cockpit share; nothing of a case. */
+    private static final String SHARED_SCRIPTS = "/recourse/**";
+
     private static final String[] OPEN_FOR_LOGIN = {
         "/camunda/api/engine/engine/*/identity/password-policy",
         "/camunda/api/admin/auth/user/*/login/*",
@@ -98,6 +102,7 @@ class WebSecurity {
             IdentityService identityService,
             ProblemResponses problems,
             BearerTokens tokens,
+            Speech speech,
             ObjectProvider<OidcLeases> leases)
             throws Exception {
         tokens.acceptIn(http, login, problems);
@@ -106,6 +111,8 @@ class WebSecurity {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/actuator/health")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/texts", "/api/texts/*")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasAnyAuthority(OPERATIONS)
@@ -118,7 +125,8 @@ class WebSecurity {
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(WebSecurity::sessionsAreCamundas)
                 .addFilterBefore(
-                        new WebappSessionFilter(engine, people, login, problems), BasicAuthenticationFilter.class)
+                        new WebappSessionFilter(engine, people, login, problems, speech),
+                        BasicAuthenticationFilter.class)
                 .addFilterAfter(new RateLimits(problems), AuthorizationFilter.class)
                 .addFilterAfter(new EngineAuthenticationFilter(identityService, people), RateLimits.class)
                 .build();
@@ -150,6 +158,7 @@ class WebSecurity {
             ProcessEngine engine,
             ProblemResponses problems,
             RecourseProperties properties,
+            Speech speech,
             ObjectProvider<OidcLeases> leases)
             throws Exception {
         leases.ifAvailable(known -> http.addFilterBefore(new OidcRecheck(known), AnonymousAuthenticationFilter.class)
@@ -178,7 +187,7 @@ class WebSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(WebSecurity::sessionsAreCamundas)
                 .addFilterBefore(new WebappLoginFilter(engine.getName()), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new SameOrigin(problems, properties.origin()), WebappLoginFilter.class)
+                .addFilterBefore(new SameOrigin(problems, properties.origin(), speech), WebappLoginFilter.class)
                 .addFilterBefore(new RateLimits(problems), WebappLoginFilter.class)
                 .addFilterBefore(new ForgottenDrafts(), WebappLoginFilter.class)
                 .build();
@@ -194,6 +203,8 @@ class WebSecurity {
                                 .requestMatchers("/", "/favicon.ico", "/demo", "/demo/**", "/rate/**", "/callback/**")
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, LIBRARIES)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, SHARED_SCRIPTS)
                                 .permitAll()
                                 .anyRequest()
                                 .denyAll())

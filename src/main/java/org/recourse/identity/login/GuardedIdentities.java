@@ -14,17 +14,18 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.jspecify.annotations.Nullable;
 import org.recourse.identity.Roles;
+import org.recourse.text.Speech;
 
 /** Every check of a password ends here: Basic, Camunda's login page, and the routes that verify or change one. */
 public class GuardedIdentities extends DbIdentityServiceProvider {
 
-    public static final String TOO_MANY = "Too many failed logins. Please wait ten minutes.";
-
     private final LoginFailures failures;
     private final SlowHash hash;
     private final Sessions sessions;
+    private final Speech speech;
 
-    GuardedIdentities(LoginFailures failures, SlowHash hash, Sessions sessions) {
+    GuardedIdentities(LoginFailures failures, SlowHash hash, Sessions sessions, Speech speech) {
+        this.speech = speech;
         this.failures = failures;
         this.hash = hash;
         this.sessions = sessions;
@@ -36,7 +37,7 @@ public class GuardedIdentities extends DbIdentityServiceProvider {
             return false;
         }
         if (failures.areTooMany(userId)) {
-            throw new RestException(Status.TOO_MANY_REQUESTS, TOO_MANY);
+            throw new RestException(Status.TOO_MANY_REQUESTS, speech.say("identity.too-many-failures"));
         }
         var right = findUserById(userId) == null ? isNobodys(password) : super.checkPassword(userId, password);
         if (!right) {
@@ -54,7 +55,7 @@ public class GuardedIdentities extends DbIdentityServiceProvider {
                 && known != null
                 && !groupsOf(loggedIn).contains(Roles.ADMINISTRATOR)
                 && !profile(known).equals(profile(user))) {
-            throw new AuthorizationException("Names and mail addresses are changed by the administrator.");
+            throw new AuthorizationException(speech.say("identity.profile-by-administrator"));
         }
         var passwordChanges = known != null && user instanceof UserEntity entity && entity.hasNewPassword();
         var result = super.saveUser(user);

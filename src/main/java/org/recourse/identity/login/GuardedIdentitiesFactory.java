@@ -2,9 +2,10 @@ package org.recourse.identity.login;
 
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.recourse.text.Speech;
 
 /** The engine asks for one provider per command. */
-public record GuardedIdentitiesFactory(LoginFailures failures, SlowHash hash, Sessions sessions)
+public record GuardedIdentitiesFactory(LoginFailures failures, SlowHash hash, Sessions sessions, Speech speech)
         implements SessionFactory {
 
     @Override
@@ -14,6 +15,6 @@ public record GuardedIdentitiesFactory(LoginFailures failures, SlowHash hash, Se
 
     @Override
     public Session openSession() {
-        return new GuardedIdentities(failures, hash, sessions);
+        return new GuardedIdentities(failures, hash, sessions, speech);
     }
 }

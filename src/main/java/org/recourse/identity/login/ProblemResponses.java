@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import org.recourse.text.Speech;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,8 +23,10 @@ import org.springframework.stereotype.Component;
 public class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ObjectMapper json;
+    private final Speech speech;
 
-    public ProblemResponses(ObjectMapper json) {
+    public ProblemResponses(ObjectMapper json, Speech speech) {
+        this.speech = speech;
         this.json = json;
     }
 
@@ -33,14 +36,14 @@ public class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedH
             throws IOException {
         if (exception instanceof TooManyFailures) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "600");
-            write(request, response, HttpStatus.TOO_MANY_REQUESTS, GuardedIdentities.TOO_MANY);
+            write(request, response, HttpStatus.TOO_MANY_REQUESTS, speech.say("identity.too-many-failures"));
             return;
         }
         var mode = request.getHeader("Sec-Fetch-Mode");
         if (mode == null || mode.equals("navigate")) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Recourse\", charset=\"UTF-8\"");
         }
-        write(request, response, HttpStatus.UNAUTHORIZED, "Log in with a valid user and password, or a valid token.");
+        write(request, response, HttpStatus.UNAUTHORIZED, speech.say("identity.log-in"));
     }
 
     @Override
@@ -50,12 +53,12 @@ public class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedH
                 request,
                 response,
                 HttpStatus.FORBIDDEN,
-                Objects.requireNonNullElse(exception.getMessage(), "Not allowed."));
+                Objects.requireNonNullElseGet(exception.getMessage(), () -> speech.say("identity.not-allowed")));
     }
 
     public void tooMany(HttpServletRequest request, HttpServletResponse response, Duration wait) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
-        write(request, response, HttpStatus.TOO_MANY_REQUESTS, "Too many requests. Please slow down.");
+        write(request, response, HttpStatus.TOO_MANY_REQUESTS, speech.say("identity.too-many-requests"));
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)

@@ -7,6 +7,6 @@ public class TooManyFailures extends AuthenticationException {
     private static final long serialVersionUID = 1L;
 
     TooManyFailures() {
-        super(GuardedIdentities.TOO_MANY);
+        super("Too many failed logins");
     }
 }

@@ -14,6 +14,7 @@ import org.camunda.bpm.webapp.impl.security.auth.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.recourse.identity.EnginePeople;
+import org.recourse.text.Speech;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -35,9 +36,15 @@ public class WebappSessionFilter extends OncePerRequestFilter {
     private final EnginePeople people;
     private final EngineLogin login;
     private final AccessDeniedHandler deniedHandler;
+    private final Speech speech;
 
     public WebappSessionFilter(
-            ProcessEngine engine, EnginePeople people, EngineLogin login, AccessDeniedHandler deniedHandler) {
+            ProcessEngine engine,
+            EnginePeople people,
+            EngineLogin login,
+            AccessDeniedHandler deniedHandler,
+            Speech speech) {
+        this.speech = speech;
         this.engine = engine;
         this.people = people;
         this.login = login;
@@ -51,8 +58,7 @@ public class WebappSessionFilter extends OncePerRequestFilter {
         var user = session == null ? Optional.<String>empty() : userOf(session);
         if (user.isPresent()) {
             if (session != null && changesSomething(request) && !carriesToken(request, session)) {
-                deniedHandler.handle(
-                        request, response, new AccessDeniedException("The header X-XSRF-TOKEN is missing or wrong."));
+                deniedHandler.handle(request, response, new AccessDeniedException(speech.say("identity.no-token")));
                 return;
             }
             SecurityContextHolder.getContext().setAuthentication(login.authenticated(user.get()));

@@ -12,6 +12,7 @@ import org.recourse.identity.login.Sessions;
 import org.recourse.identity.login.SlowHash;
 import org.recourse.identity.permission.GrantChecks;
 import org.recourse.identity.permission.TaskHolderAuthorizations;
+import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -22,8 +23,10 @@ class IdentityEnginePlugin extends AbstractProcessEnginePlugin {
     private final LoginFailures failures;
     private final Sessions sessions;
     private final Memberships memberships;
+    private final Speech speech;
 
-    IdentityEnginePlugin(LoginFailures failures, Sessions sessions, Memberships memberships) {
+    IdentityEnginePlugin(LoginFailures failures, Sessions sessions, Memberships memberships, Speech speech) {
+        this.speech = speech;
         this.memberships = memberships;
         this.failures = failures;
         this.sessions = sessions;
@@ -33,7 +36,7 @@ class IdentityEnginePlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         var hash = new SlowHash(BCRYPT_STRENGTH);
         configuration.setPasswordEncryptor(hash);
-        configuration.setIdentityProviderSessionFactory(new GuardedIdentitiesFactory(failures, hash, sessions));
+        configuration.setIdentityProviderSessionFactory(new GuardedIdentitiesFactory(failures, hash, sessions, speech));
         configuration.setResourceAuthorizationProvider(new TaskHolderAuthorizations(memberships));
         List<SessionFactory> factories = configuration.getCustomSessionFactories() == null
                 ? new ArrayList<>()

@@ -5,6 +5,7 @@ import org.recourse.escalation.model.CaseForbidden;
 import org.recourse.form.Times;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.Roles;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Component;
 
 /** Who looks at all cases together (docs/contract.md, "People"). */
@@ -68,7 +69,7 @@ public class InsightAccess {
     /** @throws CaseForbidden naming the roles that may */
     private void demand(String... roles) {
         if (!hasAny(roles)) {
-            throw new CaseForbidden("This is for the roles %s.".formatted(String.join(", ", roles)));
+            throw new CaseForbidden(Sentence.of("access.for-roles", String.join(", ", roles)));
         }
     }
 

@@ -6,16 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.attachment.Attachment;
 import org.recourse.callback.Callback;
-import org.recourse.clock.ClockState;
+import org.recourse.clock.ToldClock;
 import org.recourse.compensation.Approval;
 import org.recourse.compensation.Grants.Grant;
 import org.recourse.escalation.contact.Contact;
-import org.recourse.escalation.offer.Proposal;
+import org.recourse.escalation.offer.ToldProposal;
 import org.recourse.escalation.question.Question;
 import org.recourse.followup.CheckIn;
 import org.recourse.insight.explanation.Reason;
-import org.recourse.promise.Promise;
-import org.recourse.record.CaseEvent;
+import org.recourse.promise.ToldPromise;
 import org.recourse.teamwork.Comment;
 
 /**
@@ -32,10 +31,10 @@ public record CaseFile(
         @Nullable String owner,
         Instant openedAt,
         Map<String, @Nullable Object> brief,
-        List<CaseEvent> timeline,
+        List<Line> timeline,
         List<Contact> contacts,
-        List<Proposal> proposals,
-        List<Promise> promises,
+        List<ToldProposal> proposals,
+        List<ToldPromise> promises,
         List<Callback> callbacks,
         List<Approval> approvals,
         List<Grant> grants,
@@ -46,7 +45,7 @@ public record CaseFile(
         List<Comment> comments,
         Map<String, String> names,
         String zone,
-        List<ClockState> clocks,
+        List<ToldClock> clocks,
         List<String> explanation,
         @Nullable Instant receivedOn,
         @Nullable Instant settledAt,
@@ -55,6 +54,23 @@ public record CaseFile(
         Summary summary,
         List<Reason> reasons,
         List<StoryVersion> storyVersions) {
+
+    /**
+     * One line of the history, said.
+     *
+     * @param field the changed field, null when something happened rather than changed
+     * @param after what it became, or what happened
+     * @param definition process and version that the step belongs to
+     */
+    public record Line(
+            Instant at,
+            String who,
+            String step,
+            String kind,
+            @Nullable String field,
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable String definition) {}
 
     /** A message to the customer, with what became of it. */
     public record SentMessage(

@@ -32,7 +32,6 @@ import org.recourse.followup.CheckIn;
 import org.recourse.followup.CheckIns;
 import org.recourse.followup.FollowUpPromises;
 import org.recourse.form.CaseData;
-import org.recourse.form.Texts;
 import org.recourse.form.Times;
 import org.recourse.identity.People;
 import org.recourse.insight.casefile.CaseFile.SentMessage;
@@ -47,17 +46,23 @@ import org.recourse.promise.PromiseState;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
 import org.recourse.teamwork.Comment;
 import org.recourse.teamwork.Comments;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 
 /** Gathers the case file. */
 @Component
 public class CaseFiles {
 
+    private static final String STORY = "story";
+
     private final CaseData brief;
     private final CaseLog log;
-    private final ReadableLog readable;
+    private final SaidLog saidLog;
     private final Contacts contacts;
     private final Proposals proposals;
     private final Promises promises;
@@ -73,14 +78,14 @@ public class CaseFiles {
     private final People people;
     private final Explanations explanations;
     private final Times times;
-    private final Texts texts;
+    private final Speech speech;
     private final Clocks clocks;
     private final Clock clock;
 
     CaseFiles(
             CaseData brief,
             CaseLog log,
-            ReadableLog readable,
+            SaidLog saidLog,
             Contacts contacts,
             Proposals proposals,
             Promises promises,
@@ -96,12 +101,12 @@ public class CaseFiles {
             People people,
             Explanations explanations,
             Times times,
-            Texts texts,
+            Speech speech,
             Clocks clocks,
             Clock clock) {
         this.brief = brief;
         this.log = log;
-        this.readable = readable;
+        this.saidLog = saidLog;
         this.contacts = contacts;
         this.proposals = proposals;
         this.promises = promises;
@@ -117,7 +122,7 @@ public class CaseFiles {
         this.people = people;
         this.explanations = explanations;
         this.times = times;
-        this.texts = texts;
+        this.speech = speech;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -140,10 +145,14 @@ public class CaseFiles {
                 escalation.text(CaseField.OWNER),
                 escalation.openedAt(),
                 shown,
-                readable.of(timeline, language).stream().map(this::told).toList(),
+                saidLog.of(timeline, language),
                 contacts.of(number),
-                offered,
-                Stream.concat(made.stream(), followUps.of(number).stream()).toList(),
+                offered.stream()
+                        .map(proposal -> proposal.told(saying -> speech.say(saying, language)))
+                        .toList(),
+                Stream.concat(made.stream(), followUps.of(number).stream())
+                        .map(promise -> promise.told(saying -> speech.say(saying, language)))
+                        .toList(),
                 callbacks.of(number),
                 approvals.of(number),
                 granted,
@@ -156,7 +165,7 @@ public class CaseFiles {
                                 String.valueOf(message.subject()),
                                 CustomerLinks.withoutTokens(message.body()),
                                 message.state().key(),
-                                message.reason(),
+                                message.reason() == null ? null : speech.say(message.reason(), language),
                                 message.createdAt(),
                                 message.sentAt()))
                         .toList(),
@@ -164,7 +173,9 @@ public class CaseFiles {
                 said,
                 names(escalation, timeline, said),
                 times.house().getId(),
-                clocks(escalation, made, asked),
+                clocks(escalation, made, asked).stream()
+                        .map(state -> state.told(saying -> speech.say(saying, language)))
+                        .toList(),
                 told.reasons().stream().map(Reason::sentence).toList(),
                 escalation.instant(CaseField.RECEIVED_ON),
                 escalation.instant(CaseField.SETTLED_AT),
@@ -173,36 +184,6 @@ public class CaseFiles {
                 new CaseFile.Summary(told.approved(), told.waited(), told.promised()),
                 told.reasons(),
                 storyVersions(timeline));
-    }
-
-    /** In the reader's language, except what the customer and colleagues wrote and the fields as they were stored. */
-    private CaseEvent told(CaseEvent event) {
-        String words = event.after();
-        return words == null || event.field() != null || event.inTheirWords()
-                ? event
-                : new CaseEvent(
-                        event.at(),
-                        event.who(),
-                        event.step(),
-                        event.kind(),
-                        null,
-                        event.before(),
-                        texts.told(words),
-                        event.definition());
-    }
-
-    private ClockState told(ClockState state) {
-        return new ClockState(
-                state.what(),
-                state.kind(),
-                state.startedAt(),
-                state.dueAt(),
-                state.metAt(),
-                state.state(),
-                state.pausedFor() == null ? null : texts.told(state.pausedFor()),
-                state.rule() == null ? null : texts.told(state.rule()),
-                state.secondsLeft(),
-                state.number());
     }
 
     private Map<String, String> names(EscalationCase escalation, List<CaseEvent> timeline, List<Comment> said) {
@@ -237,18 +218,22 @@ public class CaseFiles {
                 && !escalation.has(CaseField.OWNER)
                 && escalation.level() > 1) {
             states.add(ClockState.of(
-                    "hand-over reviewed", "step", escalation.instant(CaseField.HANDED_OVER_AT), review, now));
+                    Sentence.of("clock.owed.hand-over-reviewed"),
+                    "step",
+                    escalation.instant(CaseField.HANDED_OVER_AT),
+                    review,
+                    now));
         }
         asked.stream()
                 .filter(checkIn -> checkIn.dueAt() != null && checkIn.sentAt() == null && checkIn.answeredAt() == null)
                 .filter(checkIn -> escalation.isOpen())
                 .forEach(checkIn -> states.add(ClockState.of(
-                        "check-in",
+                        Sentence.of("clock.owed.check-in"),
                         "step",
                         escalation.instant(CaseField.SETTLED_AT),
                         Objects.requireNonNull(checkIn.dueAt()),
                         now)));
-        return states.stream().map(this::told).toList();
+        return states;
     }
 
     /** Cancelled and moved promises are in the list of promises, not among the due times. */
@@ -262,10 +247,18 @@ public class CaseFiles {
     }
 
     private static List<StoryVersion> storyVersions(List<CaseEvent> timeline) {
-        return timeline.stream()
-                .filter(event -> "story".equals(event.field()))
-                .map(event -> new StoryVersion(
-                        event.at(), event.who(), event.step(), Objects.requireNonNullElse(event.after(), "")))
-                .toList();
+        List<StoryVersion> versions = new ArrayList<>();
+        for (CaseEvent event : timeline) {
+            if (event.what() instanceof Happening.Reworded reworded
+                    && reworded.field().equals(STORY)) {
+                Words words = reworded.after();
+                versions.add(new StoryVersion(
+                        event.at(),
+                        event.who(),
+                        event.step(),
+                        words == null ? "" : Objects.requireNonNullElse(words.text(), "")));
+            }
+        }
+        return versions;
     }
 }

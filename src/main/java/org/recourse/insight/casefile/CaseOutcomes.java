@@ -1,8 +1,9 @@
 package org.recourse.insight.casefile;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.GrantState;
 import org.recourse.compensation.Grants.Grant;
 import org.recourse.escalation.model.CaseField;
@@ -12,6 +13,7 @@ import org.recourse.insight.casefile.CaseFile.Classified;
 import org.recourse.insight.casefile.CaseFile.Outcome;
 import org.recourse.insight.explanation.Words;
 import org.recourse.record.CaseEvent;
+import org.recourse.record.Happening;
 
 /** Keeps apart whether the customer agreed, whether the complaint was right, and what was made good. */
 final class CaseOutcomes {
@@ -44,14 +46,27 @@ final class CaseOutcomes {
                         .map(grant -> words.money(grant.kind(), grant.amount(), grant.currency()))
                         .toList(),
                 timeline.stream()
-                        .filter(event -> event.field() != null && CLASSIFYING.contains(event.field()))
-                        .map(event -> new Classified(
-                                event.at(),
-                                event.who(),
-                                event.step(),
-                                Objects.requireNonNull(event.field()),
-                                event.before(),
-                                event.after()))
+                        .map(CaseOutcomes::classified)
+                        .flatMap(Optional::stream)
                         .toList());
+    }
+
+    private static Optional<Classified> classified(CaseEvent event) {
+        if (event.what() instanceof Happening.Changed changed && CLASSIFYING.contains(changed.field())) {
+            return Optional.of(classified(event, changed.field(), changed.before(), changed.after()));
+        }
+        if (event.what() instanceof Happening.Reworded reworded && CLASSIFYING.contains(reworded.field())) {
+            return Optional.of(classified(event, reworded.field(), text(reworded.before()), text(reworded.after())));
+        }
+        return Optional.empty();
+    }
+
+    private static Classified classified(
+            CaseEvent event, String field, @Nullable String before, @Nullable String after) {
+        return new Classified(event.at(), event.who(), event.step(), field, before, after);
+    }
+
+    private static @Nullable String text(org.recourse.record.@Nullable Words words) {
+        return words == null ? null : words.text();
     }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Grants;
 import org.recourse.escalation.model.EscalationCase;
-import org.recourse.form.Texts;
 import org.recourse.form.Times;
 import org.recourse.insight.history.ClockStretches;
 import org.recourse.insight.history.Decision;
@@ -20,8 +19,9 @@ import org.recourse.insight.history.Incident;
 import org.recourse.insight.history.Operation;
 import org.recourse.notification.Messages;
 import org.recourse.pages.CustomerLinks;
-import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 
 /** Puts what a case recorded, what was sent and paid, and what the engine recorded into one order. */
@@ -29,31 +29,31 @@ import org.springframework.stereotype.Component;
 public class CaseTimelines {
 
     private final CaseLog log;
-    private final ReadableLog readable;
+    private final SaidLog saidLog;
     private final Messages messages;
     private final Grants grants;
     private final ClockStretches stretches;
     private final EngineHistory history;
     private final Times times;
-    private final Texts texts;
+    private final Speech speech;
 
     CaseTimelines(
             CaseLog log,
-            ReadableLog readable,
+            SaidLog saidLog,
             Messages messages,
             Grants grants,
             ClockStretches stretches,
             EngineHistory history,
             Times times,
-            Texts texts) {
+            Speech speech) {
         this.log = log;
-        this.readable = readable;
+        this.saidLog = saidLog;
         this.messages = messages;
         this.grants = grants;
         this.stretches = stretches;
         this.history = history;
         this.times = times;
-        this.texts = texts;
+        this.speech = speech;
     }
 
     /**
@@ -79,7 +79,7 @@ public class CaseTimelines {
     public List<Entry> of(EscalationCase escalation, boolean withHistory, Locale language) {
         String number = escalation.number();
         List<Entry> entries = new ArrayList<>();
-        readable.of(log.of(number), language).forEach(event -> entries.add(entry(event)));
+        saidLog.of(log.of(number), language).forEach(line -> entries.add(entry(line)));
         messages.ofCase(number)
                 .forEach(message -> entries.add(new Entry(
                         message.createdAt(),
@@ -96,7 +96,9 @@ public class CaseTimelines {
                                         message.recipient(),
                                         message.state().key(),
                                         message.sentAt() == null ? "" : " " + told(message.sentAt()),
-                                        message.reason() == null ? "" : ", " + message.reason()))));
+                                        message.reason() == null
+                                                ? ""
+                                                : ", " + speech.say(message.reason(), language)))));
         grants.of(number)
                 .forEach(grant -> entries.add(new Entry(
                         grant.agreedAt(),
@@ -122,10 +124,12 @@ public class CaseTimelines {
                         null,
                         null,
                         null,
-                        times.readable(
-                                "%s: %s".formatted(stretch.running() ? "runs" : "stands still", stretch.cause()),
+                        speech.say(
+                                Sentence.of(
+                                        stretch.running() ? "case-file.clock.runs" : "case-file.clock.stands-still",
+                                        stretch.cause()),
                                 language),
-                        stretch.rule())));
+                        speech.say(stretch.rule(), language))));
         if (withHistory) {
             history.decisions(number).forEach(decision -> entries.add(entry(decision)));
             history.incidents(number).forEach(incident -> entries.add(entry(incident)));
@@ -135,22 +139,18 @@ public class CaseTimelines {
         return entries;
     }
 
-    private Entry entry(CaseEvent event) {
-        boolean change = event.field() != null;
+    private static Entry entry(CaseFile.Line line) {
+        boolean change = line.field() != null;
         return new Entry(
-                event.at(),
-                event.kind().value(),
-                event.who(),
-                event.step(),
-                event.field(),
-                event.before(),
-                change ? event.after() : null,
-                change ? null : told(event, event.after()),
-                event.definition());
-    }
-
-    private @Nullable String told(CaseEvent event, @Nullable String words) {
-        return words == null || event.inTheirWords() ? words : texts.told(words);
+                line.at(),
+                line.kind(),
+                line.who(),
+                line.step(),
+                line.field(),
+                line.before(),
+                change ? line.after() : null,
+                change ? null : line.after(),
+                line.definition());
     }
 
     private static Entry entry(Decision decision) {

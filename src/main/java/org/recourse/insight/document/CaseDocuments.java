@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.recourse.attachment.Attachment;
 import org.recourse.attachment.Attachments;
 import org.recourse.escalation.model.EscalationCase;
@@ -20,6 +22,8 @@ import org.recourse.insight.explanation.Evidence;
 import org.recourse.insight.explanation.Explanations;
 import org.recourse.insight.explanation.Reason;
 import org.recourse.insight.explanation.Words;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 
 /** A case as documents to hand out: its explanation for a dispute body, and everything in one bundle. */
@@ -37,6 +41,7 @@ public class CaseDocuments {
     private final Explanations explanations;
     private final ObjectMapper json;
     private final Times times;
+    private final Speech speech;
     private final Clock clock;
 
     CaseDocuments(
@@ -46,7 +51,9 @@ public class CaseDocuments {
             Explanations explanations,
             ObjectMapper json,
             Times times,
+            Speech speech,
             Clock clock) {
+        this.speech = speech;
         this.files = files;
         this.timelines = timelines;
         this.attachments = attachments;
@@ -64,39 +71,52 @@ public class CaseDocuments {
     private byte[] explanation(CaseFile file, Locale language) throws IOException {
         Words words = explanations.words(language);
         CaseFile.Outcome outcome = file.outcome();
-        String footer =
-                words.say("pdf.footer", file.caseNumber(), words.time(clock.instant()), String.valueOf(times.house()));
+        String footer = speech.say(
+                Sentence.of(
+                        "document.footer",
+                        file.caseNumber(),
+                        clock.instant(),
+                        times.house().getId()),
+                language);
         try (PdfText pdf = new PdfText(file.caseNumber(), footer, language)) {
             pdf.write("%s: %s".formatted(file.caseNumber(), file.brief().getOrDefault("title", "")), TITLE, 0);
             pdf.write(
-                    words.say(
-                            "pdf.dates",
-                            words.time(file.receivedOn() == null ? file.openedAt() : file.receivedOn()),
-                            words.time(file.openedAt()),
-                            words.time(file.settledAt()),
-                            words.time(file.closedAt())),
+                    speech.say(
+                            Sentence.of(
+                                    "document.dates",
+                                    file.receivedOn() == null ? file.openedAt() : file.receivedOn(),
+                                    file.openedAt(),
+                                    orNone(file.settledAt()),
+                                    orNone(file.closedAt())),
+                            language),
                     TEXT,
                     6);
             pdf.write(
-                    words.say(
-                            "pdf.outcome",
-                            outcome.settlement() == null ? "–" : words.term("outcome", outcome.settlement()),
-                            outcome.finding() == null
-                                    ? words.say("pdf.finding.none")
-                                    : words.term("finding", outcome.finding())),
+                    speech.say(
+                            Sentence.of(
+                                    "document.outcome",
+                                    outcome.settlement() == null
+                                            ? Sentence.of("document.none")
+                                            : words.term("outcome", outcome.settlement()),
+                                    outcome.finding() == null
+                                            ? Sentence.of("document.no-finding")
+                                            : words.term("finding", outcome.finding())),
+                            language),
                     TEXT,
                     2);
             pdf.write(
-                    words.say(
-                            "pdf.redress",
-                            listed(outcome.redressOffered()),
-                            listed(outcome.redressAccepted()),
-                            listed(outcome.redressPaid())),
+                    speech.say(
+                            Sentence.of(
+                                    "document.redress",
+                                    listed(outcome.redressOffered()),
+                                    listed(outcome.redressAccepted()),
+                                    listed(outcome.redressPaid())),
+                            language),
                     TEXT,
                     2);
-            pdf.write(words.say("pdf.story"), HEADING, 12);
+            pdf.write(speech.say(Sentence.of("document.story"), language), HEADING, 12);
             pdf.write(String.valueOf(file.brief().getOrDefault("story", "")), TEXT, 2);
-            pdf.write(words.say("pdf.reasons"), HEADING, 12);
+            pdf.write(speech.say(Sentence.of("document.reasons"), language), HEADING, 12);
             for (Reason reason : file.reasons()) {
                 pdf.write(reason.sentence(), TEXT, 4);
                 for (Evidence evidence : reason.evidence()) {
@@ -107,8 +127,12 @@ public class CaseDocuments {
         }
     }
 
-    private static String listed(List<String> amounts) {
-        return amounts.isEmpty() ? "–" : String.join("; ", amounts);
+    private static Object listed(List<String> amounts) {
+        return amounts.isEmpty() ? Sentence.of("document.none") : String.join("; ", amounts);
+    }
+
+    private static Object orNone(@Nullable Instant at) {
+        return at == null ? Sentence.of("document.none") : at;
     }
 
     /** {@code case.json, timeline.json, explanation.pdf, messages/…, attachments/…}. */
@@ -126,22 +150,10 @@ public class CaseDocuments {
             int number = 0;
             for (CaseFile.SentMessage message : file.messages()) {
                 number++;
-                put(zip, "messages/%03d-%s.txt".formatted(number, message.kind()), """
-                        Written: %s (%s)
-                        Sent: %s
-                        By: %s, %s
-                        Subject: %s
-
-                        %s
-                        """.formatted(
-                                times.told(message.writtenAt()),
-                                times.house(),
-                                message.sentAt() == null ? "–" : times.told(message.sentAt()),
-                                message.channel(),
-                                message.state(),
-                                message.subject(),
-                                message.body())
-                        .getBytes(StandardCharsets.UTF_8));
+                put(
+                        zip,
+                        "messages/%03d-%s.txt".formatted(number, message.kind()),
+                        told(message, language).getBytes(StandardCharsets.UTF_8));
             }
             for (Attachment attachment : file.attachments()) {
                 zip.putNextEntry(new ZipEntry("attachments/%d-%s"
@@ -150,6 +162,20 @@ public class CaseDocuments {
                 zip.closeEntry();
             }
         }
+    }
+
+    private String told(CaseFile.SentMessage message, Locale language) {
+        return speech.say(
+                Sentence.of(
+                        "document.message",
+                        message.writtenAt(),
+                        times.house().getId(),
+                        orNone(message.sentAt()),
+                        message.channel(),
+                        message.state(),
+                        message.subject(),
+                        message.body()),
+                language);
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {

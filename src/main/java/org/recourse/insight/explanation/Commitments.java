@@ -41,13 +41,17 @@ final class Commitments {
                         "promise",
                         words.time(promise.madeAt()),
                         words.person(promise.owner()),
-                        words.promised(promise.what()),
+                        words.told(promise.what()),
                         words.time(promise.dueBy()),
                         words.term("promise", promise.state().value()),
                         promise.doneAt() == null ? "" : words.time(promise.doneAt()))
                 .strip();
         promised.add(sentence);
-        telling.add(promise.madeAt(), "promise", sentence, Evidence.of("promise", promise.id(), promise.what()));
+        telling.add(
+                promise.madeAt(),
+                "promise",
+                sentence,
+                Evidence.of("promise", promise.id(), words.told(promise.what())));
     }
 
     private void checkedIn(CheckIn checkIn) {

@@ -1,82 +1,97 @@
 package org.recourse.insight.explanation;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.insight.history.Decision;
 import org.recourse.record.CaseEvent;
-import org.recourse.record.EventKind;
+import org.recourse.record.Happening;
 
 /** Tells the course of a case from its log, and knows at each line what the case's fields were then. */
 final class CourseOfEvents {
 
-    private static final String SIGNALS = "signals";
     private static final String TRIGGER = "hand_over_trigger";
-
-    /** What a reviewer decides when the case becomes theirs. */
-    private static final Set<String> REVIEWED = Set.of("take-over", "call-back");
-
-    private static final Pattern STEP = Pattern.compile("\\b(?:\\w+Task|CallActivity)_([A-Z]\\w*)");
+    private static final String NOTHING = "–";
+    private static final List<String> THREATS = List.of("media-threat", "legal-threat", "threat");
 
     private final Telling telling;
     private final Words words;
-    private final Map<String, CaseEvent> fields = new HashMap<>();
+    private final Map<String, Field> fields = new HashMap<>();
 
     CourseOfEvents(Telling telling) {
         this.telling = telling;
         this.words = telling.words();
     }
 
+    /** A field as it was changed last. */
+    private record Field(CaseEvent event, String value) {}
+
     void tell(EscalationCase escalation, List<CaseEvent> timeline) {
         for (CaseEvent event : timeline) {
-            switch (event.kind()) {
-                case CHANGED -> changed(event);
-                case OPENED ->
-                    add(event, "opened", words.told(escalation.channel().words()), text(event.after()));
-                case HANDED_OVER -> handedOver(event);
-                case ADVISED, ANSWERED, CORRECTED, WITHDRAWN, JOINED, REFUSED, LEFT_BLANK -> {
-                    if (event.after() != null && !event.after().isBlank()) {
-                        add(event, event.kind().value(), said(event, event.after()));
-                    }
-                }
-                case TAKEN_OVER -> takenOver(event, timeline);
-                case SETTLED -> settled(event);
-                case REOPENED -> add(event, "reopened", text(event.after()));
-                case CLOSED -> add(event, "closed", words.term("outcome", text(event.after())));
-                default -> {}
+            Happening what = event.what();
+            if (what instanceof Happening.Changed changed) {
+                changed(event, changed);
+            } else if (what instanceof Happening.Reasoned reasoned) {
+                reasoned(event, reasoned);
+            } else if (what instanceof Happening.Reworded reworded) {
+                fields.put(reworded.field(), new Field(event, said(reworded.after())));
+            } else if (what instanceof Happening.Opened opened) {
+                add(event, "opened", words.say(escalation.channel().said()), said(opened.title()));
+            } else if (what instanceof Happening.TakenOver) {
+                add(event, "taken-over", goal("problem_goal", event, timeline), goal("people_goal", event, timeline));
+            } else if (what instanceof Happening.HandedOver handedOver) {
+                handedOver(event, handedOver);
+            } else if (what instanceof Happening.Settled settled) {
+                settled(event, settled);
+            } else {
+                simply(event, what);
             }
         }
     }
 
-    private String said(CaseEvent event, String after) {
-        String readable = words.readable(after);
-        if (event.inTheirWords()) {
-            return readable;
+    private void simply(CaseEvent event, Happening what) {
+        if (what instanceof Happening.Answered answered) {
+            add(event, "answered", answer(answered));
+        } else if (what instanceof Happening.Restated) {
+            add(event, "answered", words.say(what.said()));
+        } else if (what instanceof Happening.QuestionAnswered) {
+            add(event, "question-answered", words.say(what.said()));
+        } else if (what instanceof Happening.ChangedHands || what instanceof Happening.CaseTakenOver) {
+            add(event, "changed-hands", words.say(what.said()));
+        } else if (what instanceof Happening.LeftBlank blank) {
+            if (!blank.fields().isEmpty()) {
+                add(event, "left-blank", words.say(what.said()));
+            }
+        } else if (isTold(what)) {
+            add(event, event.kind(), words.say(what.said()));
+        } else if (what instanceof Happening.Unreadable) {
+            add(event, "unreadable");
         }
-        return event.kind() == EventKind.ANSWERED
-                ? words.answer(readable).replaceFirst("\\.$", "")
-                : words.told(STEP.matcher(readable).replaceAll(step -> label(step.group(1))));
     }
 
-    /** {@code Check agreement} of {@code CheckAgreement}. */
-    private static String label(String id) {
-        return id.charAt(0) + id.substring(1).replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    /** What the sentence of its kind takes as it is said in the history. */
+    private static boolean isTold(Happening what) {
+        return what instanceof Happening.Advised
+                || what instanceof Happening.Corrected
+                || what instanceof Happening.Withdrawn
+                || what instanceof Happening.Joined
+                || what instanceof Happening.Refused
+                || what instanceof Happening.Reopened
+                || what instanceof Happening.Closed;
     }
 
-    /** Goals belong to who takes a hand-over; whoever takes a step from a colleague is told in a sentence already. */
-    private void takenOver(CaseEvent event, List<CaseEvent> timeline) {
-        if (REVIEWED.contains(text(event.after()))) {
-            add(event, "taken-over", goal("problem_goal", event, timeline), goal("people_goal", event, timeline));
-        } else {
-            add(event, "changed-hands", text(event.after()));
-        }
+    /** {@code refused, wants it escalated: “I want your boss.”}. */
+    private String answer(Happening.Answered answered) {
+        String known = words.term("answer", answered.answer());
+        return answered.reason() == null
+                ? known
+                : "%s: %s"
+                        .formatted(
+                                known, words.quoted(words.say(answered.reason().said())));
     }
 
     /** The fields of a step are on record behind what happened in it. */
@@ -84,18 +99,32 @@ final class CourseOfEvents {
         return timeline.stream()
                 .dropWhile(event -> event != takenOver)
                 .skip(1)
-                .takeWhile(event -> event.kind() != EventKind.TAKEN_OVER)
-                .filter(event -> field.equals(event.field()))
+                .takeWhile(event -> !(event.what() instanceof Happening.TakenOver))
                 .filter(event -> takenOver.step().equals(event.step()))
+                .map(CaseEvent::what)
+                .filter(Happening.Reworded.class::isInstance)
+                .map(Happening.Reworded.class::cast)
+                .filter(reworded -> reworded.field().equals(field))
                 .findFirst()
-                .map(event -> text(event.after()))
+                .map(reworded -> said(reworded.after()))
                 .orElseGet(() -> value(field));
     }
 
-    private void changed(CaseEvent event) {
-        String field = Objects.requireNonNullElse(event.field(), "");
-        fields.put(field, event);
-        if (field.equals("urgency_reason") && event.after() != null) {
+    private void changed(CaseEvent event, Happening.Changed changed) {
+        String field = changed.field();
+        String after = changed.after();
+        fields.put(field, new Field(event, after == null || after.isBlank() ? NOTHING : after));
+        if (after == null) {
+            return;
+        }
+        if (field.equals("cause") || field.equals("finding")) {
+            classified(event, field, changed.before(), words.term(field, after));
+        }
+    }
+
+    private void reasoned(CaseEvent event, Happening.Reasoned reasoned) {
+        fields.put(reasoned.field(), new Field(event, words.say(reasoned.said())));
+        if (reasoned.field().equals("urgency_reason") && reasoned.after() != null) {
             Optional<Decision> ruling = telling.ruling("AssessUrgency", event.at());
             telling.add(
                     event.at(),
@@ -103,69 +132,58 @@ final class CourseOfEvents {
                     words.say(
                             "urgency",
                             value("urgency"),
-                            ruling.map(telling::place).orElse(event.after())),
+                            ruling.map(telling::place).orElseGet(() -> words.say(reasoned.after()))),
                     ruling.map(Telling::evidence).orElseGet(() -> evidence(event)));
-        }
-        if ((field.equals("cause") || field.equals("finding")) && event.after() != null) {
-            String named = words.term(field, event.after());
-            if (event.before() == null || event.before().isBlank()) {
-                add(event, field, named);
-            } else {
-                add(event, field + ".corrected", words.term(field, event.before()), named);
-            }
         }
     }
 
-    private void handedOver(CaseEvent event) {
-        CaseEvent trigger = fields.get(TRIGGER);
-        String why = trigger == null ? "" : why(text(trigger.after()));
-        String who = trigger == null ? event.who() : trigger.who();
+    private void classified(CaseEvent event, String field, @Nullable String before, String named) {
+        if (before == null || before.isBlank()) {
+            add(event, field, named);
+        } else {
+            add(event, field + ".corrected", words.term(field, before), named);
+        }
+    }
+
+    private void handedOver(CaseEvent event, Happening.HandedOver handedOver) {
+        Field trigger = fields.get(TRIGGER);
+        CaseEvent first = trigger == null ? event : trigger.event();
+        Instant at = first.at();
         Optional<Decision> route = telling.ruling("RouteEscalation", event.at());
         telling.add(
                 event.at(),
                 "hand-over",
                 words.say(
                         "handed-over",
-                        words.time(trigger == null ? event.at() : trigger.at()),
-                        why,
-                        words.person(who),
-                        where(text(event.after()))),
-                trigger == null ? evidence(event) : evidence(trigger));
+                        words.time(at),
+                        trigger == null ? "" : why(trigger.value()),
+                        words.person(first.who()),
+                        words.say(handedOver.where())),
+                evidence(first));
         route.ifPresent(decision -> telling.add(
                 event.at(), "route", words.say("routed", telling.place(decision)), Telling.evidence(decision)));
     }
 
-    /** {@code to level 2, Supervisors of team north} of {@code to level 2, team-north-supervisor: threat}. */
-    private String where(String handedOver) {
-        String[] levelAndGroup = handedOver.replaceFirst("(?s): .*", "").split(", ", 2);
-        return levelAndGroup.length < 2
-                ? words.told(handedOver)
-                : words.told("%s, %s".formatted(levelAndGroup[0], words.person(levelAndGroup[1])));
-    }
-
     /** A threat is told by the signal that was noticed. */
     private String why(String trigger) {
-        String signals = value(SIGNALS);
-        if (trigger.equals("threat")) {
-            for (String threat : List.of("media-threat", "legal-threat", "threat")) {
-                if (List.of(signals.split(",")).contains(threat)) {
-                    return words.term("trigger", threat);
-                }
-            }
-        }
-        return words.term("trigger", trigger);
+        List<String> signals = List.of(value("signals").split(","));
+        return words.term(
+                "trigger",
+                trigger.equals("threat")
+                        ? THREATS.stream().filter(signals::contains).findFirst().orElse(trigger)
+                        : trigger);
     }
 
-    private void settled(CaseEvent event) {
-        CaseEvent by = fields.get("settled_by");
+    private void settled(CaseEvent event, Happening.Settled settled) {
+        Field by = fields.get("settled_by");
         telling.add(
                 event.at(),
                 "settled",
                 words.say(
                         "settled",
                         words.time(event.at()),
-                        words.term("outcome", text(event.after())),
-                        words.person(by == null ? event.who() : by.after())),
+                        words.term("outcome", settled.outcome()),
+                        words.person(by == null ? event.who() : by.value())),
                 evidence(event));
     }
 
@@ -179,12 +197,12 @@ final class CourseOfEvents {
     }
 
     private String value(String field) {
-        CaseEvent event = fields.get(field);
-        return event == null ? "–" : text(event.after());
+        Field known = fields.get(field);
+        return known == null ? NOTHING : known.value();
     }
 
-    private String text(@Nullable String value) {
-        return value == null || value.isBlank() ? "–" : words.readable(value);
+    private String said(org.recourse.record.@Nullable Words text) {
+        return text == null ? NOTHING : words.say(text.said());
     }
 
     private Evidence evidence(CaseEvent event) {

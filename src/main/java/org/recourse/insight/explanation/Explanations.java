@@ -9,13 +9,12 @@ import org.recourse.escalation.contact.Contacts;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.offer.Proposals;
 import org.recourse.followup.CheckIns;
-import org.recourse.form.Texts;
-import org.recourse.form.Times;
 import org.recourse.identity.People;
 import org.recourse.insight.history.EngineHistory;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
+import org.recourse.text.Speech;
 import org.springframework.stereotype.Service;
 
 /** Explains a case from its own records and from what the engine kept of its decisions. */
@@ -31,9 +30,8 @@ public class Explanations {
     private final Callbacks callbacks;
     private final CheckIns checkIns;
     private final Contacts contacts;
-    private final Times times;
+    private final Speech speech;
     private final People people;
-    private final Texts texts;
 
     Explanations(
             CaseLog log,
@@ -45,9 +43,8 @@ public class Explanations {
             Callbacks callbacks,
             CheckIns checkIns,
             Contacts contacts,
-            Times times,
-            People people,
-            Texts texts) {
+            Speech speech,
+            People people) {
         this.log = log;
         this.history = history;
         this.approvals = approvals;
@@ -57,17 +54,16 @@ public class Explanations {
         this.callbacks = callbacks;
         this.checkIns = checkIns;
         this.contacts = contacts;
-        this.times = times;
+        this.speech = speech;
         this.people = people;
-        this.texts = texts;
     }
 
     /** The words that documents about a case share with its explanation. */
     public Words words(Locale language) {
-        return new Words(language, times, times.house(), people, texts);
+        return new Words(language, speech, people);
     }
 
-    /** In the house's time and the reader's language (English or German). */
+    /** In the house's time and the reader's language. */
     public Explanation of(EscalationCase escalation, Locale language) {
         String number = escalation.number();
         List<CaseEvent> timeline = log.of(number);

@@ -3,11 +3,11 @@ package org.recourse.insight.explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.recourse.compensation.Approval;
 import org.recourse.compensation.Grants.Grant;
 import org.recourse.escalation.offer.Proposal;
 import org.recourse.insight.history.Decision;
+import org.recourse.text.Saying;
 
 /** Tells who was allowed to give what: by a row of the authority table, or by a person's decision. */
 final class MoneyDecisions {
@@ -55,7 +55,7 @@ final class MoneyDecisions {
                         words.term("purpose", approval.purpose().value()),
                         words.term("approver", String.valueOf(approval.approver())),
                         telling.place(ruling),
-                        words.told(Objects.requireNonNullElse(approval.authorityReason(), ""))),
+                        words.told(approval.authorityReason())),
                 Telling.evidence(ruling),
                 Evidence.of("approval", approval.id(), words.money(approval.asked())));
     }
@@ -79,9 +79,7 @@ final class MoneyDecisions {
                 who,
                 words.term("approval", approval.state().name().toLowerCase(Locale.ROOT)),
                 words.money(approval.approved().isNone() ? approval.asked() : approval.approved()),
-                approval.decisionReason() == null || approval.decisionReason().isBlank()
-                        ? "–"
-                        : approval.decisionReason(),
+                approval.decisionReason() == null ? "–" : words.told(approval.decisionReason()),
                 first);
         approved.add(row.isEmpty() ? sentence : sentence + " " + words.say("approval.under", row));
         telling.add(at, "approval", sentence, Evidence.of("approval", approval.id(), sentence));
@@ -100,17 +98,14 @@ final class MoneyDecisions {
                         proposal.solution(),
                         money.isEmpty() ? words.say("no-money") : money,
                         words.term("answer", proposal.answer() == null ? "open" : proposal.answer()),
-                        proposal.refusalReason() == null
-                                        || proposal.refusalReason().isBlank()
-                                ? ""
-                                : " " + words.quoted(proposal.refusalReason())),
+                        proposal.refusal() == null ? "" : " " + words.quoted(words.told(proposal.refusal()))),
                 Evidence.of("proposal", proposal.id(), proposal.solution()));
     }
 
     /** Agreed money that the giver might grant alone. */
     private void allowed(Proposal proposal) {
-        String by = proposal.allowedBy();
-        if (by != null && !by.isBlank() && "agreed".equals(proposal.answer())) {
+        Saying by = proposal.allowedBy();
+        if (by != null && "agreed".equals(proposal.answer())) {
             String sentence = words.say(
                     "approval.needless",
                     words.time(proposal.proposedAt()),
@@ -118,7 +113,11 @@ final class MoneyDecisions {
                     words.person(proposal.proposedBy()),
                     words.told(by));
             approved.add(sentence);
-            telling.add(proposal.proposedAt(), "approval", sentence, Evidence.of("proposal", proposal.id(), by));
+            telling.add(
+                    proposal.proposedAt(),
+                    "approval",
+                    sentence,
+                    Evidence.of("proposal", proposal.id(), words.told(by)));
         }
     }
 

@@ -51,12 +51,11 @@ final class Telling {
 
     /** {@code row 3 of CompensationAuthority, version 2: “Inside the agent's own authority.”}. */
     String place(Decision decision) {
-        return words.say(
-                decision.annotation().isEmpty() ? "row" : "row.annotated",
-                decision.row() == null ? "?" : decision.row(),
-                decision.table(),
-                decision.version(),
-                decision.annotation());
+        String row = decision.row() == null ? "?" : decision.row().toString();
+        String version = String.valueOf(decision.version());
+        return decision.annotation().isEmpty()
+                ? words.say("row", row, decision.table(), version)
+                : words.say("row.annotated", row, decision.table(), version, decision.annotation());
     }
 
     List<Reason> reasons() {

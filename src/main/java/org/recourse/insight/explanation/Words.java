@@ -3,57 +3,58 @@ package org.recourse.insight.explanation;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Compensation;
-import org.recourse.form.Texts;
-import org.recourse.form.Times;
 import org.recourse.identity.People;
 import org.recourse.identity.Roles;
+import org.recourse.text.Money;
+import org.recourse.text.Person;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
 
 /** The sentences of one explanation, in one language; people by name and id. */
 public final class Words {
 
-    private static final int MINUTES_OF_TWO_DAYS = 2880;
+    private static final int MINUTES_OF_A_DAY = 1440;
     private static final int HALF_A_MINUTE = 30;
 
-    private final ResourceBundle texts;
+    private static final String PREFIX = "explain.";
+
+    private final Speech speech;
     private final Locale language;
-    private final Times times;
-    private final ZoneId zone;
     private final People people;
-    private final Texts sentences;
     private final Map<String, String> names = new HashMap<>();
 
-    Words(Locale language, Times times, ZoneId zone, People people, Texts sentences) {
-        this.language = language.getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH;
-        this.texts = ResourceBundle.getBundle(
-                "insight.explanation",
-                this.language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        this.times = times;
-        this.zone = zone;
+    Words(Locale language, Speech speech, People people) {
+        this.language = language;
+        this.speech = speech;
         this.people = people;
-        this.sentences = sentences;
     }
 
-    public String say(String key, @Nullable Object... values) {
-        return texts.getString(key).formatted(values);
+    public String say(String key, Object... values) {
+        return say(Sentence.of(PREFIX + key, values));
+    }
+
+    public String say(Saying saying) {
+        return speech.say(saying, language);
     }
 
     /** The text, or the value itself where nobody thought of one. */
     public String term(String kind, String value) {
-        String key = kind + "." + value;
-        return texts.containsKey(key) ? texts.getString(key) : value.replace('-', ' ');
+        return has(kind + "." + value) ? say(kind + "." + value) : value.replace('-', ' ');
+    }
+
+    private boolean has(String key) {
+        return speech.bundles().knows(PREFIX + key, Locale.ENGLISH);
     }
 
     public String time(@Nullable Instant at) {
-        return at == null ? "–" : times.told(at, zone, language);
+        return at == null ? "–" : say(Sentence.of("event.value", at));
     }
 
     /** {@code refund 560.00 EUR and goodwill 60.00 EUR}; empty when there is none. */
@@ -64,37 +65,12 @@ public final class Words {
     }
 
     public String money(String kind, BigDecimal amount, String currency) {
-        String plain = amount.toPlainString();
-        return "%s %s %s"
-                .formatted(
-                        term("money", kind),
-                        language.equals(Locale.GERMAN) ? plain.replace('.', ',') : plain,
-                        currency);
+        return "%s %s".formatted(term("money", kind), say(Sentence.of("event.value", new Money(amount, currency))));
     }
 
-    /** A text of the log, its instants in the house's time. */
-    String readable(String text) {
-        return times.readable(text, language);
-    }
-
-    /** A sentence that the log has in English. */
-    String told(String sentence) {
-        return sentences.told(sentence, language);
-    }
-
-    /** Whatever was promised, in their words unless it is an amount. */
-    String promised(String what) {
-        return sentences.promised(what, language);
-    }
-
-    /** What a customer answered: {@code refused, wants it escalated: “I want your boss.”}. */
-    String answer(String logged) {
-        String[] answer = logged.split(": ", 2);
-        if (!texts.containsKey("answer." + answer[0])) {
-            return told(logged);
-        }
-        String known = term("answer", answer[0]);
-        return answer.length == 1 ? known : "%s: %s".formatted(known, quoted(answer[1]));
+    /** A saying that is kept as data; empty when there is none. */
+    String told(@Nullable Saying saying) {
+        return saying == null ? "" : say(saying);
     }
 
     /** Somebody's words in quotation marks. */
@@ -111,11 +87,11 @@ public final class Words {
     }
 
     private String named(String id) {
-        if (texts.containsKey("person." + id)) {
-            return texts.getString("person." + id);
+        if (has("person." + id)) {
+            return say("person." + id);
         }
         if (Roles.isGroup(id)) {
-            return told(people.groupName(id));
+            return say(Sentence.of("event.value", new Person(id)));
         }
         String name = people.fullName(id);
         return name.equals(id) ? id : "%s (%s)".formatted(name, id);
@@ -124,8 +100,8 @@ public final class Words {
     /** {@code 1 h 8 min}. */
     String span(Duration duration) {
         long minutes = Math.max(0, duration.plusSeconds(HALF_A_MINUTE).toMinutes());
-        if (minutes >= MINUTES_OF_TWO_DAYS) {
-            return say("span.days", minutes / 1440, minutes % 1440 / 60);
+        if (minutes >= 2 * MINUTES_OF_A_DAY) {
+            return say("span.days", minutes / MINUTES_OF_A_DAY, minutes % MINUTES_OF_A_DAY / 60);
         }
         return minutes >= 60 ? "%d h %d min".formatted(minutes / 60, minutes % 60) : "%d min".formatted(minutes);
     }

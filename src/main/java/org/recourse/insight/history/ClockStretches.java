@@ -3,6 +3,8 @@ package org.recourse.insight.history;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.recourse.text.Saying;
+import org.recourse.text.SayingJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,7 +19,7 @@ public class ClockStretches {
     }
 
     /** From an instant on a clock runs or stands still. */
-    public record ClockStretch(String clock, Instant from, boolean running, String cause, String rule, String who) {}
+    public record ClockStretch(String clock, Instant from, boolean running, Saying cause, Saying rule, String who) {}
 
     public List<ClockStretch> of(String caseNumber) {
         return jdbc.sql("""
@@ -30,8 +32,8 @@ public class ClockStretches {
                         "%s: %s".formatted(row.getString("kind"), row.getString("what")),
                         row.getObject("from_at", OffsetDateTime.class).toInstant(),
                         row.getBoolean("running"),
-                        row.getString("cause"),
-                        row.getString("rule"),
+                        SayingJson.read(row.getString("cause")),
+                        SayingJson.read(row.getString("rule")),
                         row.getString("written_by")))
                 .list();
     }

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
+import org.recourse.text.Sentence;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -138,14 +139,8 @@ public class CaseSearch {
         boolean descending = asked.startsWith("-");
         String column = SORTS.get(descending ? asked.substring(1) : asked);
         if (column == null) {
-            throw new RefusedInput(
-                    "sort",
-                    "\"%s\" is no order; choose one of %s, with - in front for the largest first."
-                            .formatted(
-                                    asked,
-                                    String.join(
-                                            ", ",
-                                            SORTS.keySet().stream().sorted().toList())));
+            String known = String.join(", ", SORTS.keySet().stream().sorted().toList());
+            throw new RefusedInput("sort", Sentence.of("search.no-such-order", asked, known));
         }
         String direction = descending ? "desc" : "asc";
         String last = column.equals("c.settled_at") ? " nulls last" : "";
@@ -201,9 +196,7 @@ public class CaseSearch {
             case "overdue" -> OVERDUE;
             case "missed" -> MISSED;
             case "in-time" -> "not coalesce(%s, false) and not coalesce(%s, false)".formatted(OVERDUE, MISSED);
-            default ->
-                throw new RefusedInput(
-                        "deadline", "\"%s\" is no state; choose overdue, missed or in-time.".formatted(state));
+            default -> throw new RefusedInput("deadline", Sentence.of("search.no-such-state", state));
         };
     }
 

@@ -52,7 +52,7 @@ public class CaseTexts {
         Optional<Long> progress = jdbc.sql("select event_id from case_text_progress for update skip locked")
                 .query(Long.class)
                 .optional();
-        long newest = jdbc.sql("select coalesce(max(id), 0) from case_event")
+        long newest = jdbc.sql("select coalesce(max(id), 0) from search_event")
                 .query(Long.class)
                 .single();
         if (progress.isEmpty() || progress.get() == newest) {
@@ -60,7 +60,7 @@ public class CaseTexts {
         }
         long read = progress.get();
         long until = Math.min(newest, read + LINES_AT_ONCE);
-        List<String> changed = jdbc.sql("select distinct case_number from case_event where id > ? and id <= ?")
+        List<String> changed = jdbc.sql("select distinct case_number from search_event where id > ? and id <= ?")
                 .params(read - LOOK_BACK, until)
                 .query(String.class)
                 .list();

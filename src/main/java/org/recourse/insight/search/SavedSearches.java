@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.recourse.form.RefusedInput;
 import org.recourse.identity.CurrentUser;
+import org.recourse.text.Sentence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,14 +47,14 @@ public class SavedSearches {
     public void keep(String name, String query) {
         String called = name.strip();
         if (called.isEmpty() || called.length() > LONGEST_NAME) {
-            throw new RefusedInput("name", "must have 1 to %d letters.".formatted(LONGEST_NAME));
+            throw new RefusedInput("name", Sentence.of("search.name-length", LONGEST_NAME));
         }
         if (query.length() > LONGEST_QUERY) {
-            throw new RefusedInput("query", "is longer than %d letters.".formatted(LONGEST_QUERY));
+            throw new RefusedInput("query", Sentence.of("search.query-length", LONGEST_QUERY));
         }
         forget(called);
         if (mine().size() >= AT_MOST) {
-            throw new RefusedInput("name", "is one too many: remove one of your %d searches first.".formatted(AT_MOST));
+            throw new RefusedInput("name", Sentence.of("search.too-many", AT_MOST));
         }
         jdbc.sql("insert into saved_search (user_id, name, query, saved_at) values (?, ?, ?, ?)")
                 .params(user.id(), called, query, clock.instant().atOffset(ZoneOffset.UTC))

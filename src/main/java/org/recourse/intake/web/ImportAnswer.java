@@ -5,8 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.recourse.intake.ImportListener;
-import org.recourse.intake.Refusal;
+import org.recourse.intake.RefusedRow;
 import org.recourse.intake.Tally;
+import org.recourse.text.Speech;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
@@ -18,8 +19,10 @@ final class ImportAnswer implements ImportListener {
 
     private final HttpServletResponse response;
     private final JsonGenerator json;
+    private final Speech speech;
 
-    ImportAnswer(HttpServletResponse response) throws IOException {
+    ImportAnswer(HttpServletResponse response, Speech speech) throws IOException {
+        this.speech = speech;
         this.response = response;
         this.json = new JsonFactory().createGenerator(response.getOutputStream());
     }
@@ -35,10 +38,10 @@ final class ImportAnswer implements ImportListener {
     }
 
     @Override
-    public void refused(Refusal refusal) throws IOException {
+    public void refused(RefusedRow refusal) throws IOException {
         json.writeStartObject();
         json.writeNumberField("line", refusal.line());
-        json.writeStringField("reason", refusal.reason());
+        json.writeStringField("reason", speech.say(refusal.reason()));
         json.writeEndObject();
     }
 

@@ -11,7 +11,8 @@ import org.recourse.intake.CustomerImport;
 import org.recourse.intake.ImportRun;
 import org.recourse.intake.ImportRuns;
 import org.recourse.intake.ReceivedFile;
-import org.recourse.intake.Refusal;
+import org.recourse.intake.RefusedRow;
+import org.recourse.text.Speech;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,8 +32,11 @@ class ImportController {
     private final CustomerImport customers;
     private final ImportRuns runs;
     private final Uploads uploads;
+    private final Speech speech;
 
-    ImportController(ComplaintImport complaints, CustomerImport customers, ImportRuns runs, Uploads uploads) {
+    ImportController(
+            ComplaintImport complaints, CustomerImport customers, ImportRuns runs, Uploads uploads, Speech speech) {
+        this.speech = speech;
         this.complaints = complaints;
         this.customers = customers;
         this.runs = runs;
@@ -40,7 +44,7 @@ class ImportController {
     }
 
     /** An import with the first thousand of its refused rows. */
-    record ImportReport(ImportRun run, List<Refusal> refused) {}
+    record ImportReport(ImportRun run, List<RefusedRow> refused) {}
 
     @Operation(
             summary = "Import complaints as cases",
@@ -52,7 +56,7 @@ class ImportController {
             @RequestParam(required = false) @Nullable String team)
             throws IOException {
         try (ReceivedFile file = uploads.receive(request)) {
-            ImportAnswer answer = new ImportAnswer(response);
+            ImportAnswer answer = new ImportAnswer(response, speech);
             answer.ended(complaints.run(file, team, answer), "opened");
         }
     }
@@ -61,7 +65,7 @@ class ImportController {
     @PostMapping(path = "/api/customers/import", consumes = "text/csv")
     void customers(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try (ReceivedFile file = uploads.receive(request)) {
-            ImportAnswer answer = new ImportAnswer(response);
+            ImportAnswer answer = new ImportAnswer(response, speech);
             answer.ended(customers.run(file, answer), "taken");
         }
     }
@@ -80,6 +84,7 @@ class ImportController {
         return runs.find(id)
                 .filter(uploads::sees)
                 .map(run -> new ImportReport(run, runs.refusals(id, REFUSALS_SHOWN)))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no import " + id + "."));
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, speech.say("import.no-such", String.valueOf(id))));
     }
 }

@@ -11,6 +11,8 @@ import org.recourse.identity.Roles;
 import org.recourse.intake.FileTooLarge;
 import org.recourse.intake.ImportRun;
 import org.recourse.intake.ReceivedFile;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,15 +28,17 @@ class Uploads {
 
     private final CurrentUser user;
     private final DataSize most;
+    private final Speech speech;
 
-    Uploads(CurrentUser user, @Value("${recourse.import-max-size:50MB}") DataSize most) {
+    Uploads(CurrentUser user, @Value("${recourse.import-max-size:50MB}") DataSize most, Speech speech) {
+        this.speech = speech;
         this.user = user;
         this.most = most;
     }
 
     void demandImporter() {
         if (Stream.of(Roles.SUPERVISOR, Roles.MANAGER, Roles.INTEGRATION).noneMatch(user::hasRole)) {
-            throw new AccessDeniedException("Imports are for supervisors, managers and integrations.");
+            throw new AccessDeniedException(speech.say("import.for-roles"));
         }
     }
 
@@ -52,7 +56,7 @@ class Uploads {
         try {
             return ReceivedFile.of(request.getInputStream(), most);
         } catch (FileTooLarge tooLarge) {
-            throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE, tooLarge.getMessage(), tooLarge);
+            throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE, speech.say(tooLarge.saying()), tooLarge);
         }
     }
 
@@ -61,9 +65,7 @@ class Uploads {
         MediaType type = MediaType.parseMediaType(String.valueOf(request.getHeader(HttpHeaders.CONTENT_TYPE)));
         Charset declared = type.getCharset();
         if (declared != null && !StandardCharsets.UTF_8.equals(declared)) {
-            throw new RefusedInput(
-                    "file",
-                    "is said to be written in %s; only UTF-8 is taken. Nothing was imported.".formatted(declared));
+            throw new RefusedInput("file", Sentence.of("import.said-not-utf8", declared.toString()));
         }
     }
 }

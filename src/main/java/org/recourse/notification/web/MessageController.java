@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recourse.notification.Message;
 import org.recourse.notification.Undecided;
+import org.recourse.text.Speech;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class MessageController {
 
     private final Undecided undecided;
+    private final Speech speech;
 
-    MessageController(Undecided undecided) {
+    MessageController(Undecided undecided, Speech speech) {
         this.undecided = undecided;
+        this.speech = speech;
     }
 
     /** Without recipient and text: operators know no stories. */
@@ -37,14 +40,14 @@ class MessageController {
             @Nullable Instant sendingSince,
             int attempts) {
 
-        static WaitingMessage of(Message message) {
+        static WaitingMessage of(Message message, Speech speech) {
             return new WaitingMessage(
                     message.id(),
                     message.caseNumber(),
                     message.kind().key(),
                     message.channel().key(),
                     message.state().key(),
-                    message.reason(),
+                    message.reason() == null ? null : speech.say(message.reason()),
                     message.createdAt(),
                     message.sendingSince(),
                     message.attempts());
@@ -54,7 +57,9 @@ class MessageController {
     @Operation(summary = "List messages that were not delivered")
     @GetMapping
     List<WaitingMessage> waiting() {
-        return undecided.list().stream().map(WaitingMessage::of).toList();
+        return undecided.list().stream()
+                .map(message -> WaitingMessage.of(message, speech))
+                .toList();
     }
 
     @Operation(summary = "Send a message again")

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,10 +27,13 @@ import org.recourse.engine.calls.ProcessCalls;
 import org.recourse.form.SteeringVariable.Lasting;
 import org.recourse.form.Times;
 import org.recourse.identity.CurrentUser;
-import org.recourse.identity.People;
 import org.recourse.model.AfterCallIds;
 import org.recourse.model.CompensationApprovalIds;
 import org.recourse.model.CustomerEscalationIds;
+import org.recourse.text.Person;
+import org.recourse.text.Saying;
+import org.recourse.text.Sentence;
+import org.recourse.text.Written;
 import org.recourse.worklist.WaitingSteps;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +50,6 @@ class EngineWaitingSteps implements WaitingSteps {
     private final RepositoryService repository;
     private final ProcessCalls calls;
     private final CurrentUser user;
-    private final People people;
     private final Times times;
     private final Clock clock;
 
@@ -56,7 +59,6 @@ class EngineWaitingSteps implements WaitingSteps {
             RepositoryService repository,
             ProcessCalls calls,
             CurrentUser user,
-            People people,
             Times times,
             Clock clock) {
         this.tasks = tasks;
@@ -64,7 +66,6 @@ class EngineWaitingSteps implements WaitingSteps {
         this.repository = repository;
         this.calls = calls;
         this.user = user;
-        this.people = people;
         this.times = times;
         this.clock = clock;
     }
@@ -122,7 +123,8 @@ class EngineWaitingSteps implements WaitingSteps {
                 .filter(this::isMine)
                 .filter(this::isToBeDoneNow)
                 .min(Comparator.comparing(this::isAfterwards).thenComparing(task -> !isAfterCall(task)))
-                .map(task -> new NextStep(task.getId(), task.getTaskDefinitionKey(), task.getName(), "you"));
+                .map(task -> new NextStep(
+                        task.getId(), task.getTaskDefinitionKey(), task.getName(), Sentence.of("worklist.you")));
     }
 
     @Override
@@ -171,13 +173,18 @@ class EngineWaitingSteps implements WaitingSteps {
         return !process.equals(CustomerEscalationIds.PROCESS) && !process.equals(CompensationApprovalIds.PROCESS);
     }
 
-    private String with(Task task) {
+    private Saying with(Task task) {
         return task.getAssignee() != null
-                ? people.fullName(task.getAssignee())
+                ? somebody(task.getAssignee())
                 : calls.unrestricted(() -> tasks.getIdentityLinksForTask(task.getId())).stream()
                         .map(IdentityLink::getGroupId)
-                        .filter(group -> group != null)
-                        .map(people::groupName)
-                        .collect(Collectors.joining("; "));
+                        .filter(Objects::nonNull)
+                        .map(EngineWaitingSteps::somebody)
+                        .reduce((first, next) -> Sentence.of("worklist.with-more", first, next))
+                        .orElse(new Written(""));
+    }
+
+    private static Saying somebody(String personOrGroup) {
+        return Sentence.of("worklist.with", new Person(personOrGroup));
     }
 }

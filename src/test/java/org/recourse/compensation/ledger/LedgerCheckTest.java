@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.recourse.RecourseApplicationTest;
 import org.recourse.record.Notices;
+import org.recourse.text.SayingJson;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -28,7 +30,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Tag("B1")
 class LedgerCheckTest {
 
-    private static final String FINDING = "the totals of team-north 2031-05 differ from their entries";
+    private static final String FINDING = "the totals of team-north May 2031 differ from their entries";
 
     @Autowired
     LedgerCheck check;
@@ -116,7 +118,7 @@ class LedgerCheckTest {
         assertThat(jdbc.sql(
                                 "select sentence from notice where recipient = 'operator' and kind = 'ledger-check' and id > ?")
                         .param(last)
-                        .query(String.class)
+                        .query((row, n) -> SayingJson.read(row.getString(1)).toString())
                         .list())
                 .hasSize(21)
                 .endsWith("The ledger does not balance in 3 more places."
@@ -128,10 +130,15 @@ class LedgerCheckTest {
     }
 
     private List<String> told(String finding) {
-        return jdbc.sql("select recipient from notice where kind = 'ledger-check' and sentence like ?")
-                .param("%" + finding + "%")
-                .query(String.class)
-                .list();
+        return jdbc
+                .sql("select recipient, sentence from notice where kind = 'ledger-check'")
+                .query((row, n) -> Map.entry(
+                        row.getString("recipient"),
+                        SayingJson.read(row.getString("sentence")).toString()))
+                .stream()
+                .filter(notice -> notice.getValue().contains(finding))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private long lastNotice() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.recourse.customer.TestPostgres;
 import org.recourse.customer.TestTables;
+import org.recourse.text.Written;
 
 /** The same on PostgreSQL, and with many hands at once. */
 @Tag("B1")
@@ -92,7 +93,7 @@ class LedgerIT extends LedgerTest {
             return Boolean.TRUE.equals(shared.transaction.<Boolean>execute(status -> switch (random.nextInt(4)) {
                 case 0, 1 -> shared.ledger.reserve(TestLedger.of(number), amount, "reserve/" + key);
                 case 2 -> {
-                    shared.ledger.release(number, amount, "not needed");
+                    shared.ledger.release(number, amount, new Written("not needed"));
                     yield true;
                 }
                 default -> {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.recourse.customer.TestTables;
 import org.recourse.form.RefusedInput;
+import org.recourse.text.Written;
 
 @Tag("B1")
 @org.jspecify.annotations.NullUnmarked
@@ -112,7 +113,7 @@ class LedgerTest {
         assertThat(books.findings())
                 .contains(
                         "transaction k1 does not sum to zero",
-                        "the totals of team-north 2026-11 differ from their entries",
+                        "the totals of team-north November 2026 differ from their entries",
                         "what R-1 holds differs from its entries");
     }
 
@@ -130,7 +131,7 @@ class LedgerTest {
 
     private void release(String caseNumber, String amount) {
         books.transaction.executeWithoutResult(
-                status -> books.ledger.release(caseNumber, new BigDecimal(amount), "not needed"));
+                status -> books.ledger.release(caseNumber, new BigDecimal(amount), new Written("not needed")));
     }
 
     private void commit(String caseNumber, String amount, String key) {

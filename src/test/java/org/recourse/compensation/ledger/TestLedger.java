@@ -10,6 +10,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.recourse.customer.TestTables;
 import org.recourse.form.Times;
 import org.recourse.identity.CurrentUser;
+import org.recourse.text.Sentence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -68,7 +69,8 @@ public final class TestLedger {
 
     /** A sentence for each thing that must not be. */
     public List<String> findings() {
-        return new LedgerFindings(jdbc, Clock.systemUTC()).all();
+        return new LedgerFindings(jdbc, Clock.systemUTC())
+                .all().stream().map(Sentence::toString).toList();
     }
 
     private static final class Nobody implements CurrentUser {

@@ -21,12 +21,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every text of every form is there in every language; what a process owner writes stays as it is. */
 @Tag("R27")
-class FormTextsTest {
+public class FormTextsTest {
 
     private static final Pattern FILLED_IN = Pattern.compile("\\{\\{[^}]*}}|<[^>]+>");
 
     private final ObjectMapper json = new ObjectMapper();
     private final FormTexts texts = new FormTexts(json);
+
+    /** What people read in a form, by its keys, for tests of other rooms. */
+    public static Map<String, String> textsOf(JsonNode form) {
+        return FormTexts.of(form);
+    }
 
     static Stream<Path> languages() throws Exception {
         return Files.list(Path.of("src/main/resources/texts"))

@@ -3,19 +3,24 @@ package org.recourse.identity.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.recourse.identity.login.ProblemResponses;
+import org.recourse.text.Speech;
+import org.recourse.text.Written;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class RateLimitsTest {
 
-    private final RateLimits limits = new RateLimits(new ProblemResponses(new ObjectMapper()));
+    private final Speech speech = new Speech(Written::new, ZoneOffset.UTC, new SimpleMeterRegistry());
+    private final RateLimits limits = new RateLimits(new ProblemResponses(new ObjectMapper(), speech));
 
     @ParameterizedTest
     @CsvSource({

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.StringReader;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,6 +44,8 @@ import org.recourse.insight.figures.report.FigureReport.Group;
 import org.recourse.insight.figures.report.FigureReport.Line;
 import org.recourse.insight.figures.report.Figures;
 import org.recourse.insight.figures.report.Measure;
+import org.recourse.text.Speech;
+import org.recourse.text.Written;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,6 +85,7 @@ class FiguresTest {
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(CurrentUser.class, Somebody::new);
+        context.registerBean(Speech.class, () -> new Speech(Written::new, ZoneOffset.UTC, new SimpleMeterRegistry()));
         context.register(Calendars.class);
         context.scan(
                 "org.recourse.insight.figures.facts",
@@ -156,9 +161,9 @@ class FiguresTest {
         keeper.refresh();
         String before = kept();
         for (int i = 0; i < 501; i++) {
-            jdbc.sql("""
-                            insert into case_event (case_number, at, who, step, kind)
-                            select 'mass-' || ?, max(at), 'system', 'import', 'opened' from case_event""").param(String.valueOf(i)).update();
+            RecordedCase.opened(jdbc, "mass-" + i, "2020-01-01T10:00")
+                    .set("practice", true)
+                    .event("2020-01-01T10:00", "system", "opened", null, null);
         }
         FigureReport meanwhile = figures.report(MARCH, null, Locale.ENGLISH);
         assertThat(meanwhile.complete()).isFalse();
@@ -528,7 +533,7 @@ class FiguresTest {
                 """));
         assertThat(taken.taken()).isEqualTo(1);
         assertThat(taken.refused())
-                .extracting(VolumeImport.RefusedRow::line, VolumeImport.RefusedRow::reason)
+                .extracting(VolumeImport.RefusedRow::line, row -> row.why().getMessage())
                 .extracting(Object::toString)
                 .containsExactly(
                         "(3L, \"day: \"01.03.2021\" is not a day; write it like 2021-11-24\")"

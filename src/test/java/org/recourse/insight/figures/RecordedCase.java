@@ -81,8 +81,8 @@ public final class RecordedCase {
 
     public RecordedCase event(String at, String who, String kind, @Nullable String field, @Nullable String after) {
         jdbc.sql("""
-                        insert into case_event (case_number, at, who, step, kind, field, after_value)
-                        values (?, ?, ?, 'test', ?, ?, ?)""").params(number, utc(at), who, kind, field, after).update();
+                        insert into case_event (case_number, at, who, step, kind, payload, subject, code)
+                        values (?, ?, ?, 'test', ?, '{}', ?, ?)""").params(number, utc(at), who, kind, field, after).update();
         return this;
     }
 

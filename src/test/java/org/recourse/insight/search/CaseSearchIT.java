@@ -29,8 +29,8 @@ class CaseSearchIT extends CaseSearchTest {
                           'modem ' || case when n = 7 then 'purple' else 'grey' end, 0, 50, 2, 1, 1, 0, 0
                         from generate_series(1, 2500) n""").update();
         jdbc.sql("""
-                        insert into case_event (case_number, at, who, step, kind)
-                        select case_number, opened_at, 'integration', 'test', 'opened' from escalation_case
+                        insert into case_event (case_number, at, who, step, kind, payload)
+                        select case_number, opened_at, 'integration', 'test', 'opened', '{}' from escalation_case
                         where case_number like 'R-EU-2019-%'""").update();
         texts.rebuild();
         CaseSearch.Found grey = search.find(query(Map.of("words", "grey modem")), null, 0, 2);
@@ -45,7 +45,7 @@ class CaseSearchIT extends CaseSearchTest {
                         .cases())
                 .extracting(FoundCase::caseNumber)
                 .containsExactly("R-EU-2019-000007");
-        for (String table : List.of("case_text", "case_person", "escalation_case", "case_event")) {
+        for (String table : List.of("case_text", "case_person", "case_event", "escalation_case")) {
             jdbc.sql("delete from " + table + " where case_number like 'R-EU-2019-%'")
                     .update();
         }

@@ -136,7 +136,7 @@ class CaseSearchTest {
         List<String> before = bodies();
         texts.rebuild();
         assertThat(bodies()).as("rebuilt from the cases").isEqualTo(before);
-        for (String table : List.of("case_text", "case_person", "escalation_case")) {
+        for (String table : List.of("case_text", "case_person", "case_event", "escalation_case")) {
             jdbc.sql("delete from " + table + " where case_number = 'R-EU-2021-000004'")
                     .update();
         }

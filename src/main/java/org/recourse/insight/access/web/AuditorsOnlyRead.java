@@ -7,6 +7,7 @@ import org.recourse.escalation.model.CaseForbidden;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.Roles;
 import org.recourse.insight.access.InsightAccess;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -44,7 +45,7 @@ class AuditorsOnlyRead implements HandlerInterceptor, WebMvcConfigurer {
         if (!READING.contains(request.getMethod())
                 && user.hasRole(Roles.AUDITOR)
                 && WORKING.stream().noneMatch(user::hasRole)) {
-            throw new CaseForbidden("Auditors read, they change nothing.");
+            throw new CaseForbidden(Sentence.of("access.auditors-only-read"));
         }
         return true;
     }

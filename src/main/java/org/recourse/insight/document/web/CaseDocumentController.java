@@ -12,6 +12,7 @@ import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.RefusedInput;
 import org.recourse.insight.access.InsightAccess;
 import org.recourse.insight.document.CaseDocuments;
+import org.recourse.text.Sentence;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -71,7 +72,7 @@ class CaseDocumentController {
     /** The one that is asked for, else the customer's: the document is about them. */
     private Locale language(EscalationCase escalation, @Nullable String asked) {
         if (asked != null && !asked.equals("de") && !asked.equals("en")) {
-            throw new RefusedInput("language", "\"%s\" is not to be had; choose de or en.".formatted(asked));
+            throw new RefusedInput("language", Sentence.of("document.no-such-language", asked));
         }
         return Locale.forLanguageTag(
                 asked != null

@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.recourse.insight.figures.facts.FigureProperties;
+import org.recourse.record.CaseLog;
+import org.recourse.record.Happening;
+import org.recourse.record.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,23 +17,27 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ChangedCases {
 
+    private static final String CUSTOMER_NUMBER = "customer_number";
+
     private final JdbcClient jdbc;
+    private final CaseLog log;
     private final int window;
 
-    ChangedCases(JdbcClient jdbc, FigureProperties properties) {
+    ChangedCases(JdbcClient jdbc, CaseLog log, FigureProperties properties) {
         this.jdbc = jdbc;
+        this.log = log;
         this.window = Math.max(properties.resolutionDays(), properties.repeatDays()) + 1;
     }
 
     long newestLine() {
-        return jdbc.sql("select coalesce(max(id), 0) from case_event")
+        return jdbc.sql("select coalesce(max(id), 0) from figures_event")
                 .query(Long.class)
                 .single();
     }
 
     /** How many cases have lines in their log after that one. */
     int grownSince(long after) {
-        return jdbc.sql("select count(distinct case_number) from case_event where id > ?")
+        return jdbc.sql("select count(distinct case_number) from figures_event where id > ?")
                 .param(after)
                 .query(Integer.class)
                 .single();
@@ -43,20 +51,36 @@ class ChangedCases {
 
     /** Cases whose log grew, and the settled ones of the same customers that these may be repeats of. */
     Set<String> between(long after, long until) {
-        String grown = "select e.case_number from case_event e where e.id > :after and e.id <= :until";
+        String grown = "select e.case_number from figures_event e where e.id > :after and e.id <= :until";
         Set<String> cases = new HashSet<>(jdbc.sql("""
                         %1$s union
                         select o.case_number from figures_case c join figures_case o
                           on o.customer_number = c.customer_number and o.opened_at < c.opened_at
                         where c.case_number in (%1$s)
-                          and (o.settled_at is null or o.settled_at >= c.opened_at - interval '%2$d' day) union
-                        select o.case_number from case_event e join figures_case o on o.customer_number = e.before_value
-                        where e.id > :after and e.id <= :until and e.field = 'customer_number'""".formatted(grown, window))
+                          and (o.settled_at is null or o.settled_at >= c.opened_at - interval '%2$d' day)""".formatted(grown, window))
                 .param("after", after)
                 .param("until", until)
                 .query(String.class)
                 .list());
+        cases.addAll(ofFormerCustomers(after, until));
         return cases;
+    }
+
+    /** The other cases of customers whom a case was taken from; their numbers are words that no SQL reads. */
+    private List<String> ofFormerCustomers(long after, long until) {
+        List<String> customers = log.reworded(CUSTOMER_NUMBER, after, until).stream()
+                .map(Happening.Reworded::before)
+                .filter(Objects::nonNull)
+                .map(Words::text)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return customers.isEmpty()
+                ? List.of()
+                : jdbc.sql("select case_number from figures_case where customer_number in (:customers)")
+                        .param("customers", customers)
+                        .query(String.class)
+                        .list();
     }
 
     /** What goes without a line in the log: a message arrived, a clock was set anew. */

@@ -18,6 +18,7 @@ import org.recourse.escalation.model.Channel;
 import org.recourse.form.RefusedInput;
 import org.recourse.insight.figures.counting.Volumes.Volume;
 import org.recourse.insight.figures.facts.Facets;
+import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +39,7 @@ public class VolumeImport {
     public record Taken(int taken, List<RefusedRow> refused) {}
 
     /** A row that was not taken, by its line in the file. */
-    public record RefusedRow(long line, String reason) {}
+    public record RefusedRow(long line, RefusedInput why) {}
 
     /**
      * Takes every row that is right; the same file again changes nothing.
@@ -65,12 +66,12 @@ public class VolumeImport {
                     taken.put(
                             List.of(volume.day().toString(), volume.team(), volume.product(), volume.channel()),
                             volume);
-                } catch (IllegalArgumentException wrong) {
-                    refused.add(new RefusedRow(rows.getCurrentLineNumber(), String.valueOf(wrong.getMessage())));
+                } catch (RefusedInput wrong) {
+                    refused.add(new RefusedRow(rows.getCurrentLineNumber(), wrong));
                 }
             }
         } catch (IOException | UncheckedIOException | IllegalStateException unreadable) {
-            throw new RefusedInput("file", "is no CSV: " + unreadable.getMessage());
+            throw new RefusedInput("file", Sentence.of("figure.no-csv", String.valueOf(unreadable.getMessage())));
         }
         volumes.put(taken.values());
         return new Taken(taken.size(), refused);
@@ -81,21 +82,18 @@ public class VolumeImport {
                 .filter(column -> rows.getHeaderNames().stream().noneMatch(column::equalsIgnoreCase))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new RefusedInput(
-                    "file",
-                    "lacks the column %s; the first line names day, team, product, channel, contacts."
-                            .formatted(String.join(", ", missing)));
+            throw new RefusedInput("file", Sentence.of("figure.column-missing", String.join(", ", missing)));
         }
     }
 
     private static Volume volume(CSVRecord row) {
         String team = cell(row, "team");
         if (!team.matches("team-[a-z0-9-]+")) {
-            throw new IllegalArgumentException("team: \"%s\" is not a team; write it like team-north".formatted(team));
+            throw new RefusedInput("team", Sentence.of("figure.cell-no-team", team));
         }
         String product = row.isMapped("product") && row.isSet("product") ? Facets.product(row.get("product")) : "";
         if (product.length() > PRODUCT_LENGTH) {
-            throw new IllegalArgumentException("product: is longer than 200 characters");
+            throw new RefusedInput("product", Sentence.of("figure.cell-too-long", PRODUCT_LENGTH));
         }
         return new Volume(
                 day(cell(row, "day")),
@@ -107,7 +105,7 @@ public class VolumeImport {
 
     private static String cell(CSVRecord row, String column) {
         if (!row.isSet(column)) {
-            throw new IllegalArgumentException(column + ": is missing");
+            throw new RefusedInput(column, Sentence.of("figure.cell-missing"));
         }
         return row.get(column);
     }
@@ -116,7 +114,7 @@ public class VolumeImport {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException malformed) {
-            throw new IllegalArgumentException("day: \"%s\" is not a day; write it like 2026-11-24".formatted(text));
+            throw new RefusedInput("day", Sentence.of("figure.cell-no-day", text));
         }
     }
 
@@ -125,12 +123,12 @@ public class VolumeImport {
         if (Arrays.stream(Channel.values()).map(Channel::value).anyMatch(channel::equals)) {
             return channel;
         }
-        throw new IllegalArgumentException("channel: \"%s\" is not a channel".formatted(text));
+        throw new RefusedInput("channel", Sentence.of("figure.cell-no-channel", text));
     }
 
     private static int contacts(String text) {
         if (!text.matches("\\d{1,9}")) {
-            throw new IllegalArgumentException("contacts: \"%s\" is not a number of contacts".formatted(text));
+            throw new RefusedInput("contacts", Sentence.of("figure.cell-no-contacts", text));
         }
         return Integer.parseInt(text);
     }

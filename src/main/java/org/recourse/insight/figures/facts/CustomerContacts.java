@@ -19,7 +19,7 @@ class CustomerContacts implements Facts {
     public List<Fact> of(Collection<String> cases) {
         return jdbc.sql("""
                         select c.case_number, c.team, c.product, c.cause, k.channel, k.level, k.kind, k.began_at,
-                          (select e.kind from case_event e where k.kind = 'chase' and e.case_number = k.case_number
+                          (select e.kind from figures_event e where k.kind = 'chase' and e.case_number = k.case_number
                             and e.kind in ('settled', 'reopened', 'closed', 'withdrawn') and e.at <= k.began_at
                             order by e.id desc limit 1) as standing
                         from figures_contact k join counted_case c on c.case_number = k.case_number

@@ -2,7 +2,7 @@ package org.recourse.insight.figures.facts;
 
 import java.util.Locale;
 
-/** What is measured. Names and definitions in words are in {@code insight/figures_*.properties}. */
+/** What is measured. Names and definitions in words are texts whose keys begin with {@code figure.}. */
 public enum Figure {
     ESCALATION_RATE(Unit.SHARE, Better.LOWER),
     SECOND_ESCALATION(Unit.SHARE, Better.LOWER),

@@ -42,9 +42,9 @@ class FirstContacts implements Facts {
                 .sql("""
                         select c.case_number, c.team, c.product, c.cause, c.channel, c.level, f.level as first_level,
                           f.began_at, f.ended_at,
-                          s.at as settled_at, s.after_value as settled_as,
+                          s.at as settled_at, s.code as settled_as,
                           (select min(b.wanted_at) from figures_callback b where b.case_number = c.case_number) as callback_at,
-                          (select min(h.at) from case_event h
+                          (select min(h.at) from figures_event h
                             where h.case_number = c.case_number and h.kind = 'handed-over') as handed_over_at,
                           (select min(k.began_at) from figures_contact k
                             where k.case_number = c.case_number and k.kind = 'chase') as chased_at,
@@ -55,7 +55,7 @@ class FirstContacts implements Facts {
                               and o.opened_at > f.began_at and o.state <> 'joined' and not o.practice
                               and %s) as same_matter_at
                         from figures_contact f join counted_case c on c.case_number = f.case_number
-                          left join case_event s on s.id = (select min(e.id) from case_event e
+                          left join figures_event s on s.id = (select min(e.id) from figures_event e
                             where e.case_number = c.case_number and e.kind = 'settled')
                         where f.kind = 'first' and c.state <> 'withdrawn'
                           and f.case_number in (:cases)""".formatted(Columns.SAME_MATTER))

@@ -113,7 +113,7 @@ class HandledContacts implements Facts {
                 """
                 select k.id, e.at, e.who
                 from figures_contact k join counted_case c on c.case_number = k.case_number
-                  join case_event e on e.case_number = k.case_number and e.at >= k.began_at
+                  join figures_event e on e.case_number = k.case_number and e.at >= k.began_at
                     and e.at <= coalesce(k.wrapped_up_at, k.ended_at)
                 where k.kind <> 'chase' and k.ended_at is not null
                   and (coalesce(k.wrapped_up_at, k.ended_at) > k.began_at + interval '30' minute

@@ -37,7 +37,7 @@ class RatedSettlements implements Facts {
         List<Fact> facts = new ArrayList<>();
         jdbc.sql("""
                         select c.case_number, c.team, c.product, c.cause, c.channel, c.level, i.rating, i.answered_at,
-                          i.entered_by, (select max(e.id) from case_event e where e.case_number = i.case_number
+                          i.entered_by, (select max(e.id) from figures_event e where e.case_number = i.case_number
                             and e.kind = 'settled' and e.at <= i.answered_at) as settlement
                         from figures_check_in i join counted_case c on c.case_number = i.case_number
                         where i.rating between 1 and 5 and i.case_number in (:cases)

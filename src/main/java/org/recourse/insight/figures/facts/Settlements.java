@@ -34,19 +34,19 @@ class Settlements implements Facts {
     public List<Fact> of(Collection<String> cases) {
         return jdbc.sql("""
                         select c.case_number, c.team, c.product, c.cause, c.channel, e.at,
-                          coalesce((select l.after_value from case_event l where l.case_number = e.case_number
-                            and l.field = 'level' and l.id < e.id order by l.id desc limit 1), '1') as level,
-                          (select b.after_value from case_event b where b.case_number = e.case_number
-                            and b.field = 'settled_by' and b.id < e.id order by b.id desc limit 1) as settled_by,
+                          coalesce((select l.code from figures_event l where l.case_number = e.case_number
+                            and l.subject = 'level' and l.id < e.id order by l.id desc limit 1), '1') as level,
+                          (select b.code from figures_event b where b.case_number = e.case_number
+                            and b.subject = 'settled_by' and b.id < e.id order by b.id desc limit 1) as settled_by,
                           (select min(k.began_at) from figures_contact k where k.case_number = e.case_number
                             and k.kind = 'chase' and k.began_at > e.at) as came_back_at,
-                          (select min(r.at) from case_event r where r.case_number = e.case_number
+                          (select min(r.at) from figures_event r where r.case_number = e.case_number
                             and r.kind = 'reopened' and r.id > e.id) as reopened_at,
                           (select min(o.opened_at) from figures_case o
                             where o.customer_number = c.customer_number and o.case_number <> c.case_number
                               and o.opened_at > e.at and o.state <> 'joined' and not o.practice
                               and %s) as same_matter_at
-                        from counted_case c join case_event e on e.case_number = c.case_number and e.kind = 'settled'
+                        from counted_case c join figures_event e on e.case_number = c.case_number and e.kind = 'settled'
                         where c.case_number in (:cases)""".formatted(Columns.SAME_MATTER))
                 .param("cases", cases)
                 .query((row, n) -> fact(row))

@@ -25,7 +25,7 @@ class ShownApart implements Facts {
         List<Fact> facts = new ArrayList<>();
         facts.addAll(counted(Figure.ADVISED, cases, """
                 select %s, e.at, '' as part from counted_case c
-                  join case_event e on e.case_number = c.case_number and e.kind = 'advised'
+                  join figures_event e on e.case_number = c.case_number and e.kind = 'advised'
                 where c.case_number in (:cases)"""));
         facts.addAll(counted(Figure.QUESTIONS_ASKED, cases, """
                 select %s, q.asked_at as at, '' as part from figures_question q

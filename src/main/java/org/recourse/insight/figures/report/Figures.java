@@ -28,6 +28,8 @@ import org.recourse.insight.figures.facts.Figure;
 import org.recourse.insight.figures.facts.FigureProperties;
 import org.recourse.insight.figures.report.FigureReport.Group;
 import org.recourse.insight.figures.report.FigureReport.Line;
+import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
 import org.springframework.stereotype.Service;
 
 /** Counts the figures of docs/figures.md over a period and the one before (R24). */
@@ -39,7 +41,7 @@ public class Figures {
     private final Volumes volumes;
     private final Calendars calendars;
     private final FigureProperties properties;
-    private final FigureTexts texts;
+    private final Speech speech;
     private final Clock clock;
 
     Figures(
@@ -48,14 +50,14 @@ public class Figures {
             Volumes volumes,
             Calendars calendars,
             FigureProperties properties,
-            FigureTexts texts,
+            Speech speech,
             Clock clock) {
         this.keeper = keeper;
         this.kept = kept;
         this.volumes = volumes;
         this.calendars = calendars;
         this.properties = properties;
-        this.texts = texts;
+        this.speech = speech;
         this.clock = clock;
     }
 
@@ -79,10 +81,9 @@ public class Figures {
             boolean fed = figure == Figure.ESCALATION_RATE && handled.isKnown();
             lines.add(new Line(
                     figure.key(),
-                    texts.of(language, figure, figure == Figure.ESCALATION_RATE && !fed ? "label.unfed" : "label"),
-                    texts.of(language, figure, "definition")
-                            .formatted(properties.resolutionDays(), properties.repeatDays()),
-                    texts.of(language, figure, "time"),
+                    said(language, "figure.label." + called(figure, fed)),
+                    said(language, "figure.definition." + figure.key()),
+                    said(language, "figure.time." + figure.key()),
                     per(language, figure, fed),
                     figure.unit().key(),
                     figure.better().key(),
@@ -121,7 +122,16 @@ public class Figures {
     }
 
     private String per(Locale language, Figure figure, boolean fed) {
-        return texts.of(language, figure, figure == Figure.ESCALATION_RATE && !fed ? "per.unfed" : "per");
+        return said(language, "figure.per." + called(figure, fed));
+    }
+
+    /** Without volumes from telephony the rate is called what it is then: a share of the cases. */
+    private static String called(Figure figure, boolean fed) {
+        return figure == Figure.ESCALATION_RATE && !fed ? figure.key() + "-unfed" : figure.key();
+    }
+
+    private String said(Locale language, String key) {
+        return speech.say(Sentence.of(key, properties.resolutionDays(), properties.repeatDays()), language);
     }
 
     private List<Group> groups(

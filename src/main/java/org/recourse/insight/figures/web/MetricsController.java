@@ -22,6 +22,7 @@ import org.recourse.insight.figures.report.FigureReport.Line;
 import org.recourse.insight.figures.report.Figures;
 import org.recourse.insight.figures.report.Measure;
 import org.recourse.insight.history.StepTimes;
+import org.recourse.text.Sentence;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -192,29 +193,23 @@ class MetricsController {
                 .findFirst()
                 .orElseThrow(() -> new RefusedInput(
                         "figure",
-                        "\"%s\" is not a figure; choose one of %s."
-                                .formatted(
-                                        key,
-                                        Arrays.stream(Figure.values())
-                                                .map(Figure::key)
-                                                .collect(Collectors.joining(", ")))));
+                        Sentence.of(
+                                "figure.no-such-figure",
+                                key,
+                                Arrays.stream(Figure.values()).map(Figure::key).collect(Collectors.joining(", ")))));
     }
 
     private Period period(@Nullable String from, @Nullable String to) {
         LocalDate last = to == null || to.isBlank() ? figures.today() : day("to", to);
         LocalDate first = from == null || from.isBlank() ? last.minusDays(USUAL_DAYS - 1) : day("from", from);
-        try {
-            return new Period(first, last);
-        } catch (IllegalArgumentException wrong) {
-            throw new RefusedInput("to", "the period from %s to %s %s.".formatted(first, last, wrong.getMessage()));
-        }
+        return new Period(first, last);
     }
 
     private static LocalDate day(String field, String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException malformed) {
-            throw new RefusedInput(field, "\"%s\" is not a day; write it like 2026-11-24.".formatted(text));
+            throw new RefusedInput(field, Sentence.of("form.not-a-day", text));
         }
     }
 
@@ -227,11 +222,11 @@ class MetricsController {
                 .findFirst()
                 .orElseThrow(() -> new RefusedInput(
                         "groupBy",
-                        "\"%s\" is no breakdown; choose one of %s."
-                                .formatted(
-                                        key,
-                                        Arrays.stream(GroupBy.values())
-                                                .map(GroupBy::key)
-                                                .collect(Collectors.joining(", ")))));
+                        Sentence.of(
+                                "figure.no-such-breakdown",
+                                key,
+                                Arrays.stream(GroupBy.values())
+                                        .map(GroupBy::key)
+                                        .collect(Collectors.joining(", ")))));
     }
 }

@@ -30,6 +30,7 @@ import org.recourse.insight.search.CaseTexts;
 import org.recourse.insight.search.FoundCase;
 import org.recourse.insight.search.Sample;
 import org.recourse.insight.search.Sample.Draw;
+import org.recourse.text.Sentence;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -167,8 +168,9 @@ class EscalationController {
                 .ifPresent(unknown -> {
                     throw new RefusedInput(
                             unknown,
-                            "is nothing to search by; there are %s."
-                                    .formatted(ASKED.stream().sorted().collect(Collectors.joining(", "))));
+                            Sentence.of(
+                                    "search.no-such-field",
+                                    ASKED.stream().sorted().collect(Collectors.joining(", "))));
                 });
         if (!asked.getOrDefault("words", "").isBlank()
                 || !asked.getOrDefault("person", "").isBlank()) {
@@ -193,12 +195,12 @@ class EscalationController {
             @RequestParam Map<String, String> asked) {
         access.demandCases();
         if (size < 1 || size > LARGEST_SAMPLE) {
-            throw new RefusedInput("size", "must be 1 to %d.".formatted(LARGEST_SAMPLE));
+            throw new RefusedInput("size", Sentence.of("search.sample-size", LARGEST_SAMPLE));
         }
         LocalDate from = day(asked, "from");
         LocalDate to = day(asked, "to");
         if (from == null || to == null) {
-            throw new RefusedInput("from", "and to are needed: cases of which days?");
+            throw new RefusedInput("from", Sentence.of("search.sample-days"));
         }
         return sample.draw(seed, size, from, to, asked.get("team"));
     }
@@ -256,7 +258,7 @@ class EscalationController {
         try {
             return LocalDate.parse(text.strip());
         } catch (DateTimeParseException malformed) {
-            throw new RefusedInput(field, "\"%s\" is not a day; write it like 2026-11-24.".formatted(text));
+            throw new RefusedInput(field, Sentence.of("form.not-a-day", text));
         }
     }
 
@@ -266,7 +268,7 @@ class EscalationController {
             return otherwise;
         }
         if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < from || Integer.parseInt(text) > to) {
-            throw new RefusedInput(field, "\"%s\" is not a number from %d to %d.".formatted(text, from, to));
+            throw new RefusedInput(field, Sentence.of("search.no-number", text, from, to));
         }
         return Integer.parseInt(text);
     }

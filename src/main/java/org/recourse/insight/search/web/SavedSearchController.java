@@ -9,6 +9,7 @@ import org.recourse.form.Times;
 import org.recourse.insight.access.InsightAccess;
 import org.recourse.insight.search.SavedSearches;
 import org.recourse.insight.search.SavedSearches.SavedSearch;
+import org.recourse.text.Sentence;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,7 +45,7 @@ class SavedSearchController {
     List<SavedSearch> keep(@RequestBody Map<String, @Nullable Object> body) {
         access.demandCases();
         Answers given = new Answers(body, times::house).only("name", "query");
-        searches.keep(given.required("name", 200, "is missing: how shall the search be called?"), query(given));
+        searches.keep(given.required("name", 200, Sentence.of("search.name-missing")), query(given));
         return searches.mine();
     }
 

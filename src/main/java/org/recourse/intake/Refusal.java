@@ -1,4 +1,0 @@
-package org.recourse.intake;
-
-/** A row that was not taken, and why. */
-public record Refusal(long line, String reason) {}

@@ -1,0 +1,6 @@
+package org.recourse.intake;
+
+import org.recourse.text.Saying;
+
+/** A row that was not taken, and why. */
+public record RefusedRow(long line, Saying reason) {}
