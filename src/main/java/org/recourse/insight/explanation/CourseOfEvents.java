@@ -132,7 +132,7 @@ final class CourseOfEvents {
                     words.say(
                             "urgency",
                             value("urgency"),
-                            ruling.map(telling::place).orElseGet(() -> words.say(reasoned.after()))),
+                            ruling.map(telling::place).orElseGet(() -> words.say(reasoned.said()))),
                     ruling.map(Telling::evidence).orElseGet(() -> evidence(event)));
         }
     }
