@@ -331,7 +331,7 @@ public sealed interface Happening {
             Saying became = Sentence.of("event.promise-changed." + state);
             return reason == null
                     ? Sentence.of("event.because", what.sentence(), became)
-                    : Sentence.of("event.promise-changed", what.sentence(), became, reason.said());
+                    : Sentence.of("event.promise-changed", what.sentence(), became, reason.sentence());
         }
     }
 

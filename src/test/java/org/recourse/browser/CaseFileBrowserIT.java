@@ -209,7 +209,7 @@ class CaseFileBrowserIT {
             Page page = supervisor.page();
             assertThat(page.locator(".task-filters").first()).containsText("Übergaben");
             supervisor.open(desk.task(caseNumber, REVIEW));
-            assertThat(page.locator(".task-details h2")).hasText("Übergabe prüfen");
+            assertThat(page.locator(".task-details h2")).hasText("Übergabe durchsehen");
             supervisor.sees("Übergeben von Amira Haddad");
             supervisor.sees("es braucht mehr, als der Agent gewähren darf");
             page.getByText("Fallakte", new Page.GetByTextOptions().setExact(true))

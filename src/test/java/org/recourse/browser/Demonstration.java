@@ -46,7 +46,7 @@ final class Demonstration implements AutoCloseable {
                         "-XX:TieredStopAtLevel=1",
                         "-Xmx512m",
                         "-cp",
-                        more + File.pathSeparator + classPath(),
+                        more.isEmpty() ? classPath() : more + File.pathSeparator + classPath(),
                         "org.recourse.RecourseApplication",
                         "--spring.profiles.active=demo",
                         "--spring.datasource.url=jdbc:h2:mem:demonstration;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",

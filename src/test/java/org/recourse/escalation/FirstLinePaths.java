@@ -150,14 +150,14 @@ abstract class FirstLinePaths extends PathsOfACase {
 
         assertThat(the.record())
                 .containsSubsequence(
-                        "agent1 UserTask_Restate answered: restated rightly: no",
-                        "agent1 UserTask_Restate answered: restated rightly: yes",
+                        "agent1 UserTask_Restate restated: restated rightly: no",
+                        "agent1 UserTask_Restate restated: restated rightly: yes",
                         "agent1 UserTask_Propose proposed: A corrected bill; credit 18.40 EUR",
-                        "agent1 UserTask_CheckAgreement answered: another-angle: won't wait",
-                        "agent1 UserTask_Propose proposed: Money back now; by 2026-11-27T17:00:00Z",
-                        "agent1 UserTask_CheckAgreement answered: undecided");
+                        "agent1 UserTask_CheckAgreement answered: refused, another angle: won't wait",
+                        "agent1 UserTask_Propose proposed: Money back now; by Fri 27 Nov 2026, 17:00",
+                        "agent1 UserTask_CheckAgreement answered: wants time");
         assertThat(the.record())
-                .filteredOn(line -> line.startsWith("agent1 BusinessRuleTask_AssessUrgency decided: "))
+                .filteredOn(line -> line.startsWith("agent1 BusinessRuleTask_AssessUrgency ruled: "))
                 .hasSize(2);
     }
 

@@ -37,6 +37,7 @@ import org.recourse.promise.Promise;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.PromiseState;
 import org.recourse.record.Recorded;
+import org.recourse.text.SayingJson;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpMethod;
@@ -196,7 +197,7 @@ class StoryBTest extends Story {
         assertThat(asked.earlierGoodwill()).as("goodwill on 12 March").isEqualByComparingTo("40");
         assertThat(notices("manager2"))
                 .anySatisfy(sentence -> assertThat(sentence)
-                        .startsWith("You are asked for Mara Keller, who is absent")
+                        .startsWith("You are asked for manager1, who is absent")
                         .contains("refund 620.00 EUR and goodwill 80.00 EUR"));
         assertThat(steps()).containsExactly(APPROVE);
     }
@@ -469,10 +470,14 @@ class StoryBTest extends Story {
     }
 
     private List<String> notices(String recipient) {
-        return jdbc.sql("select sentence from notice where case_number = ? and recipient = ?")
+        return jdbc
+                .sql("select sentence from notice where case_number = ? and recipient = ?")
                 .params(caseNumber, recipient)
                 .query(String.class)
-                .list();
+                .list()
+                .stream()
+                .map(stored -> SayingJson.read(stored).toString())
+                .toList();
     }
 
     private List<String> refusals() {

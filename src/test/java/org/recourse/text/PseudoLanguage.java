@@ -23,8 +23,13 @@ public final class PseudoLanguage {
     /** Esperanto: a language that a browser may ask for and that Camunda does not speak. */
     public static final String TAG = "eo";
 
+    /** In brackets that the font of a PDF has, too, and that no text of ours uses. */
+    public static final char OPEN = '«';
+
+    public static final char CLOSE = '»';
+
     private static final Path TEXTS = Path.of("src/main/resources/texts");
-    private static final Pattern NOT_WORDS = Pattern.compile("(?s)(<style>.*?</style>|<[^>]+>|\\{\\{[^}]*}})");
+    private static final Pattern NOT_WORDS = Pattern.compile("(?s)(<style>.*?</style>|<[^>]+>|\\{\\{[^}]*}}|\\*\\*)");
 
     private PseudoLanguage() {}
 
@@ -51,7 +56,7 @@ public final class PseudoLanguage {
     }
 
     private static String inBrackets(String text) {
-        return "⟦" + text + "⟧";
+        return OPEN + text + CLOSE;
     }
 
     /** Tags and what is filled in stay; each piece of text between them gets brackets of its own. */

@@ -27,6 +27,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Proposals {
 
+    /** What the history says of a final position that was not accepted: an answer of its own, not that of an offer. */
+    private static final String FINALLY_REFUSED = "final-refused";
+
     private final JdbcClient jdbc;
     private final CaseLog log;
     private final CurrentUser user;
@@ -101,7 +104,8 @@ public class Proposals {
                         where case_number = ? and number = (select max(number) from proposal where case_number = ?)""")
                 .params(answer.value(), now(), reason, finallyRefused, CaseField.bound(dueBy), caseNumber, caseNumber)
                 .update();
-        return log.event(step, new Happening.Answered(answer.value(), Words.of(reason)));
+        return log.event(
+                step, new Happening.Answered(finallyRefused ? FINALLY_REFUSED : answer.value(), Words.of(reason)));
     }
 
     /** The answer to the latest proposal was clicked by mistake: it waits for an answer again. */

@@ -131,7 +131,7 @@ public class CaseTimelines {
                                 language),
                         speech.say(stretch.rule(), language))));
         if (withHistory) {
-            history.decisions(number).forEach(decision -> entries.add(entry(decision)));
+            history.decisions(number).forEach(decision -> entries.add(entry(decision, language)));
             history.incidents(number).forEach(incident -> entries.add(entry(incident)));
             history.operations(number).forEach(operation -> entries.add(entry(operation)));
         }
@@ -153,7 +153,7 @@ public class CaseTimelines {
                 line.definition());
     }
 
-    private static Entry entry(Decision decision) {
+    private Entry entry(Decision decision, Locale language) {
         return new Entry(
                 decision.at(),
                 "decision",
@@ -162,7 +162,7 @@ public class CaseTimelines {
                 null,
                 null,
                 null,
-                decision.place() + (decision.annotation().isEmpty() ? "" : ": " + decision.annotation()),
+                speech.say(decision.said(), language),
                 pairs(decision.inputs()) + " → " + pairs(decision.outputs()));
     }
 

@@ -132,8 +132,8 @@ final class CourseOfEvents {
                     words.say(
                             "urgency",
                             value("urgency"),
-                            ruling.map(telling::place).orElseGet(() -> words.say(reasoned.after()))),
-                    ruling.map(Telling::evidence).orElseGet(() -> evidence(event)));
+                            ruling.map(telling::place).orElseGet(() -> words.say(reasoned.said()))),
+                    ruling.map(telling::evidence).orElseGet(() -> evidence(event)));
         }
     }
 
@@ -161,7 +161,7 @@ final class CourseOfEvents {
                         words.say(handedOver.where())),
                 evidence(first));
         route.ifPresent(decision -> telling.add(
-                event.at(), "route", words.say("routed", telling.place(decision)), Telling.evidence(decision)));
+                event.at(), "route", words.say("routed", telling.place(decision)), telling.evidence(decision)));
     }
 
     /** A threat is told by the signal that was noticed. */

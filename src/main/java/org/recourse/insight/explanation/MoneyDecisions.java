@@ -56,7 +56,7 @@ final class MoneyDecisions {
                         words.term("approver", String.valueOf(approval.approver())),
                         telling.place(ruling),
                         words.told(approval.authorityReason())),
-                Telling.evidence(ruling),
+                telling.evidence(ruling),
                 Evidence.of("approval", approval.id(), words.money(approval.asked())));
     }
 

@@ -43,15 +43,19 @@ final class Telling {
                 .reduce((earlier, later) -> later);
     }
 
-    static Evidence evidence(Decision decision) {
+    Evidence evidence(Decision decision) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>(decision.inputs());
         decision.outputs().forEach((name, value) -> values.put("→ " + name, value));
-        return new Evidence("decision", decision.place(), values, decision.id());
+        return new Evidence(
+                "decision",
+                words.say("row", row(decision), decision.table(), String.valueOf(decision.version())),
+                values,
+                decision.id());
     }
 
     /** {@code row 3 of CompensationAuthority, version 2: “Inside the agent's own authority.”}. */
     String place(Decision decision) {
-        String row = decision.row() == null ? "?" : decision.row().toString();
+        String row = row(decision);
         String version = String.valueOf(decision.version());
         return decision.annotation().isEmpty()
                 ? words.say("row", row, decision.table(), version)
@@ -60,5 +64,9 @@ final class Telling {
 
     List<Reason> reasons() {
         return reasons.stream().sorted(Comparator.comparing(Reason::at)).toList();
+    }
+
+    private static String row(Decision decision) {
+        return decision.row() == null ? "?" : decision.row().toString();
     }
 }

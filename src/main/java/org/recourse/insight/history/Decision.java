@@ -3,6 +3,7 @@ package org.recourse.insight.history;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Sentence;
 
 /**
  * A decision table's ruling in a case.
@@ -23,8 +24,11 @@ public record Decision(
         String definitionId,
         String instanceId) {
 
-    /** {@code row 3 of CompensationAuthority, version 2}. */
-    public String place() {
-        return "row %s of %s, version %d".formatted(row == null ? "?" : row.toString(), table, version);
+    /** The row that decided, with what its owner wrote beside it. */
+    public Sentence said() {
+        String number = row == null ? "?" : row.toString();
+        return annotation.isEmpty()
+                ? Sentence.of("explain.row", number, table, String.valueOf(version))
+                : Sentence.of("explain.row.annotated", number, table, String.valueOf(version), annotation);
     }
 }

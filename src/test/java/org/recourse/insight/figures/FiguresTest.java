@@ -44,6 +44,7 @@ import org.recourse.insight.figures.report.FigureReport.Group;
 import org.recourse.insight.figures.report.FigureReport.Line;
 import org.recourse.insight.figures.report.Figures;
 import org.recourse.insight.figures.report.Measure;
+import org.recourse.record.CaseLog;
 import org.recourse.text.Speech;
 import org.recourse.text.Written;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -86,7 +87,7 @@ class FiguresTest {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(CurrentUser.class, Somebody::new);
         context.registerBean(Speech.class, () -> new Speech(Written::new, ZoneOffset.UTC, new SimpleMeterRegistry()));
-        context.register(Calendars.class);
+        context.register(Calendars.class, CaseLog.class);
         context.scan(
                 "org.recourse.insight.figures.facts",
                 "org.recourse.insight.figures.counting",
@@ -171,6 +172,10 @@ class FiguresTest {
         assertThat(kept()).as("not formed by the question").isEqualTo(before);
         keeper.refreshAndCheck();
         assertThat(figures.report(MARCH, null, Locale.ENGLISH).uncounted()).isZero();
+        for (String table : List.of("case_event", "escalation_case")) {
+            jdbc.sql("delete from " + table + " where case_number like 'mass-%'")
+                    .update();
+        }
     }
 
     @Test

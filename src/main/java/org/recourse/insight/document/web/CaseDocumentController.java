@@ -13,6 +13,7 @@ import org.recourse.form.RefusedInput;
 import org.recourse.insight.access.InsightAccess;
 import org.recourse.insight.document.CaseDocuments;
 import org.recourse.text.Sentence;
+import org.recourse.text.Speech;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -35,8 +36,11 @@ class CaseDocumentController {
     private final CaseAccess cases;
     private final Customers customers;
     private final InsightAccess access;
+    private final Speech speech;
 
-    CaseDocumentController(CaseDocuments documents, CaseAccess cases, Customers customers, InsightAccess access) {
+    CaseDocumentController(
+            CaseDocuments documents, CaseAccess cases, Customers customers, InsightAccess access, Speech speech) {
+        this.speech = speech;
         this.documents = documents;
         this.cases = cases;
         this.customers = customers;
@@ -71,8 +75,13 @@ class CaseDocumentController {
 
     /** The one that is asked for, else the customer's: the document is about them. */
     private Locale language(EscalationCase escalation, @Nullable String asked) {
-        if (asked != null && !asked.equals("de") && !asked.equals("en")) {
-            throw new RefusedInput("language", Sentence.of("document.no-such-language", asked));
+        if (asked != null && !speech.bundles().languages().contains(asked)) {
+            throw new RefusedInput(
+                    "language",
+                    Sentence.of(
+                            "document.no-such-language",
+                            asked,
+                            String.join(", ", speech.bundles().languages())));
         }
         return Locale.forLanguageTag(
                 asked != null
