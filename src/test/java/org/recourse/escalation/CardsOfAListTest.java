@@ -19,7 +19,7 @@ class CardsOfAListTest extends PathsOfACase {
         agent1.listens("signals", "legal-threat");
 
         assertThat(card(agent1, "UserTask_Restate"))
-                .containsEntry("caseNumber", the.number())
+                .containsEntry("caseNumber", the.number().value())
                 .containsEntry("title", "Charged twice")
                 .containsEntry("product", "Roaming")
                 .containsEntry("urgency", 85)

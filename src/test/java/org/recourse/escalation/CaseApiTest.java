@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recourse.RecourseApplicationTest;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
@@ -42,7 +43,7 @@ class CaseApiTest extends PathsOfACase {
         assertThat(numberOf(opened)).matches("R-EU-2026-\\d{6}");
         assertThat(String.valueOf(Objects.requireNonNull(opened.getBody()).get("taskUrl")))
                 .startsWith("/camunda/app/tasklist");
-        the.isCase(numberOf(opened));
+        the.isCase(CaseNumber.of(numberOf(opened)));
         assertThat(the.holderOf("UserTask_Listen")).isEqualTo("agent1");
         assertThat(the.field("story")).isEqualTo("I was charged twice.");
         assertThat(the.field("mood_start")).isEqualTo("4");
@@ -178,7 +179,7 @@ class CaseApiTest extends PathsOfACase {
         var opened = posts(manager1, "", body);
 
         accepted(opened);
-        the.isCase(numberOf(opened));
+        the.isCase(CaseNumber.of(numberOf(opened)));
         assertThat(the.holderOf("UserTask_Listen")).isEqualTo("team-south-agent");
     }
 
@@ -187,12 +188,12 @@ class CaseApiTest extends PathsOfACase {
         callsUpToProposing();
         agent1.proposes("A corrected bill", "compensationKind", "goodwill", "compensationAmount", 5);
         agent1.hears("agreed");
-        var file = file("supervisor1", the.number());
+        var file = file("supervisor1", the.number().value());
 
         assertThat(file.getStatusCode()).isEqualTo(HttpStatus.OK);
         Map<String, Object> body = Objects.requireNonNull(file.getBody());
         assertThat(body)
-                .containsEntry("caseNumber", the.number())
+                .containsEntry("caseNumber", the.number().value())
                 .containsEntry("state", "settled")
                 .containsKeys("brief", "timeline", "proposals", "promises", "clocks", "explanation");
         assertThat(String.valueOf(body.get("brief"))).contains("I was charged twice.");
@@ -258,7 +259,7 @@ class CaseApiTest extends PathsOfACase {
     void the_case_file_is_for_those_who_have_business_with_it(String person, int status) {
         agent1.opens();
 
-        assertThat(file(person, the.number()).getStatusCode().value()).isEqualTo(status);
+        assertThat(file(person, the.number().value()).getStatusCode().value()).isEqualTo(status);
     }
 
     @ParameterizedTest

@@ -169,7 +169,7 @@ class PermissionMatrixTest {
         var held = new CaseDriver(engine, jdbc);
         held.person("agent1").opens();
         var task = task(held, "UserTask_Listen");
-        known.put("held", held.number());
+        known.put("held", held.number().value());
         known.put("task", task.getId());
         known.put("instance", task.getProcessInstanceId());
         known.put("definition", task.getProcessDefinitionId());
@@ -187,7 +187,7 @@ class PermissionMatrixTest {
         offered.person("agent1").leaves("UserTask_Listen", "hand-over", "handOverTrigger", "demand");
         var review = task(offered, "UserTask_ReviewHandover");
         var brief = task(offered, "UserTask_PrepareHandover");
-        known.put("offered", offered.number());
+        known.put("offered", offered.number().value());
         known.put("review", review.getId());
         known.put("reviewed", review.getProcessInstanceId());
         known.put("after", brief.getProcessInstanceId());
@@ -203,7 +203,7 @@ class PermissionMatrixTest {
     private Task task(CaseDriver driver, String step) {
         return engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(driver.number())
+                .processInstanceBusinessKey(driver.number().value())
                 .taskDefinitionKey(step)
                 .singleResult();
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -15,7 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class CasesInTransaction {
 
-    Optional<EscalationCase> find(String caseNumber) {
+    Optional<EscalationCase> find(CaseNumber caseNumber) {
         Memory memory = memory();
         return memory == null
                 ? Optional.empty()
@@ -47,7 +48,7 @@ class CasesInTransaction {
     /** A transaction inside another one sees and leaves nothing of it. */
     private final class Memory implements TransactionSynchronization {
 
-        private final Map<String, EscalationCase> cases = new HashMap<>();
+        private final Map<CaseNumber, EscalationCase> cases = new HashMap<>();
 
         @Override
         public void suspend() {
