@@ -1,6 +1,7 @@
 package org.recourse.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.FollowUpIds.INTERMEDIATE_EVENT_FOLLOW_UP_DUE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ final class SearchBench {
         runMessages(jobs);
         walk.keepPromise(number, "agent1", CaseWalk.AGENT);
         jobs.createJobQuery()
-                .activityId("IntermediateEvent_FollowUpDue")
+                .activityId(INTERMEDIATE_EVENT_FOLLOW_UP_DUE)
                 .list()
                 .forEach(job -> jobs.executeJob(job.getId()));
         runMessages(jobs);

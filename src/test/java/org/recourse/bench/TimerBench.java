@@ -1,6 +1,7 @@
 package org.recourse.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CallbackIds.INTERMEDIATE_EVENT_CALLBACK_DUE;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -21,7 +22,7 @@ final class TimerBench {
 
     private static final LocalDateTime FAR = LocalDateTime.of(2090, 1, 1, 0, 0);
     private static final int IDLE_LAPS = 3;
-    private static final String WAITING = "IntermediateEvent_CallbackDue";
+    private static final String WAITING = INTERMEDIATE_EVENT_CALLBACK_DUE;
 
     private final Server server;
     private final Figures figures;

@@ -2,6 +2,9 @@ package org.recourse.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_PROPOSE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -257,9 +260,9 @@ class TwoNodesIT {
 
     private static boolean expects(JsonNode task, Map<String, Object> answers) {
         return switch (task.get("taskDefinitionKey").asText()) {
-            case "UserTask_Listen" -> answers.containsKey("story");
-            case "UserTask_Restate" -> answers.containsKey("customerConfirms");
-            case "UserTask_Propose" -> answers.containsKey("solution");
+            case USER_TASK_LISTEN -> answers.containsKey("story");
+            case USER_TASK_RESTATE -> answers.containsKey("customerConfirms");
+            case USER_TASK_PROPOSE -> answers.containsKey("solution");
             default -> answers.containsKey("customerAnswer");
         };
     }

@@ -2,6 +2,7 @@ package org.recourse.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.PromiseIds.USER_TASK_KEEP_PROMISE;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -170,7 +171,7 @@ class BudgetPageBrowserIT {
             assertThat(dialog.getByLabel("Reference: " + grant)).hasCount(0);
         }
         assertThat(grant("paid")).isEqualTo(grant);
-        assertThat(the.steps()).as("the refund is kept with it").doesNotContain("UserTask_KeepPromise");
+        assertThat(the.steps()).as("the refund is kept with it").doesNotContain(USER_TASK_KEEP_PROMISE);
     }
 
     @Test

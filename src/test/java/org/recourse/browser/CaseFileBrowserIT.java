@@ -2,6 +2,9 @@ package org.recourse.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
+import static org.recourse.model.QuestionIds.USER_TASK_ANSWER_QUESTION;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -25,8 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("browser")
 class CaseFileBrowserIT {
 
-    private static final String LISTEN = "UserTask_Listen";
-    private static final String REVIEW = "UserTask_ReviewHandover";
+    private static final String LISTEN = USER_TASK_LISTEN;
+    private static final String REVIEW = USER_TASK_REVIEW_HANDOVER;
 
     @RegisterExtension
     private static final Chromium chromium = new Chromium();
@@ -167,7 +170,7 @@ class CaseFileBrowserIT {
         supervisor.screenshot(shot("sent-back"));
         agent.screenshot(shot("asked-back"));
         assertThat(desk.task(caseNumber, REVIEW)).isNotEmpty();
-        assertThat(desk.task(caseNumber, "UserTask_AnswerQuestion")).isNotEmpty();
+        assertThat(desk.task(caseNumber, USER_TASK_ANSWER_QUESTION)).isNotEmpty();
     }
 
     /** A minute goes by: the managers are offered it as well, the agent is told to offer a callback, and does. */

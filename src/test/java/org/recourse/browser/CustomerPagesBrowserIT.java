@@ -1,6 +1,7 @@
 package org.recourse.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -128,7 +129,7 @@ class CustomerPagesBrowserIT {
         assertThat(page.locator("h1").textContent()).isEqualTo(cancelled);
         looksRight("callback-cancelled-" + language);
         the.jobsRun();
-        assertThat(the.steps()).containsExactly("UserTask_Listen");
+        assertThat(the.steps()).containsExactly(USER_TASK_LISTEN);
     }
 
     @ParameterizedTest
@@ -189,7 +190,7 @@ class CustomerPagesBrowserIT {
 
     private String isToBeCalledBack() {
         agent1.opens();
-        agent1.leaves("UserTask_Listen", "call-back", "story", "Later, please.", "product", "Roaming", "mood", 3);
+        agent1.leaves(USER_TASK_LISTEN, "call-back", "story", "Later, please.", "product", "Roaming", "mood", 3);
         the.jobsRun();
         return latestLink();
     }

@@ -2,6 +2,7 @@ package org.recourse.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -25,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("R27")
 class NothingTypedIsLostBrowserIT {
 
-    private static final String LISTEN = "UserTask_Listen";
+    private static final String LISTEN = USER_TASK_LISTEN;
 
     @RegisterExtension
     private static final Chromium chromium = new Chromium();

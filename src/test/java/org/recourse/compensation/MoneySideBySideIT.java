@@ -1,6 +1,7 @@
 package org.recourse.compensation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_CHECK_AGREEMENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -97,7 +98,7 @@ class MoneySideBySideIT {
         return engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(caseNumber)
-                .taskDefinitionKey("UserTask_CheckAgreement")
+                .taskDefinitionKey(USER_TASK_CHECK_AGREEMENT)
                 .singleResult()
                 .getId();
     }

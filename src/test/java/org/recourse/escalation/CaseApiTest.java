@@ -1,6 +1,8 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
@@ -43,7 +45,7 @@ class CaseApiTest extends PathsOfACase {
         assertThat(String.valueOf(Objects.requireNonNull(opened.getBody()).get("taskUrl")))
                 .startsWith("/camunda/app/tasklist");
         the.isCase(numberOf(opened));
-        assertThat(the.holderOf("UserTask_Listen")).isEqualTo("agent1");
+        assertThat(the.holderOf(USER_TASK_LISTEN)).isEqualTo("agent1");
         assertThat(the.field("story")).isEqualTo("I was charged twice.");
         assertThat(the.field("mood_start")).isEqualTo("4");
     }
@@ -179,7 +181,7 @@ class CaseApiTest extends PathsOfACase {
 
         accepted(opened);
         the.isCase(numberOf(opened));
-        assertThat(the.holderOf("UserTask_Listen")).isEqualTo("team-south-agent");
+        assertThat(the.holderOf(USER_TASK_LISTEN)).isEqualTo("team-south-agent");
     }
 
     @Test
@@ -224,7 +226,7 @@ class CaseApiTest extends PathsOfACase {
     void the_timeline_names_people_groups_and_steps_and_no_ids() {
         callsUpToChecking();
         accepted(posts(agent1, "/{case}/corrections", "step", "restate", "reason", "She said no."));
-        agent1.leaves("UserTask_Restate", "hand-over");
+        agent1.leaves(USER_TASK_RESTATE, "hand-over");
         the.jobsRun();
         accepted(posts(supervisor1, "/{case}/customer", "customerNumber", "C-10018", "reason", "Same phone."));
 
@@ -276,7 +278,7 @@ class CaseApiTest extends PathsOfACase {
         assertThat(posts(outsider, "/{case}/questions", "to", "agent1", "question", "q")
                         .getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
-        assertThat(the.steps()).containsExactly("UserTask_Listen");
+        assertThat(the.steps()).containsExactly(USER_TASK_LISTEN);
     }
 
     @Test

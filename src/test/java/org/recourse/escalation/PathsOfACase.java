@@ -1,6 +1,7 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -121,6 +122,6 @@ abstract class PathsOfACase {
     /** Handed over in the first sentence, the customer on the line. */
     void handsOverAtOnce(Object... more) {
         agent1.opens();
-        agent1.leaves("UserTask_Listen", "hand-over", more);
+        agent1.leaves(USER_TASK_LISTEN, "hand-over", more);
     }
 }

@@ -1,6 +1,7 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,7 +32,7 @@ class RestartInTheMiddleIT {
             Person agent1 = the.person("agent1");
             number = agent1.opens();
             agent1.listens();
-            agent1.leaves("UserTask_Restate", "lost");
+            agent1.leaves(USER_TASK_RESTATE, "lost");
             assertThat(the.steps()).isEmpty();
             stopped = the.now();
         });
@@ -42,7 +43,7 @@ class RestartInTheMiddleIT {
             the.jobsRun();
             Person agent1 = the.person("agent1");
             agent1.calls("reached");
-            assertThat(agent1.sees("UserTask_Restate")).containsEntry("story", "I was charged twice.");
+            assertThat(agent1.sees(USER_TASK_RESTATE)).containsEntry("story", "I was charged twice.");
             agent1.restates();
             agent1.proposes("A corrected bill");
             stopped = the.now();
