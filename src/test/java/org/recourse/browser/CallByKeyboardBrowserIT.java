@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.recourse.RecourseApplicationTest;
+import org.recourse.PostgresApplicationTest;
 import org.recourse.model.CustomerEscalationIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A whole call of the first line, from "new case" to the work after it, with nothing but the keyboard. */
-@RecourseApplicationTest
+@PostgresApplicationTest
 @Tag("browser")
 @Tag("R27")
 class CallByKeyboardBrowserIT {

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.recourse.RecourseApplicationTest;
+import org.recourse.PostgresApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A lost session, another browser, a step that is gone, somebody who was quicker: it is said, and no word is lost. */
-@RecourseApplicationTest
+@PostgresApplicationTest
 @Tag("browser")
 @Tag("R27")
 class NothingTypedIsLostBrowserIT {

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.recourse.RecourseApplicationTest;
+import org.recourse.PostgresApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.util.unit.DataSize;
 
 /** Thousands of real complaints: the counts add up, and how far it is is told meanwhile. */
-@RecourseApplicationTest
+@PostgresApplicationTest
 @Tag("R22")
 @Tag("faults")
 class LongImportIT {
