@@ -62,7 +62,7 @@ public class Conduct {
         log.happened(step, new Happening.Warned(number));
         EscalationCase escalation = cases.get(caseNumber);
         if (!escalation.signals().contains(Signal.ABUSE)) {
-            firstLine.add(escalation, Signal.ABUSE);
+            escalation.noticed(List.of(Signal.ABUSE));
             firstLine.save(escalation, step, List.<CaseEvent>of());
         }
         return warning(number);
@@ -91,7 +91,7 @@ public class Conduct {
     public void danger(String caseNumber) {
         EscalationCase escalation = cases.get(caseNumber);
         if (!escalation.signals().contains(Signal.DANGER)) {
-            firstLine.add(escalation, Signal.DANGER);
+            escalation.noticed(List.of(Signal.DANGER));
             firstLine.save(escalation, Step.byRoute(caseNumber, "danger"), List.<CaseEvent>of());
         }
         safety.tell(escalation);
@@ -105,7 +105,7 @@ public class Conduct {
         if (escalation.has(CaseField.OWNER) || !escalation.is(CaseField.CONNECTION, Connection.TRANSFER)) {
             return;
         }
-        escalation.set(CaseField.CONNECTION, Connection.CALL_BACK);
+        escalation.calledBackInstead();
         cases.save(escalation, step);
         callbacks.want(
                 step,

@@ -5,7 +5,6 @@ import org.recourse.callback.Callbacks;
 import org.recourse.clock.ClockHolders;
 import org.recourse.clock.Clocked;
 import org.recourse.escalation.clocks.CaseClocks;
-import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.CaseProcess;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
@@ -72,9 +71,8 @@ class CaseHolders implements ClockHolders {
     @Override
     public void reassign(Step step, String person) {
         EscalationCase escalation = cases.get(step.caseNumber());
-        CaseField field = escalation.level() == 1 ? CaseField.AGENT : CaseField.OWNER;
-        String before = escalation.text(field);
-        cases.save(escalation.set(field, person), step);
+        String before = escalation.holder();
+        cases.save(escalation.heldBy(person), step);
         process.give(escalation.number(), before, person);
         callbacks.give(step, person);
         notices.tell(step, "case-assigned", Sentence.of("case.assigned", escalation.number()), List.of(person));

@@ -54,11 +54,10 @@ public class Repeats {
                 .ifPresent(settled -> {
                     Outcome ruling = table.rule(settled.level(), settled.textOr(CaseField.OUTCOME, ""), (int)
                             sinceSettled(settled).toDays());
-                    opened.set(CaseField.REPEAT_OF, settled.number())
-                            .set(CaseField.REPEAT_LEVEL, ruling.number("level"))
-                            .set(
-                                    CaseField.REPEAT_REASON,
-                                    Sentence.of("case.by-table", ruling.said("reason"), ruling.version()));
+                    opened.repeats(
+                            settled,
+                            ruling.number("level"),
+                            Sentence.of("case.by-table", ruling.said("reason"), ruling.version()));
                     cases.save(opened, step, List.of(log.event(step, Happening.Ruled.of(ruling))));
                 });
     }

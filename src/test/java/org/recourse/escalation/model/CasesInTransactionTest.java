@@ -34,7 +34,7 @@ class CasesInTransactionTest {
     @Test
     void a_saved_case_is_remembered_as_it_was_written() {
         transaction.executeWithoutResult(status -> {
-            EscalationCase saved = stored().set(CaseField.TITLE, "Charged three times");
+            EscalationCase saved = stored().noted(CaseField.TITLE, "Charged three times");
             cases.remember(saved.asSaved());
 
             EscalationCase again = cases.find(NUMBER).orElseThrow();
