@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.recourse.bench.Figures.Rounds;
+import org.recourse.bench.Measurements.Rounds;
 import org.recourse.cost.StockEngine;
 import org.recourse.customer.Customers;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,14 +25,14 @@ final class TimerBench {
     private static final String WAITING = INTERMEDIATE_EVENT_CALLBACK_DUE;
 
     private final Server server;
-    private final Figures figures;
+    private final Measurements figures;
     private final int callbacks;
     private final int rounds;
     private String ours = "";
     private String theirs = "";
     private int made = 1;
 
-    TimerBench(Server server, Figures figures, int callbacks, int rounds) {
+    TimerBench(Server server, Measurements figures, int callbacks, int rounds) {
         this.server = server;
         this.figures = figures;
         this.callbacks = callbacks;
@@ -51,7 +51,7 @@ final class TimerBench {
                                 StockEngine.deploy(stock);
                                 ProcessEngine our = recourse.getBean(ProcessEngine.class);
                                 ProcessEngine their = stock.getBean(ProcessEngine.class);
-                                People.hire(our);
+                                Workforce.hire(our);
                                 recourse.getBean(Customers.class).meet("T-1", "Somebody", "+4915112345678", null);
                                 ours = waiting(our, false, "timer_recourse");
                                 theirs = waiting(their, true, "timer_stock");

@@ -122,7 +122,7 @@ class TwoNodesIT {
         Sides.recourse(url).run(context -> {
             assertThat(context).hasNotFailed();
             for (int i = 0; i < PEOPLE; i++) {
-                People.agent(context.getBean(ProcessEngine.class), Agents.name(i));
+                Workforce.agent(context.getBean(ProcessEngine.class), Agents.name(i));
             }
         });
     }
@@ -153,7 +153,7 @@ class TwoNodesIT {
         List<Seat> seats = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
             Browser browser = new Browser(i % 2 == 0 ? first.port() : second.port());
-            assertThat(browser.logIn(Agents.name(i), People.PASSWORD, "tasklist"))
+            assertThat(browser.logIn(Agents.name(i), Workforce.PASSWORD, "tasklist"))
                     .isEqualTo(200);
             Seat seat = new Seat();
             seat.nodes.addAll(List.of(browser.at(first.port()), browser.at(second.port())));
@@ -175,7 +175,7 @@ class TwoNodesIT {
         }
         System.out.printf(
                 "NODES two against one: median %.2f of %s (must reach 1)%n",
-                Figures.Rounds.of(ratios).median(), ratios);
+                Measurements.Rounds.of(ratios).median(), ratios);
     }
 
     private double callsPerSecond(List<Seat> seats, int calls) throws Exception {

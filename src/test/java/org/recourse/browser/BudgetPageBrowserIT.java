@@ -31,7 +31,7 @@ import org.recourse.compensation.payment.MisbehavingPayments.Mood;
 import org.recourse.compensation.payment.PaymentSystem;
 import org.recourse.compensation.payment.PaymentUnclear;
 import org.recourse.escalation.CaseDriver;
-import org.recourse.escalation.Person;
+import org.recourse.escalation.Colleague;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -263,7 +263,7 @@ class BudgetPageBrowserIT {
     }
 
     private void aRefundIsAgreed() {
-        Person agent = the.person("agent1");
+        Colleague agent = the.person("agent1");
         agent.opens();
         agent.listens();
         agent.restates();

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.recourse.PostgresApplicationTest;
 import org.recourse.escalation.CaseDriver;
-import org.recourse.escalation.Person;
+import org.recourse.escalation.Colleague;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
@@ -52,7 +52,7 @@ class MoneySideBySideIT {
         List<String> tasks = new ArrayList<>();
         for (int n = 0; n < CASES; n++) {
             CaseDriver the = new CaseDriver(engine, jdbc);
-            Person agent = the.person("agent1");
+            Colleague agent = the.person("agent1");
             agent.opens("customerNumber", customer, "email", customer + "@example.com", "title", "Matter " + n);
             agent.listens("product", "product " + n);
             agent.restates();

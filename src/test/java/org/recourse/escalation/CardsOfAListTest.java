@@ -95,12 +95,12 @@ class CardsOfAListTest extends PathsOfACase {
                 .isEmpty();
     }
 
-    private Map<String, Object> card(Person person, String step) {
+    private Map<String, Object> card(Colleague person, String step) {
         return cardOf(person, the.task(step).getId());
     }
 
     @SuppressWarnings("unchecked")
-    private Map<String, Object> cardOf(Person person, String taskId) {
+    private Map<String, Object> cardOf(Colleague person, String taskId) {
         Map<String, Object> cards = Objects.requireNonNull(
                 http.withBasicAuth(person.id(), "demo").getForObject("/api/work/cards?tasks=" + taskId, Map.class));
         return (Map<String, Object>) Objects.requireNonNull(cards.get(taskId), () -> "no card among " + cards);

@@ -267,7 +267,7 @@ class CaseApiTest extends PathsOfACase {
     @ValueSource(strings = {"auditor1", "owner1", "operator1"})
     void nobody_else_opens_or_changes_a_case(String person) {
         agent1.opens();
-        Person outsider = the.person(person);
+        Colleague outsider = the.person(person);
 
         assertThat(opens(outsider, null).getStatusCode().is4xxClientError()).isTrue();
         assertThat(posts(outsider, "/{case}/contacts", "channel", "phone", "story", "s")
@@ -302,7 +302,7 @@ class CaseApiTest extends PathsOfACase {
     }
 
     private Map<String, Object> opening() {
-        return Person.with(
+        return Colleague.with(
                 new Object[0],
                 "customerNumber",
                 the.customer(),
@@ -318,12 +318,12 @@ class CaseApiTest extends PathsOfACase {
                 List.of("raised-voice"));
     }
 
-    private ResponseEntity<Map<String, Object>> opens(Person person, @Nullable String key) {
+    private ResponseEntity<Map<String, Object>> opens(Colleague person, @Nullable String key) {
         return opens(person, key, "Charged twice");
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private ResponseEntity<Map<String, Object>> opens(Person person, @Nullable String key, String title) {
+    private ResponseEntity<Map<String, Object>> opens(Colleague person, @Nullable String key, String title) {
         HttpHeaders headers = new HttpHeaders();
         if (key != null) {
             headers.add("Idempotency-Key", key);

@@ -64,8 +64,8 @@ public final class CaseDriver {
         return other;
     }
 
-    public Person person(String id) {
-        return new Person(this, id);
+    public Colleague person(String id) {
+        return new Colleague(this, id);
     }
 
     public String number() {

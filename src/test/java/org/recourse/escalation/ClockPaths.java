@@ -99,7 +99,8 @@ abstract class ClockPaths extends PathsOfACase {
                 .containsEntry("breachedDue", "Fri 27 Nov 2026, 10:02");
         assertThat(supervisor1.reads(USER_TASK_REASSIGN_CASE, "breachedRule")).contains("ServiceLevels:");
 
-        supervisor1.does(USER_TASK_REASSIGN_CASE, Person.with(new Object[0], "assignee", "agent2", "comment", "ill"));
+        supervisor1.does(
+                USER_TASK_REASSIGN_CASE, Colleague.with(new Object[0], "assignee", "agent2", "comment", "ill"));
         assertThat(the.holderOf(USER_TASK_LISTEN)).isEqualTo("agent2");
         assertThat(the.field("agent")).isEqualTo("agent2");
         assertThat(the.record()).anyMatch(line -> line.endsWith("goes from agent1 to agent2: ill"));

@@ -188,6 +188,6 @@ abstract class CommitmentPaths extends PathsOfACase {
 
     private org.springframework.http.ResponseEntity<java.util.Map<String, Object>> reports(
             String state, Object... more) {
-        return posts(agent1, "/{case}/promises/" + the.promise("solution"), Person.with(more, "state", state));
+        return posts(agent1, "/{case}/promises/" + the.promise("solution"), Colleague.with(more, "state", state));
     }
 }

@@ -28,8 +28,8 @@ class CorrectionTest extends PathsOfACase {
 
     private static final String TO = "/{case}/customer";
 
-    private Person agent3;
-    private Person supervisor2;
+    private Colleague agent3;
+    private Colleague supervisor2;
 
     @BeforeEach
     void others() {

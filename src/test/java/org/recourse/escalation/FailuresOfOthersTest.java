@@ -255,7 +255,7 @@ class FailuresOfOthersTest extends PathsOfACase {
     @Test
     @Tag("B8")
     void failure_14_the_recomputed_due_time_equals_the_stored_one() {
-        Person agent3 = the.person("agent3");
+        Colleague agent3 = the.person("agent3");
         agent3.opens("channel", "email", "story", "You charged me twice.", "team", "team-south");
         assertThat(openClocks(the.number()))
                 .contains("solution", "acknowledgement", "summary resolution", "final response");

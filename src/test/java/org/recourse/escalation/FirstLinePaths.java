@@ -131,7 +131,7 @@ abstract class FirstLinePaths extends PathsOfACase {
         agreesAtOnceWith(minutes, transfers);
         isTheCase(the.another(true));
         agent1.opens("title", "Another matter", "product", "Router");
-        agent1.does(USER_TASK_LISTEN, Person.with(new Object[0], "story", "s", "product", "Router", "mood", 4));
+        agent1.does(USER_TASK_LISTEN, Colleague.with(new Object[0], "story", "s", "product", "Router", "mood", 4));
 
         assertThat(the.said("urgency_reason")).startsWith(reason + " (AssessUrgency:");
     }
@@ -224,7 +224,7 @@ abstract class FirstLinePaths extends PathsOfACase {
     @Tag("R2")
     void who_cannot_continue_needs_no_reason(String step) {
         callsUpTo(step);
-        agent1.does(step, Person.with(new Object[0], "callState", "cannot-continue"));
+        agent1.does(step, Colleague.with(new Object[0], "callState", "cannot-continue"));
 
         assertThat(the.steps()).contains(USER_TASK_REVIEW_HANDOVER);
         assertThat(the.field("hand_over_trigger")).isEqualTo("cannot-continue");

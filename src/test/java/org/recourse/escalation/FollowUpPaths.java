@@ -203,7 +203,7 @@ abstract class FollowUpPaths extends PathsOfACase {
         assertThat(the.letters()).contains("check-in");
     }
 
-    private void settlesAgain(Person person) {
+    private void settlesAgain(Colleague person) {
         person.takesOver();
         timePasses("P1DT2H");
         person.calls("reached");

@@ -325,7 +325,7 @@ class FormGateTest extends PathsOfACase {
     }
 
     private Map<String, Object> opening(Object... more) {
-        return Person.with(more, "customerNumber", the.customer(), "channel", "phone", "title", "Charged twice");
+        return Colleague.with(more, "customerNumber", the.customer(), "channel", "phone", "title", "Charged twice");
     }
 
     private ResponseEntity<Map<String, Object>> opens(String story) {
@@ -335,7 +335,7 @@ class FormGateTest extends PathsOfACase {
                 Map.of("variables", typed(opening("story", story))));
     }
 
-    private ResponseEntity<Map<String, Object>> submits(Person person, String step, Map<String, Object> answers) {
+    private ResponseEntity<Map<String, Object>> submits(Colleague person, String step, Map<String, Object> answers) {
         return rest(person, "/task/" + the.task(step).getId() + "/submit-form", Map.of("variables", typed(answers)));
     }
 
@@ -346,7 +346,7 @@ class FormGateTest extends PathsOfACase {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private ResponseEntity<Map<String, Object>> rest(Person person, String path, Map<String, Object> body) {
+    private ResponseEntity<Map<String, Object>> rest(Colleague person, String path, Map<String, Object> body) {
         ResponseEntity<Map> answer =
                 http.withBasicAuth(person.id(), "demo").postForEntity("/engine-rest" + path, body, Map.class);
         return (ResponseEntity) answer;
@@ -356,7 +356,7 @@ class FormGateTest extends PathsOfACase {
         return String.valueOf(Objects.requireNonNull(answer.getBody()).get("message"));
     }
 
-    private Map<?, ?> caseFile(Person person) {
+    private Map<?, ?> caseFile(Colleague person) {
         return Objects.requireNonNull(
                 http.withBasicAuth(person.id(), "demo").getForObject("/api/cases/" + the.number(), Map.class));
     }

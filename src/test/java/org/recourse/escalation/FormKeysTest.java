@@ -253,7 +253,7 @@ class FormKeysTest extends PathsOfACase {
 
     private static Map<String, Object> withHeard(Object... more) {
         Map<String, Object> answers = new LinkedHashMap<>(HEARD);
-        answers.putAll(Person.with(more));
+        answers.putAll(Colleague.with(more));
         return answers;
     }
 
@@ -266,7 +266,7 @@ class FormKeysTest extends PathsOfACase {
     }
 
     private Map<String, Object> opening(Object... more) {
-        return Person.with(more, "customerNumber", the.customer(), "channel", "phone", "title", "Charged twice");
+        return Colleague.with(more, "customerNumber", the.customer(), "channel", "phone", "title", "Charged twice");
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

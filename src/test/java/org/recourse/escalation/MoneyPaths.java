@@ -173,7 +173,7 @@ abstract class MoneyPaths extends PathsOfACase {
     @Tag("R15")
     void two_cases_at_the_same_time_do_not_get_round_it_either() {
         callsUpToChecking("compensationKind", "refund", "compensationAmount", 30);
-        Person first = agent1;
+        Colleague first = agent1;
         isTheCase(the.another(true));
         callsAboutAnotherMatter();
         agent1.proposes("A refund", "compensationKind", "refund", "compensationAmount", 30);
@@ -242,7 +242,7 @@ abstract class MoneyPaths extends PathsOfACase {
     void a_refund_is_kept_by_its_payment_and_never_without_a_word_about_it() {
         isPromisedARefund();
         assertThat(agent1.reads(USER_TASK_KEEP_PROMISE, "toPayText")).isEqualTo("refund 18.40 EUR");
-        agent1.does(USER_TASK_KEEP_PROMISE, Person.with(new Object[0], "paymentReference", "SEPA 4711"));
+        agent1.does(USER_TASK_KEEP_PROMISE, Colleague.with(new Object[0], "paymentReference", "SEPA 4711"));
         assertThat(the.money()).containsExactly("refund 18.40 paid");
         assertThat(jdbc.sql("select reference || ' by ' || paid_by from compensation_grant where case_number = ?")
                         .param(the.number())
@@ -282,7 +282,7 @@ abstract class MoneyPaths extends PathsOfACase {
         the.jobsRun();
     }
 
-    private int paid(Person person, String grant) {
+    private int paid(Colleague person, String grant) {
         return http.withBasicAuth(person.id(), "demo")
                 .postForEntity(
                         "/api/grants/" + grant + "/payment", java.util.Map.of("reference", "SEPA 4712"), String.class)

@@ -29,7 +29,7 @@ class RestartInTheMiddleIT {
     @Test
     void a_restart_in_the_middle_changes_nothing() {
         run(the -> {
-            Person agent1 = the.person("agent1");
+            Colleague agent1 = the.person("agent1");
             number = agent1.opens();
             agent1.listens();
             agent1.leaves(USER_TASK_RESTATE, "lost");
@@ -41,7 +41,7 @@ class RestartInTheMiddleIT {
             the.isCase(number);
             the.itIs(stopped.plusSeconds(7200));
             the.jobsRun();
-            Person agent1 = the.person("agent1");
+            Colleague agent1 = the.person("agent1");
             agent1.calls("reached");
             assertThat(agent1.sees(USER_TASK_RESTATE)).containsEntry("story", "I was charged twice.");
             agent1.restates();
@@ -52,7 +52,7 @@ class RestartInTheMiddleIT {
         run(the -> {
             the.isCase(number);
             the.itIs(stopped);
-            Person agent1 = the.person("agent1");
+            Colleague agent1 = the.person("agent1");
             agent1.hears("agreed");
             agent1.wrapsUp();
             agent1.keepsAPromise();

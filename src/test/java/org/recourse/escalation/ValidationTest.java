@@ -188,7 +188,7 @@ class ValidationTest extends PathsOfACase {
     @ParameterizedTest
     @MethodSource("steps")
     void each_wrong_answer_is_refused_by_name_and_changes_nothing(String step) {
-        Person person = comesTo(step);
+        Colleague person = comesTo(step);
         List<String> before = recordAt(step);
         SoftAssertions.assertSoftly(each -> String.valueOf(WRONG.get(step))
                 .lines()
@@ -201,7 +201,7 @@ class ValidationTest extends PathsOfACase {
         assertThat(recordAt(step)).isEqualTo(before);
     }
 
-    private void refuses(SoftAssertions each, Person person, String step, String field, String wrong) {
+    private void refuses(SoftAssertions each, Colleague person, String step, String field, String wrong) {
         String value = wrong.equals("\"\"")
                 ? ""
                 : wrong.startsWith("#") ? "a".repeat(Integer.parseInt(wrong.substring(1))) : wrong;
@@ -258,7 +258,7 @@ class ValidationTest extends PathsOfACase {
     @ValueSource(strings = {"story", "product", "mood"})
     void listening_requires_exactly_story_product_and_mood(String missing) {
         agent1.opens();
-        Map<String, Object> answers = Person.with(new Object[0], "story", "s", "product", "p", "mood", 3);
+        Map<String, Object> answers = Colleague.with(new Object[0], "story", "s", "product", "p", "mood", 3);
         answers.remove(missing);
 
         FormFieldValidationException refused =
@@ -269,16 +269,16 @@ class ValidationTest extends PathsOfACase {
     @Test
     void nothing_else_is_required_in_the_first_line() {
         agent1.opens();
-        agent1.does(USER_TASK_LISTEN, Person.with(new Object[0], "story", "s", "product", "p", "mood", "3"));
-        agent1.does(USER_TASK_RESTATE, Person.with(new Object[0], "customerConfirms", "yes"));
-        agent1.does(USER_TASK_PROPOSE, Person.with(new Object[0], "solution", "x"));
-        agent1.does(USER_TASK_CHECK_AGREEMENT, Person.with(new Object[0], "customerAnswer", "agreed"));
+        agent1.does(USER_TASK_LISTEN, Colleague.with(new Object[0], "story", "s", "product", "p", "mood", "3"));
+        agent1.does(USER_TASK_RESTATE, Colleague.with(new Object[0], "customerConfirms", "yes"));
+        agent1.does(USER_TASK_PROPOSE, Colleague.with(new Object[0], "solution", "x"));
+        agent1.does(USER_TASK_CHECK_AGREEMENT, Colleague.with(new Object[0], "customerAnswer", "agreed"));
         agent1.does(USER_TASK_WRAP_UP, Map.of());
 
         assertThat(the.field("outcome")).isEqualTo("agreed");
     }
 
-    private void submits(Person person, String step, Map<String, Object> answers) {
+    private void submits(Colleague person, String step, Map<String, Object> answers) {
         if (step.equals(START_EVENT_CASE_OPENED)) {
             the.open(person.id(), answers);
         } else {
@@ -291,15 +291,15 @@ class ValidationTest extends PathsOfACase {
         Object[] none = new Object[0];
         return switch (step) {
             case START_EVENT_CASE_OPENED ->
-                Person.with(none, "customerNumber", the.customer(), "channel", "phone", "title", "Charged twice");
-            case USER_TASK_LISTEN -> Person.with(none, "story", "s", "product", "p", "mood", 3);
-            case USER_TASK_RESTATE -> Person.with(none, "customerConfirms", "yes");
+                Colleague.with(none, "customerNumber", the.customer(), "channel", "phone", "title", "Charged twice");
+            case USER_TASK_LISTEN -> Colleague.with(none, "story", "s", "product", "p", "mood", 3);
+            case USER_TASK_RESTATE -> Colleague.with(none, "customerConfirms", "yes");
             case USER_TASK_PROPOSE ->
-                Person.with(none, "solution", "x", "compensationKind", "goodwill", "compensationAmount", 10);
-            case USER_TASK_CHECK_AGREEMENT -> Person.with(none, "customerAnswer", "agreed");
-            case USER_TASK_REVIEW_HANDOVER -> Person.with(none, "supervisorDecision", "advise", "advice", "Do it.");
+                Colleague.with(none, "solution", "x", "compensationKind", "goodwill", "compensationAmount", 10);
+            case USER_TASK_CHECK_AGREEMENT -> Colleague.with(none, "customerAnswer", "agreed");
+            case USER_TASK_REVIEW_HANDOVER -> Colleague.with(none, "supervisorDecision", "advise", "advice", "Do it.");
             case USER_TASK_RESOLVE_ESCALATION ->
-                Person.with(
+                Colleague.with(
                         none,
                         "customerAnswer",
                         "agreed",
@@ -310,7 +310,7 @@ class ValidationTest extends PathsOfACase {
                         "compensationAmount",
                         10);
             case USER_TASK_DECIDE_FINAL_POSITION ->
-                Person.with(
+                Colleague.with(
                         none,
                         "finalAnswer",
                         "x",
@@ -321,15 +321,15 @@ class ValidationTest extends PathsOfACase {
                         "compensationAmount",
                         10);
             case USER_TASK_APPROVE_COMPENSATION ->
-                Person.with(none, "approvalDecision", "reduce", "approvedAmount", 600, "approvalReason", "x");
+                Colleague.with(none, "approvalDecision", "reduce", "approvedAmount", 600, "approvalReason", "x");
             case USER_TASK_CALL_BACK ->
-                Person.with(none, "callOutcome", "rescheduled", "callbackFrom", "2026-11-25T10:00");
-            case USER_TASK_FOLLOW_UP_CALL -> Person.with(none, "settled", "yes");
-            default -> Person.with(none);
+                Colleague.with(none, "callOutcome", "rescheduled", "callbackFrom", "2026-11-25T10:00");
+            case USER_TASK_FOLLOW_UP_CALL -> Colleague.with(none, "settled", "yes");
+            default -> Colleague.with(none);
         };
     }
 
-    private Person comesTo(String step) {
+    private Colleague comesTo(String step) {
         switch (step) {
             case START_EVENT_CASE_OPENED -> {}
             case USER_TASK_LISTEN -> agent1.opens();
@@ -365,7 +365,7 @@ class ValidationTest extends PathsOfACase {
         return agent1;
     }
 
-    private Person comesToTheSecondLine(String step) {
+    private Colleague comesToTheSecondLine(String step) {
         handsOverAtOnce();
         switch (step) {
             case USER_TASK_PREPARE_HANDOVER -> {

@@ -50,12 +50,12 @@ class LongImportIT {
         assertThat(different).hasSize(ROWS - EQUAL_TO_AN_EARLIER_ONE);
 
         List<Long> reached = new ArrayList<>();
-        assertThat(run(file, reached)).isEqualTo(new Tally(ROWS + 1, ROWS, 0, 0));
+        assertThat(run(file, reached)).isEqualTo(new RowTally(ROWS + 1, ROWS, 0, 0));
         assertThat(reached).hasSize(ROWS / 25).isSorted();
-        assertThat(run(file, new ArrayList<>())).isEqualTo(new Tally(ROWS + 1, 0, ROWS, 0));
+        assertThat(run(file, new ArrayList<>())).isEqualTo(new RowTally(ROWS + 1, 0, ROWS, 0));
     }
 
-    private Tally run(byte[] body, List<Long> reached) throws Exception {
+    private RowTally run(byte[] body, List<Long> reached) throws Exception {
         try (ReceivedFile file = ReceivedFile.of(new ByteArrayInputStream(body), DataSize.ofMegabytes(50))) {
             return complaints.run(file, "team-north", new ImportListener() {
                 @Override
@@ -65,7 +65,7 @@ class LongImportIT {
                 public void refused(RefusedRow refusal) {}
 
                 @Override
-                public void reached(Tally tally) {
+                public void reached(RowTally tally) {
                     reached.add(tally.rows());
                 }
             });

@@ -18,11 +18,11 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 
 /** Who works in the measured call centre, and on the stock side the permissions and the list that Recourse brings itself. */
-final class People {
+final class Workforce {
 
     static final String PASSWORD = "a-Long-1-for-agents";
 
-    private People() {}
+    private Workforce() {}
 
     static void agent(ProcessEngine engine, String id) {
         add(engine, id, CaseWalk.AGENT);

@@ -19,12 +19,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Somebody in the house who works a case. Further answers are given as key, value, key, value. */
-public final class Person {
+public final class Colleague {
 
     private final CaseDriver the;
     private final String id;
 
-    Person(CaseDriver the, String id) {
+    Colleague(CaseDriver the, String id) {
         this.the = the;
         this.id = id;
     }
