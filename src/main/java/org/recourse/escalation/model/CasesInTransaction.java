@@ -2,6 +2,7 @@ package org.recourse.escalation.model;
 
 import java.util.Optional;
 import org.recourse.storage.TransactionMemory;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,11 +14,11 @@ class CasesInTransaction {
 
     private final TransactionMemory<EscalationCase> memory = new TransactionMemory<>();
 
-    Optional<EscalationCase> find(String caseNumber) {
-        return memory.find(caseNumber).map(EscalationCase::asStored);
+    Optional<EscalationCase> find(CaseNumber caseNumber) {
+        return memory.find(caseNumber.value()).map(EscalationCase::asStored);
     }
 
     void remember(EscalationCase stored) {
-        memory.remember(stored.number(), stored.asStored());
+        memory.remember(stored.number().value(), stored.asStored());
     }
 }
