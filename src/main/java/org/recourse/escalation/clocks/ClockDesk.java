@@ -11,7 +11,7 @@ import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.Roles;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.ClockHappening;
 import org.recourse.record.Words;
 import org.recourse.text.Sentence;
 import org.recourse.text.Written;
@@ -54,7 +54,7 @@ public class ClockDesk {
         changes.pause(escalation.number(), until, new Written(reason));
         log.happened(
                 Step.byRoute(escalation.number(), "POST clocks/pause"),
-                new Happening.ClocksPaused(until, new Words(reason)));
+                new ClockHappening.ClocksPaused(until, new Words(reason)));
     }
 
     /**
@@ -69,7 +69,7 @@ public class ClockDesk {
         changes.resume(escalation.number());
         log.happened(
                 Step.byRoute(escalation.number(), "POST clocks/resumption"),
-                new Happening.ClocksResumed(new Words(reason)));
+                new ClockHappening.ClocksResumed(new Words(reason)));
     }
 
     /**
@@ -85,7 +85,7 @@ public class ClockDesk {
         changes.extend(clocks.clocked(escalation), number, reason);
         log.happened(
                 Step.byRoute(escalation.number(), "POST clocks/extension"),
-                new Happening.ClockExtended(number, new Words(reason)));
+                new ClockHappening.ClockExtended(number, new Words(reason)));
     }
 
     private void demandSupervisor(EscalationCase escalation) {

@@ -8,9 +8,9 @@ import org.recourse.escalation.model.CaseForbidden;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.identity.CurrentUser;
+import org.recourse.record.AccessHappening;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
-import org.recourse.record.Happening;
 import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 
@@ -35,7 +35,7 @@ public class CaseAccess {
     /** @throws CaseForbidden when the person has no business with the case */
     public EscalationCase demandRead(String caseNumber) {
         EscalationCase escalation = demandSight(caseNumber);
-        log.happened(caseNumber, "GET /api/cases", new Happening.Read());
+        log.happened(caseNumber, "GET /api/cases", new AccessHappening.Read());
         return escalation;
     }
 

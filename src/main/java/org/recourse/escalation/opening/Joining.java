@@ -15,7 +15,7 @@ import org.recourse.escalation.model.Channel;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.Step;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.CourseHappening;
 import org.recourse.record.Notices;
 import org.recourse.record.Words;
 import org.recourse.text.Sentence;
@@ -112,7 +112,7 @@ public class Joining {
             cases.save(open, step);
             process.prioritise(open.number(), open.number(CaseField.PRIORITY));
         }
-        log.happened(step, new Happening.Joined(Words.of(words)));
+        log.happened(step, new CourseHappening.Joined(Words.of(words)));
         notices.tell(
                 step,
                 "customer-contacted",

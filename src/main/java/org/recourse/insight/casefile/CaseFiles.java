@@ -46,7 +46,7 @@ import org.recourse.promise.PromiseState;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.EntryHappening;
 import org.recourse.record.Words;
 import org.recourse.teamwork.Comment;
 import org.recourse.teamwork.Comments;
@@ -249,7 +249,7 @@ public class CaseFiles {
     private static List<StoryVersion> storyVersions(List<CaseEvent> timeline) {
         List<StoryVersion> versions = new ArrayList<>();
         for (CaseEvent event : timeline) {
-            if (event.what() instanceof Happening.Reworded reworded
+            if (event.what() instanceof EntryHappening.Reworded reworded
                     && reworded.field().equals(STORY)) {
                 Words words = reworded.after();
                 versions.add(new StoryVersion(

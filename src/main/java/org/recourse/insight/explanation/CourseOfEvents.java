@@ -8,8 +8,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.insight.history.Decision;
+import org.recourse.record.AccessHappening;
 import org.recourse.record.CaseEvent;
+import org.recourse.record.CourseHappening;
+import org.recourse.record.EntryHappening;
+import org.recourse.record.HandOverHappening;
 import org.recourse.record.Happening;
+import org.recourse.record.QuestionHappening;
+import org.recourse.record.TalkHappening;
 
 /** Tells the course of a case from its log, and knows at each line what the case's fields were then. */
 final class CourseOfEvents {
@@ -33,19 +39,19 @@ final class CourseOfEvents {
     void tell(EscalationCase escalation, List<CaseEvent> timeline) {
         for (CaseEvent event : timeline) {
             Happening what = event.what();
-            if (what instanceof Happening.Changed changed) {
+            if (what instanceof EntryHappening.Changed changed) {
                 changed(event, changed);
-            } else if (what instanceof Happening.Reasoned reasoned) {
+            } else if (what instanceof EntryHappening.Reasoned reasoned) {
                 reasoned(event, reasoned);
-            } else if (what instanceof Happening.Reworded reworded) {
+            } else if (what instanceof EntryHappening.Reworded reworded) {
                 fields.put(reworded.field(), new Field(event, said(reworded.after())));
-            } else if (what instanceof Happening.Opened opened) {
+            } else if (what instanceof CourseHappening.Opened opened) {
                 add(event, "opened", words.say(escalation.channel().said()), said(opened.title()));
-            } else if (what instanceof Happening.TakenOver) {
+            } else if (what instanceof HandOverHappening.TakenOver) {
                 add(event, "taken-over", goal("problem_goal", event, timeline), goal("people_goal", event, timeline));
-            } else if (what instanceof Happening.HandedOver handedOver) {
+            } else if (what instanceof HandOverHappening.HandedOver handedOver) {
                 handedOver(event, handedOver);
-            } else if (what instanceof Happening.Settled settled) {
+            } else if (what instanceof CourseHappening.Settled settled) {
                 settled(event, settled);
             } else {
                 simply(event, what);
@@ -54,15 +60,15 @@ final class CourseOfEvents {
     }
 
     private void simply(CaseEvent event, Happening what) {
-        if (what instanceof Happening.Answered answered) {
+        if (what instanceof TalkHappening.Answered answered) {
             add(event, "answered", answer(answered));
-        } else if (what instanceof Happening.Restated) {
+        } else if (what instanceof TalkHappening.Restated) {
             add(event, "answered", words.say(what.said()));
-        } else if (what instanceof Happening.QuestionAnswered) {
+        } else if (what instanceof QuestionHappening.QuestionAnswered) {
             add(event, "question-answered", words.say(what.said()));
-        } else if (what instanceof Happening.ChangedHands || what instanceof Happening.CaseTakenOver) {
+        } else if (what instanceof HandOverHappening.ChangedHands || what instanceof HandOverHappening.CaseTakenOver) {
             add(event, "changed-hands", words.say(what.said()));
-        } else if (what instanceof Happening.LeftBlank blank) {
+        } else if (what instanceof EntryHappening.LeftBlank blank) {
             if (!blank.fields().isEmpty()) {
                 add(event, "left-blank", words.say(what.said()));
             }
@@ -75,17 +81,17 @@ final class CourseOfEvents {
 
     /** What the sentence of its kind takes as it is said in the history. */
     private static boolean isTold(Happening what) {
-        return what instanceof Happening.Advised
-                || what instanceof Happening.Corrected
-                || what instanceof Happening.Withdrawn
-                || what instanceof Happening.Joined
-                || what instanceof Happening.Refused
-                || what instanceof Happening.Reopened
-                || what instanceof Happening.Closed;
+        return what instanceof HandOverHappening.Advised
+                || what instanceof CourseHappening.Corrected
+                || what instanceof CourseHappening.Withdrawn
+                || what instanceof CourseHappening.Joined
+                || what instanceof AccessHappening.Refused
+                || what instanceof CourseHappening.Reopened
+                || what instanceof CourseHappening.Closed;
     }
 
     /** {@code refused, wants it escalated: “I want your boss.”}. */
-    private String answer(Happening.Answered answered) {
+    private String answer(TalkHappening.Answered answered) {
         String known = words.term("answer", answered.answer());
         return answered.reason() == null
                 ? known
@@ -99,18 +105,18 @@ final class CourseOfEvents {
         return timeline.stream()
                 .dropWhile(event -> event != takenOver)
                 .skip(1)
-                .takeWhile(event -> !(event.what() instanceof Happening.TakenOver))
+                .takeWhile(event -> !(event.what() instanceof HandOverHappening.TakenOver))
                 .filter(event -> takenOver.step().equals(event.step()))
                 .map(CaseEvent::what)
-                .filter(Happening.Reworded.class::isInstance)
-                .map(Happening.Reworded.class::cast)
+                .filter(EntryHappening.Reworded.class::isInstance)
+                .map(EntryHappening.Reworded.class::cast)
                 .filter(reworded -> reworded.field().equals(field))
                 .findFirst()
                 .map(reworded -> said(reworded.after()))
                 .orElseGet(() -> value(field));
     }
 
-    private void changed(CaseEvent event, Happening.Changed changed) {
+    private void changed(CaseEvent event, EntryHappening.Changed changed) {
         String field = changed.field();
         String after = changed.after();
         fields.put(field, new Field(event, after == null || after.isBlank() ? NOTHING : after));
@@ -122,7 +128,7 @@ final class CourseOfEvents {
         }
     }
 
-    private void reasoned(CaseEvent event, Happening.Reasoned reasoned) {
+    private void reasoned(CaseEvent event, EntryHappening.Reasoned reasoned) {
         fields.put(reasoned.field(), new Field(event, words.say(reasoned.said())));
         if (reasoned.field().equals("urgency_reason") && reasoned.after() != null) {
             Optional<Decision> ruling = telling.ruling("AssessUrgency", event.at());
@@ -145,7 +151,7 @@ final class CourseOfEvents {
         }
     }
 
-    private void handedOver(CaseEvent event, Happening.HandedOver handedOver) {
+    private void handedOver(CaseEvent event, HandOverHappening.HandedOver handedOver) {
         Field trigger = fields.get(TRIGGER);
         CaseEvent first = trigger == null ? event : trigger.event();
         Instant at = first.at();
@@ -174,7 +180,7 @@ final class CourseOfEvents {
                         : trigger);
     }
 
-    private void settled(CaseEvent event, Happening.Settled settled) {
+    private void settled(CaseEvent event, CourseHappening.Settled settled) {
         Field by = fields.get("settled_by");
         telling.add(
                 event.at(),
