@@ -1,9 +1,7 @@
 package org.recourse.insight.explanation;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.model.EscalationCase;
@@ -21,20 +19,16 @@ import org.recourse.record.TalkHappening;
 final class CourseOfEvents {
 
     private static final String TRIGGER = "hand_over_trigger";
-    private static final String NOTHING = "–";
     private static final List<String> THREATS = List.of("media-threat", "legal-threat", "threat");
 
     private final Telling telling;
     private final Words words;
-    private final Map<String, Field> fields = new HashMap<>();
+    private final FieldsThen fields = new FieldsThen();
 
     CourseOfEvents(Telling telling) {
         this.telling = telling;
         this.words = telling.words();
     }
-
-    /** A field as it was changed last. */
-    private record Field(CaseEvent event, String value) {}
 
     void tell(EscalationCase escalation, List<CaseEvent> timeline) {
         for (CaseEvent event : timeline) {
@@ -44,7 +38,7 @@ final class CourseOfEvents {
             } else if (what instanceof EntryHappening.Reasoned reasoned) {
                 reasoned(event, reasoned);
             } else if (what instanceof EntryHappening.Reworded reworded) {
-                fields.put(reworded.field(), new Field(event, said(reworded.after())));
+                fields.put(reworded.field(), event, said(reworded.after()));
             } else if (what instanceof CourseHappening.Opened opened) {
                 add(event, "opened", words.say(escalation.channel().said()), said(opened.title()));
             } else if (what instanceof HandOverHappening.TakenOver) {
@@ -113,13 +107,13 @@ final class CourseOfEvents {
                 .filter(reworded -> reworded.field().equals(field))
                 .findFirst()
                 .map(reworded -> said(reworded.after()))
-                .orElseGet(() -> value(field));
+                .orElseGet(() -> fields.value(field));
     }
 
     private void changed(CaseEvent event, EntryHappening.Changed changed) {
         String field = changed.field();
         String after = changed.after();
-        fields.put(field, new Field(event, after == null || after.isBlank() ? NOTHING : after));
+        fields.put(field, event, after == null || after.isBlank() ? FieldsThen.NOTHING : after);
         if (after == null) {
             return;
         }
@@ -129,7 +123,7 @@ final class CourseOfEvents {
     }
 
     private void reasoned(CaseEvent event, EntryHappening.Reasoned reasoned) {
-        fields.put(reasoned.field(), new Field(event, words.say(reasoned.said())));
+        fields.put(reasoned.field(), event, words.say(reasoned.said()));
         if (reasoned.field().equals("urgency_reason") && reasoned.after() != null) {
             Optional<Decision> ruling = telling.ruling("AssessUrgency", event.at());
             telling.add(
@@ -137,7 +131,7 @@ final class CourseOfEvents {
                     "urgency",
                     words.say(
                             "urgency",
-                            value("urgency"),
+                            fields.value("urgency"),
                             ruling.map(telling::place).orElseGet(() -> words.say(reasoned.said()))),
                     ruling.map(telling::evidence).orElseGet(() -> evidence(event)));
         }
@@ -152,7 +146,7 @@ final class CourseOfEvents {
     }
 
     private void handedOver(CaseEvent event, HandOverHappening.HandedOver handedOver) {
-        Field trigger = fields.get(TRIGGER);
+        FieldsThen.Field trigger = fields.get(TRIGGER);
         CaseEvent first = trigger == null ? event : trigger.event();
         Instant at = first.at();
         Optional<Decision> route = telling.ruling("RouteEscalation", event.at());
@@ -172,7 +166,7 @@ final class CourseOfEvents {
 
     /** A threat is told by the signal that was noticed. */
     private String why(String trigger) {
-        List<String> signals = List.of(value("signals").split(","));
+        List<String> signals = List.of(fields.value("signals").split(","));
         return words.term(
                 "trigger",
                 trigger.equals("threat")
@@ -181,7 +175,7 @@ final class CourseOfEvents {
     }
 
     private void settled(CaseEvent event, CourseHappening.Settled settled) {
-        Field by = fields.get("settled_by");
+        FieldsThen.Field by = fields.get("settled_by");
         telling.add(
                 event.at(),
                 "settled",
@@ -202,13 +196,8 @@ final class CourseOfEvents {
         telling.add(event.at(), key, words.say(key, values), evidence(event));
     }
 
-    private String value(String field) {
-        Field known = fields.get(field);
-        return known == null ? NOTHING : known.value();
-    }
-
     private String said(org.recourse.record.@Nullable Words text) {
-        return text == null ? NOTHING : words.say(text.said());
+        return text == null ? FieldsThen.NOTHING : words.say(text.said());
     }
 
     private Evidence evidence(CaseEvent event) {
