@@ -10,6 +10,7 @@ import org.recourse.compensation.Grants.Grant;
 import org.recourse.form.Outcome;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.record.CaseLog;
 import org.recourse.record.MoneyHappening;
 import org.recourse.record.Ruled;
@@ -50,11 +51,11 @@ public class Approvals {
         log.happened(step, new MoneyHappening.ApprovalAsked(requester.person(), asked.amounts(), purpose.value(), covered));
     }
 
-    public List<Approval> of(String caseNumber) {
+    public List<Approval> of(CaseNumber caseNumber) {
         return rows.of(caseNumber);
     }
 
-    public Optional<Approval> latest(String caseNumber) {
+    public Optional<Approval> latest(CaseNumber caseNumber) {
         return rows.latest(caseNumber);
     }
 
@@ -62,7 +63,7 @@ public class Approvals {
      * What may be offered without asking again: the ceiling decided last, or what an approver made of an agreement. A
      * settlement uses it up; a rejected agreement leaves the ceiling as it was.
      */
-    public Compensation ceiling(String caseNumber) {
+    public Compensation ceiling(CaseNumber caseNumber) {
         Instant used = grants.of(caseNumber).stream()
                 .map(Grant::agreedAt)
                 .max(Instant::compareTo)
@@ -76,7 +77,7 @@ public class Approvals {
                 .orElse(Compensation.none());
     }
 
-    Approval open(String caseNumber) {
+    Approval open(CaseNumber caseNumber) {
         return rows.latest(caseNumber)
                 .filter(Approval::isOpen)
                 .orElseThrow(() -> new IllegalStateException("No request for approval is open in " + caseNumber));
@@ -142,7 +143,7 @@ public class Approvals {
         return verdict.approved().equals(approval.asked()) ? ApprovalState.APPROVED : ApprovalState.REDUCED;
     }
 
-    private void keepCeiling(String caseNumber, Saying reason) {
+    private void keepCeiling(CaseNumber caseNumber, Saying reason) {
         agreements.keepOnly(caseNumber, ceiling(caseNumber), reason);
     }
 
@@ -153,7 +154,7 @@ public class Approvals {
     }
 
     /** Until when the next one has to answer, in the team's business time: 1 for the first, 2 for the substitute. */
-    public Instant answerDue(String caseNumber, int stage) {
+    public Instant answerDue(CaseNumber caseNumber, int stage) {
         Approval approval = open(caseNumber);
         return calendars
                 .of(approval.team())

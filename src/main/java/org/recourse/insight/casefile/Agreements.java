@@ -1,5 +1,6 @@
 package org.recourse.insight.casefile;
 
+import org.recourse.identifier.CaseNumber;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ class Agreements {
             List<Approval> approvals,
             List<Grant> granted) {}
 
-    Agreed of(String caseNumber, Locale language) {
+    Agreed of(CaseNumber caseNumber, Locale language) {
         List<Proposal> offered = proposals.of(caseNumber);
         List<Promise> made = promises.of(caseNumber);
         return new Agreed(

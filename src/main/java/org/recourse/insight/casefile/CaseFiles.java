@@ -14,6 +14,7 @@ import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.CaseData;
 import org.recourse.form.Times;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.People;
 import org.recourse.insight.casefile.Agreements.Agreed;
 import org.recourse.insight.casefile.Correspondence.Exchanged;
@@ -60,7 +61,7 @@ public class CaseFiles {
     }
 
     public CaseFile of(EscalationCase escalation, Locale language) {
-        String number = escalation.number();
+        CaseNumber number = escalation.number();
         List<CaseEvent> timeline = log.of(number);
         Agreed agreed = agreements.of(number, language);
         Exchanged exchanged = correspondence.of(number, language);

@@ -1,5 +1,6 @@
 package org.recourse.insight.casefile;
 
+import org.recourse.identifier.CaseNumber;
 import java.util.List;
 import java.util.Locale;
 import org.recourse.attachment.Attachment;
@@ -62,7 +63,7 @@ class Correspondence {
             List<Attachment> attachments,
             List<Comment> comments) {}
 
-    Exchanged of(String caseNumber, Locale language) {
+    Exchanged of(CaseNumber caseNumber, Locale language) {
         return new Exchanged(
                 contacts.of(caseNumber),
                 callbacks.of(caseNumber),

@@ -1,5 +1,6 @@
 package org.recourse.insight.casefile;
 
+import org.recourse.identifier.CaseNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,7 @@ class EngineEntries {
         this.speech = speech;
     }
 
-    List<Entry> of(String caseNumber, Locale language) {
+    List<Entry> of(CaseNumber caseNumber, Locale language) {
         List<Entry> entries = new ArrayList<>();
         history.decisions(caseNumber).forEach(decision -> entries.add(entry(decision, language)));
         history.incidents(caseNumber).forEach(incident -> entries.add(entry(incident)));

@@ -14,6 +14,7 @@ import org.recourse.record.HandOverHappening;
 import org.recourse.record.Happening;
 import org.recourse.record.QuestionHappening;
 import org.recourse.record.TalkHappening;
+import org.recourse.record.Words;
 
 /** Tells the course of a case from its log, and knows at each line what the case's fields were then. */
 final class CourseOfEvents {
@@ -22,7 +23,7 @@ final class CourseOfEvents {
     private static final List<String> THREATS = List.of("media-threat", "legal-threat", "threat");
 
     private final Telling telling;
-    private final Words words;
+    private final Wording words;
     private final FieldsThen fields = new FieldsThen();
 
     CourseOfEvents(Telling telling) {
@@ -196,7 +197,7 @@ final class CourseOfEvents {
         telling.add(event.at(), key, words.say(key, values), evidence(event));
     }
 
-    private String said(org.recourse.record.@Nullable Words text) {
+    private String said(@Nullable Words text) {
         return text == null ? FieldsThen.NOTHING : words.say(text.said());
     }
 

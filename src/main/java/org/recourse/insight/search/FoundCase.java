@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 
 /**
  * A case in a list.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param offeredTo the group that it waits for somebody of; null when it has an owner or is over
  */
 public record FoundCase(
-        String caseNumber,
+        CaseNumber caseNumber,
         String title,
         String customerNumber,
         @Nullable String customerName,
@@ -39,7 +40,7 @@ public record FoundCase(
     /** A row of the search. */
     static FoundCase of(ResultSet row, int n) throws SQLException {
         return new FoundCase(
-                row.getString("case_number"),
+                CaseNumber.of(row.getString("case_number")),
                 row.getString("title"),
                 row.getString("customer_number"),
                 row.getString("customer_name"),

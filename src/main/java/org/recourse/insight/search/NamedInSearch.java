@@ -1,5 +1,6 @@
 package org.recourse.insight.search;
 
+import org.recourse.identifier.CaseNumber;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +82,7 @@ class NamedInSearch {
         }
         int thisYear = clock.instant().atZone(times.house()).getYear();
         return IntStream.rangeClosed(FIRST_YEAR, thisYear + 1)
-                .mapToObj(year -> "R-%s-%d-%06d".formatted(region, year, Long.parseLong(end.group(1))))
+                .mapToObj(year -> CaseNumber.of(region, year, Long.parseLong(end.group(1))).value())
                 .toList();
     }
 

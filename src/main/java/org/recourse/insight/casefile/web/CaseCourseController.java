@@ -1,5 +1,6 @@
 package org.recourse.insight.casefile.web;
 
+import org.recourse.identifier.CaseNumber;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ class CaseCourseController {
             summary = "What happened in a case",
             description = "From all sources in one order; auditors also see what the engine recorded.")
     @GetMapping("/timeline")
-    List<CaseTimelines.Entry> timeline(@PathVariable String caseNumber, Locale language) {
+    List<CaseTimelines.Entry> timeline(@PathVariable CaseNumber caseNumber, Locale language) {
         access.demandCases();
         EscalationCase escalation = cases.demandRead(caseNumber);
         return timelines.of(escalation, access.seesHistory(), language);
@@ -48,7 +49,7 @@ class CaseCourseController {
 
     @Operation(summary = "The way a case took through the diagrams")
     @GetMapping("/path")
-    Path path(@PathVariable String caseNumber) {
+    Path path(@PathVariable CaseNumber caseNumber) {
         access.demandHistory();
         cases.demandSight(caseNumber);
         return new Path(history.passages(caseNumber), history.decisions(caseNumber));

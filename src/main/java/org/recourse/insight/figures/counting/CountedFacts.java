@@ -1,5 +1,6 @@
 package org.recourse.insight.figures.counting;
 
+import org.recourse.identifier.CaseNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -65,7 +66,7 @@ public class CountedFacts {
                 .params(figure.key(), period.from(), period.to(), now.atOffset(ZoneOffset.UTC), atMost)
                 .query((row, n) -> new Fact(
                         figure,
-                        row.getString("case_number"),
+                        CaseNumber.of(row.getString("case_number")),
                         Columns.instant(row, "at"),
                         facets(row),
                         row.getBoolean("met"),
