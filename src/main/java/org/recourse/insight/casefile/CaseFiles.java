@@ -16,7 +16,7 @@ import org.recourse.form.CaseData;
 import org.recourse.form.Times;
 import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.People;
-import org.recourse.insight.casefile.Agreements.Agreed;
+import org.recourse.insight.casefile.Undertakings.Undertaken;
 import org.recourse.insight.casefile.Correspondence.Exchanged;
 import org.recourse.insight.explanation.Explanation;
 import org.recourse.insight.explanation.Explanations;
@@ -32,7 +32,7 @@ public class CaseFiles {
     private final CaseData brief;
     private final CaseLog log;
     private final SaidLog saidLog;
-    private final Agreements agreements;
+    private final Undertakings undertakings;
     private final Correspondence correspondence;
     private final DueTimes dueTimes;
     private final People people;
@@ -43,7 +43,7 @@ public class CaseFiles {
             CaseData brief,
             CaseLog log,
             SaidLog saidLog,
-            Agreements agreements,
+            Undertakings undertakings,
             Correspondence correspondence,
             DueTimes dueTimes,
             People people,
@@ -52,7 +52,7 @@ public class CaseFiles {
         this.brief = brief;
         this.log = log;
         this.saidLog = saidLog;
-        this.agreements = agreements;
+        this.undertakings = undertakings;
         this.correspondence = correspondence;
         this.dueTimes = dueTimes;
         this.people = people;
@@ -63,7 +63,7 @@ public class CaseFiles {
     public CaseFile of(EscalationCase escalation, Locale language) {
         CaseNumber number = escalation.number();
         List<CaseEvent> timeline = log.of(number);
-        Agreed agreed = agreements.of(number, language);
+        Undertaken undertaken = undertakings.of(number, language);
         Exchanged exchanged = correspondence.of(number, language);
         Explanation told = explanations.of(escalation, language);
         return new CaseFile(
@@ -76,37 +76,37 @@ public class CaseFiles {
                 new LinkedHashMap<>(brief.of(number)),
                 saidLog.of(timeline, language),
                 exchanged.contacts(),
-                agreed.told(),
-                agreed.promised(),
+                undertaken.told(),
+                undertaken.promised(),
                 exchanged.callbacks(),
-                agreed.approvals(),
-                agreed.granted(),
+                undertaken.approvals(),
+                undertaken.granted(),
                 exchanged.questions(),
                 exchanged.checkIns(),
                 exchanged.messages(),
                 exchanged.attachments(),
                 exchanged.comments(),
-                names(escalation, timeline, agreed, exchanged),
+                names(escalation, timeline, undertaken, exchanged),
                 times.house().getId(),
-                dueTimes.of(escalation, agreed.made(), exchanged.checkIns(), language),
+                dueTimes.of(escalation, undertaken.made(), exchanged.checkIns(), language),
                 told.reasons().stream().map(Reason::sentence).toList(),
                 escalation.instant(CaseField.RECEIVED_ON),
                 escalation.instant(CaseField.SETTLED_AT),
                 escalation.instant(CaseField.CLOSED_AT),
                 CaseOutcomes.of(
-                        escalation, agreed.offered(), agreed.granted(), timeline, explanations.words(language)),
+                        escalation, undertaken.offered(), undertaken.granted(), timeline, explanations.words(language)),
                 new CaseFile.Summary(told.approved(), told.waited(), told.promised()),
                 told.reasons(),
                 StoryVersions.of(timeline));
     }
 
-    private Map<String, String> names(EscalationCase escalation, List<CaseEvent> timeline, Agreed agreed, Exchanged exchanged) {
+    private Map<String, String> names(EscalationCase escalation, List<CaseEvent> timeline, Undertaken undertaken, Exchanged exchanged) {
         Set<@Nullable String> ids = new HashSet<>();
         timeline.forEach(event -> ids.add(event.who()));
         exchanged.comments().forEach(comment -> ids.add(comment.who()));
         exchanged.contacts().forEach(contact -> ids.add(contact.heldBy()));
-        agreed.made().forEach(promise -> ids.add(promise.owner()));
-        agreed.approvals()
+        undertaken.made().forEach(promise -> ids.add(promise.owner()));
+        undertaken.approvals()
                 .forEach(approval -> ids.addAll(Arrays.asList(
                         approval.askedBy(), approval.decidedBy(), approval.decidedFor(), approval.firstDecidedBy())));
         ids.add(escalation.text(CaseField.AGENT));

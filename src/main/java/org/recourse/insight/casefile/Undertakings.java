@@ -12,7 +12,7 @@ import org.recourse.escalation.offer.Proposal;
 import org.recourse.escalation.offer.Proposals;
 import org.recourse.escalation.offer.ToldProposal;
 import org.recourse.followup.FollowUpPromises;
-import org.recourse.insight.casefile.Agreements.Agreed;
+import org.recourse.insight.casefile.Undertakings.Undertaken;
 import org.recourse.promise.Promise;
 import org.recourse.promise.Promises;
 import org.recourse.promise.ToldPromise;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Gathers what was offered and promised to the customer, and what was approved and granted. */
 @Component
-class Agreements {
+class Undertakings {
 
     private final Proposals proposals;
     private final Promises promises;
@@ -30,7 +30,7 @@ class Agreements {
     private final Grants grants;
     private final Speech speech;
 
-    Agreements(
+    Undertakings(
             Proposals proposals,
             Promises promises,
             FollowUpPromises followUps,
@@ -50,7 +50,7 @@ class Agreements {
      * @param made promises of the case, without those of the follow-up
      * @param promised these and those in words
      */
-    record Agreed(
+    record Undertaken(
             List<Proposal> offered,
             List<ToldProposal> told,
             List<Promise> made,
@@ -58,10 +58,10 @@ class Agreements {
             List<Approval> approvals,
             List<Grant> granted) {}
 
-    Agreed of(CaseNumber caseNumber, Locale language) {
+    Undertaken of(CaseNumber caseNumber, Locale language) {
         List<Proposal> offered = proposals.of(caseNumber);
         List<Promise> made = promises.of(caseNumber);
-        return new Agreed(
+        return new Undertaken(
                 offered,
                 offered.stream()
                         .map(proposal -> proposal.told(saying -> speech.say(saying, language)))
