@@ -16,7 +16,7 @@ import org.recourse.form.Step;
 import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.EntryHappening;
 import org.recourse.record.Words;
 import org.recourse.text.Sentence;
 import org.springframework.core.io.InputStreamSource;
@@ -68,7 +68,7 @@ public class Attachments {
         String file = files.newName(caseNumber).orElse(null);
         long id = rows.insert(caseNumber, name, type, file, user.id(), clock.instant());
         store(id, file, content);
-        log.happened(Step.byRoute(caseNumber, "POST attachments"), new Happening.Attached(new Words(name), type));
+        log.happened(Step.byRoute(caseNumber, "POST attachments"), new EntryHappening.Attached(new Words(name), type));
         return rows.find(caseNumber, id).orElseThrow();
     }
 

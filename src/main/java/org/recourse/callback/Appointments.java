@@ -11,8 +11,8 @@ import org.recourse.identifier.CaseNumber;
 import org.recourse.pages.CustomerClicks;
 import org.recourse.pages.LinkSpent;
 import org.recourse.pages.LinkSpent.Why;
+import org.recourse.record.CallbackHappening;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
 import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 
@@ -71,7 +71,7 @@ public class Appointments {
                     .orElseThrow(() -> new RefusedInput("window", Sentence.of("callback.window-taken")));
             use(token, callback);
             Step page = page(callback);
-            log.byCustomer(page, new Happening.CallbackChangeAsked(false));
+            log.byCustomer(page, new CallbackHappening.CallbackChangeAsked(false));
             callbacks.move(page, window, true);
         });
     }
@@ -82,7 +82,7 @@ public class Appointments {
             Callback callback = rows.get(valid(token).callbackId());
             use(token, callback);
             Step page = page(callback);
-            log.byCustomer(page, new Happening.CallbackChangeAsked(true));
+            log.byCustomer(page, new CallbackHappening.CallbackChangeAsked(true));
             callbacks.cancelByCustomer(page, Sentence.of("callback.cancelled-on-page"));
         });
     }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.calendar.Window;
 import org.recourse.form.Step;
 import org.recourse.promise.Promises;
+import org.recourse.record.CallbackHappening;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
 import org.recourse.record.Notices;
 import org.recourse.text.Person;
 import org.recourse.text.Saying;
@@ -52,7 +52,7 @@ public class CallbackAttempts {
     void attempted(Step step, CallOutcome outcome, String person, @Nullable String comment, CallbackWish wish) {
         Callback callback = callbacks.current(step.caseNumber());
         rows.attempted(callback, outcome, person, comment);
-        log.happened(step, new Happening.CallAttempted(callback.attempts() + 1, outcome.value()));
+        log.happened(step, new CallbackHappening.CallAttempted(callback.attempts() + 1, outcome.value()));
         Long promise = callback.promiseId();
         if (promise != null) {
             keep(step, promise);

@@ -13,8 +13,8 @@ import org.recourse.form.Times;
 import org.recourse.identifier.CaseNumber;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
+import org.recourse.record.CallbackHappening;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
 import org.recourse.record.Notices;
 import org.recourse.text.Person;
 import org.recourse.text.Saying;
@@ -84,7 +84,7 @@ public class Callbacks {
         if (before.promiseId() != null) {
             promises.give(before.promiseId(), to);
         }
-        log.happened(step, new Happening.CallbackGiven(before.owner(), to));
+        log.happened(step, new CallbackHappening.CallbackGiven(before.owner(), to));
         tellOfConflict(step, current(step.caseNumber()));
     }
 
@@ -165,7 +165,7 @@ public class Callbacks {
 
     private void booked(Step step, Callback callback, Window window, long promise) {
         rows.booked(callback.id(), window, promise);
-        log.happened(step, new Happening.CallbackBooked(window.from(), window.to(), callback.owner()));
+        log.happened(step, new CallbackHappening.CallbackBooked(window.from(), window.to(), callback.owner()));
         events.publishEvent(new CallbackBooked(callback.caseNumber(), window, callback.chosenByCustomer()));
     }
 

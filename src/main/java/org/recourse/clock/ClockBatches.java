@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.recourse.clock.ClockRows.TeamCalendar;
+import org.recourse.clock.OpenClocks.TeamCalendar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ClockBatches {
 
-    private final ClockRows rows;
+    private final OpenClocks open;
     private final ClockTimes times;
     private final ClockChanges changes;
     private final ServiceTable levels;
@@ -27,14 +27,14 @@ public class ClockBatches {
     private final TransactionTemplate transaction;
 
     ClockBatches(
-            ClockRows rows,
+            OpenClocks open,
             ClockTimes times,
             ClockChanges changes,
             ServiceTable levels,
             ClockHolders holders,
             ClockProperties properties,
             PlatformTransactionManager transactions) {
-        this.rows = rows;
+        this.open = open;
         this.times = times;
         this.changes = changes;
         this.levels = levels;
@@ -47,18 +47,18 @@ public class ClockBatches {
     public int apply() {
         String version = levels.version();
         int changed = each(
-                (last, atMost) -> rows.openByOtherTable(ServiceTable.NAME, version, last, atMost), this::byNewTable);
+                (last, atMost) -> open.openByOtherTable(ServiceTable.NAME, version, last, atMost), this::byNewTable);
         for (String team : teamsByAnOldCalendar()) {
             String calendar = times.calendarOf(team);
             changed += each(
-                    (last, atMost) -> rows.openByOtherCalendar(team, calendar, last, atMost),
+                    (last, atMost) -> open.openByOtherCalendar(team, calendar, last, atMost),
                     clock -> changes.calendar(clock, calendar));
         }
         return changed;
     }
 
     private Set<String> teamsByAnOldCalendar() {
-        return rows.calendarsInUse().stream()
+        return open.calendarsInUse().stream()
                 .filter(used -> !used.calendar().equals(times.calendarOf(used.team())))
                 .map(TeamCalendar::team)
                 .collect(Collectors.toCollection(TreeSet::new));

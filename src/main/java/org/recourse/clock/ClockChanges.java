@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.recourse.clock.ClockRows.Derived;
@@ -19,13 +18,11 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
 /**
- * Changes running clocks: pauses, other levels, longer periods. Time already waited counts on; a clock whose due time has
- * passed stays as it was, because a later policy never undoes a breach.
+ * Changes running clocks: other levels, other calendars, longer periods. Time already waited counts on; a clock whose due time has
+ * passed stays as it was, because a later policy never undoes a breach. Pauses are {@link ClockPauses}.
  */
 @Service
 public class ClockChanges {
-
-    private static final String CALLBACK_CHOSEN = "clock.cause.callback-chosen";
 
     private final ClockRows rows;
     private final ClockTimes times;
@@ -137,44 +134,6 @@ public class ClockChanges {
                         calendar));
     }
 
-    /** Service clocks pause until an instant and go on by themselves. Regulatory ones never do. */
-    public void pause(CaseNumber caseNumber, Instant until, Saying cause) {
-        Instant now = clock.instant();
-        for (CaseClock each : rows.openOf(caseNumber)) {
-            if (each.kind() == ClockKind.SERVICE && !each.isBreached(now) && until.isAfter(now)) {
-                demand(write(each, each.course().paused(now, until, cause)));
-            }
-        }
-    }
-
-    /** The customer chose when to be called: until then they, and not we, make the case wait. */
-    public void pauseForCall(CaseNumber caseNumber, Instant chosen) {
-        pause(caseNumber, chosen, Sentence.of(CALLBACK_CHOSEN, chosen));
-    }
-
-    /** The call that the customer chose a time for is made or given up. */
-    public void resumeAfterCall(CaseNumber caseNumber) {
-        resume(
-                caseNumber,
-                cause -> cause instanceof Sentence sentence && sentence.key().equals(CALLBACK_CHOSEN));
-    }
-
-    /** What was waited for, whatever it was, came earlier. */
-    public void resume(CaseNumber caseNumber) {
-        resume(caseNumber, cause -> true);
-    }
-
-    private void resume(CaseNumber caseNumber, Predicate<Saying> waitedFor) {
-        Instant now = clock.instant();
-        for (CaseClock each : rows.openOf(caseNumber)) {
-            each.course()
-                    .pausedAt(now)
-                    .map(Stretch::cause)
-                    .filter(waitedFor)
-                    .ifPresent(cause -> demand(write(each, each.course().resumed(now, cause))));
-        }
-    }
-
     /**
      * The longer period that a rule allows in exceptional circumstances (DISP 1.6.2A: 35 business days).
      *
@@ -209,27 +168,7 @@ public class ClockChanges {
         return rows.change(
                 overdue,
                 List.of(),
-                new Derived(overdue.warnAt(), overdue.dueAt(), nextStep(overdue, overdue.warnAt()), overdue.watched()));
-    }
-
-    private @Nullable Instant nextStep(CaseClock each, Instant warnAt) {
-        return each.watched() ? null : times.told(each.team(), warnAt);
-    }
-
-    /** A pause: whoever was told already is not told again. */
-    private boolean write(CaseClock each, List<Stretch> more) {
-        Course course = each.course().with(more);
-        Instant due = times.due(course);
-        Instant warn = times.warn(course);
-        boolean written = rows.change(each, more, new Derived(warn, due, nextStep(each, warn), each.watched()));
-        if (written && each.watched()) {
-            process.redate(
-                    each.caseNumber(),
-                    each.number(),
-                    times.told(each.team(), due),
-                    times.managersTold(each.team(), due));
-        }
-        return written;
+                new Derived(overdue.warnAt(), overdue.dueAt(), times.nextStep(overdue, overdue.warnAt()), overdue.watched()));
     }
 
     /** Another due time: the clock runs low anew, and people are told anew, also on the same day. */
@@ -246,7 +185,8 @@ public class ClockChanges {
         return written;
     }
 
-    private static void demand(boolean written) {
+    /** @throws OptimisticLockingFailureException when it was not */
+    static void demand(boolean written) {
         if (!written) {
             throw new OptimisticLockingFailureException("a clock was changed by somebody else just now");
         }

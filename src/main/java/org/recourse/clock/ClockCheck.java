@@ -25,20 +25,20 @@ public class ClockCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClockCheck.class);
 
-    private final ClockRows rows;
+    private final OpenClocks open;
     private final ClockTimes times;
     private final ClockProperties properties;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     ClockCheck(
-            ClockRows rows,
+            OpenClocks open,
             ClockTimes times,
             ClockProperties properties,
             JdbcClient jdbc,
             Clock clock,
             MeterRegistry meters) {
-        this.rows = rows;
+        this.open = open;
         this.times = times;
         this.properties = properties;
         this.jdbc = jdbc;
@@ -61,14 +61,14 @@ public class ClockCheck {
         Instant begun = clock.instant();
         int checked = 0;
         int differences = 0;
-        List<CaseClock> page = rows.openAfter(null, properties.batch());
+        List<CaseClock> page = open.openAfter(null, properties.batch());
         while (!page.isEmpty()) {
             List<Difference> found = differing(page);
             found.stream().filter(this::isNew).forEach(this::report);
             checked += page.size();
             differences += found.size();
             CaseClock last = page.get(page.size() - 1);
-            page = rows.openAfter(new ClockKey(last.caseNumber(), last.number()), properties.batch());
+            page = open.openAfter(new ClockKey(last.caseNumber(), last.number()), properties.batch());
         }
         Check check = new Check(begun, clock.instant(), checked, differences);
         jdbc.sql("insert into clock_check (begun_at, ended_at, checked, differences) values (?, ?, ?, ?)")

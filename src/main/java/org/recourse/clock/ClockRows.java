@@ -1,17 +1,13 @@
 package org.recourse.clock;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.identifier.CaseNumber;
@@ -20,18 +16,15 @@ import org.recourse.text.SayingJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables of clocks and their stretches. Whatever is read or written of several clocks is one statement. */
+/**
+ * The tables of clocks and their stretches. Whatever is read or written of several clocks is one statement. What rounds
+ * over the clocks of all cases ask is {@link OpenClocks}.
+ */
 @Repository
 class ClockRows {
 
     /** What of a clock follows from its stretches. */
     record Derived(Instant warnAt, Instant dueAt, @Nullable Instant nextStepAt, boolean watched) {}
-
-    private static final String SELECT = """
-            select c.*, i.seq, i.from_at, i.running, i.cause, i.target, i.rule as its_rule, i.calendar as its_calendar
-            from clock c join clock_interval i on i.case_number = c.case_number and i.number = c.number
-            """;
-    private static final String ORDER = " order by c.case_number, c.number, i.seq";
 
     private final JdbcClient jdbc;
     private final CurrentUser user;
@@ -101,93 +94,24 @@ class ClockRows {
     }
 
     List<CaseClock> of(CaseNumber caseNumber) {
-        return clocks(jdbc.sql(SELECT + "where c.case_number = ?" + ORDER).param(caseNumber));
+        return StoredClocks.read(jdbc.sql(StoredClocks.SELECT + "where c.case_number = ?" + StoredClocks.ORDER).param(caseNumber));
     }
 
     List<CaseClock> openOf(CaseNumber caseNumber) {
-        return clocks(jdbc.sql(SELECT + "where c.case_number = ? and c.ended_at is null" + ORDER)
+        return StoredClocks.read(jdbc.sql(StoredClocks.SELECT + "where c.case_number = ? and c.ended_at is null" + StoredClocks.ORDER)
                 .param(caseNumber));
     }
 
     List<CaseClock> openOf(Collection<CaseNumber> caseNumbers) {
         return caseNumbers.isEmpty()
                 ? List.of()
-                : clocks(jdbc.sql(SELECT + "where c.case_number in (:numbers) and c.ended_at is null" + ORDER)
+                : StoredClocks.read(jdbc.sql(StoredClocks.SELECT + "where c.case_number in (:numbers) and c.ended_at is null" + StoredClocks.ORDER)
                         .param("numbers", caseNumbers));
-    }
-
-    /** Open clocks in the order of their keys, the first {@code atMost} after that one, or of all. */
-    List<CaseClock> openAfter(@Nullable ClockKey last, int atMost) {
-        return page("c.ended_at is null", List.of(), last, atMost);
-    }
-
-    /** Open service clocks by a table of another version than that. */
-    List<CaseClock> openByOtherTable(String table, String version, @Nullable ClockKey last, int atMost) {
-        return page(
-                "c.ended_at is null and c.kind = 'service' and c.policy like ? and c.policy <> ?",
-                List.of(table + ":%", version),
-                last,
-                atMost);
-    }
-
-    /** Open service clocks of a team that are counted by another calendar than that. */
-    List<CaseClock> openByOtherCalendar(String team, String calendar, @Nullable ClockKey last, int atMost) {
-        return page(
-                "c.ended_at is null and c.kind = 'service' and c.team = ? and c.calendar <> ?",
-                List.of(team, calendar),
-                last,
-                atMost);
-    }
-
-    /** By which calendars the open service clocks of each team are counted; one look for all teams. */
-    List<TeamCalendar> calendarsInUse() {
-        return jdbc.sql("""
-                        select distinct team, calendar from clock where ended_at is null and kind = 'service'
-                        order by team, calendar""").query(TeamCalendar.class).list();
-    }
-
-    record TeamCalendar(String team, String calendar) {}
-
-    private List<CaseClock> page(String which, List<Object> params, @Nullable ClockKey last, int atMost) {
-        String after = last == null ? "" : last.caseNumber().value();
-        return clocks(jdbc.sql("""
-                        select c.*, i.seq, i.from_at, i.running, i.cause, i.target, i.rule as its_rule,
-                          i.calendar as its_calendar
-                        from (select c.* from clock c
-                              where %s and (c.case_number > ? or c.case_number = ? and c.number > ?)
-                              order by c.case_number, c.number limit ?) c
-                          join clock_interval i on i.case_number = c.case_number and i.number = c.number
-                        """.formatted(which) + ORDER)
-                .params(params)
-                .param(after)
-                .param(after)
-                .param(last == null ? 0 : last.number())
-                .param(atMost));
-    }
-
-    /** Clocks that run low at that instant and whose holder was not told yet, the longest waiting first. */
-    List<ClockKey> runningLow(Instant now, int atMost) {
-        return jdbc.sql("""
-                        select case_number, number from clock where next_step_at <= ?
-                        order by next_step_at, case_number, number limit ?""")
-                .params(utc(now), atMost)
-                .query((row, n) -> new ClockKey(CaseNumber.of(row.getString(1)), row.getInt(2)))
-                .list();
-    }
-
-    /** When the next clock runs low, after one instant and not after another. */
-    @Nullable
-    Instant nextStep(Instant after, Instant until) {
-        return jdbc.sql("select min(next_step_at) from clock where next_step_at > ? and next_step_at <= ?")
-                .params(utc(after), utc(until))
-                .query((row, n) -> instant(row.getObject(1, OffsetDateTime.class)))
-                .list()
-                .get(0);
     }
 
     @Nullable
     CaseClock find(ClockKey key) {
-        List<CaseClock> found = clocks(jdbc.sql(SELECT + "where c.case_number = ? and c.number = ?" + ORDER)
+        List<CaseClock> found = StoredClocks.read(jdbc.sql(StoredClocks.SELECT + "where c.case_number = ? and c.number = ?" + StoredClocks.ORDER)
                 .params(key.caseNumber(), key.number()));
         return found.isEmpty() ? null : found.get(0);
     }
@@ -248,57 +172,8 @@ class ClockRows {
         return String.join(", ", Collections.nCopies(times, row));
     }
 
-    private static List<CaseClock> clocks(JdbcClient.StatementSpec statement) {
-        Map<ClockKey, CaseClock> clocks = new LinkedHashMap<>();
-        statement.query(row -> {
-            ClockKey key = new ClockKey(CaseNumber.of(row.getString("case_number")), row.getInt("number"));
-            CaseClock known = clocks.get(key);
-            if (known == null) {
-                known = head(row);
-                clocks.put(key, known);
-            }
-            known.stretches().add(stretch(row));
-        });
-        return List.copyOf(clocks.values());
-    }
-
-    private static CaseClock head(ResultSet row) throws SQLException {
-        return new CaseClock(
-                CaseNumber.of(row.getString("case_number")),
-                row.getInt("number"),
-                row.getInt("version"),
-                ClockKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                row.getString("what"),
-                row.getString("team"),
-                SayingJson.read(row.getString("rule")),
-                row.getString("policy"),
-                row.getString("calendar"),
-                row.getString("met_by"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                row.getObject("warn_at", OffsetDateTime.class).toInstant(),
-                row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("watched"),
-                instant(row.getObject("ended_at", OffsetDateTime.class)),
-                row.getBoolean("met"),
-                new ArrayList<>());
-    }
-
-    private static Stretch stretch(ResultSet row) throws SQLException {
-        return new Stretch(
-                row.getInt("seq"),
-                row.getObject("from_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("running"),
-                SayingJson.read(row.getString("cause")),
-                Target.parse(row.getString("target")),
-                SayingJson.read(row.getString("its_rule")),
-                row.getString("its_calendar"));
-    }
-
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
         return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
-    }
 }

@@ -25,6 +25,7 @@ public class ClockSteps {
     private static final Logger LOG = LoggerFactory.getLogger(ClockSteps.class);
 
     private final ClockRows rows;
+    private final OpenClocks open;
     private final ClockTimes times;
     private final ClockProcess process;
     private final ClockProperties properties;
@@ -34,6 +35,7 @@ public class ClockSteps {
 
     ClockSteps(
             ClockRows rows,
+            OpenClocks open,
             ClockTimes times,
             ClockProcess process,
             ClockProperties properties,
@@ -41,6 +43,7 @@ public class ClockSteps {
             MeterRegistry meters,
             Clock clock) {
         this.rows = rows;
+        this.open = open;
         this.times = times;
         this.process = process;
         this.properties = properties;
@@ -59,7 +62,7 @@ public class ClockSteps {
         Instant now = clock.instant();
         int started = 0;
         int failed = 0;
-        List<ClockKey> due = rows.runningLow(now, properties.batch());
+        List<ClockKey> due = open.runningLow(now, properties.batch());
         while (!due.isEmpty()) {
             int before = started;
             for (int from = 0; from < due.size(); from += TOGETHER) {
@@ -67,7 +70,7 @@ public class ClockSteps {
                 started += part.started();
                 failed += part.failed();
             }
-            due = started == before ? List.of() : rows.runningLow(now, properties.batch());
+            due = started == before ? List.of() : open.runningLow(now, properties.batch());
         }
         return new Run(started, failed);
     }
@@ -103,7 +106,7 @@ public class ClockSteps {
 
     /** When the next clock runs low, after one instant and not after another. */
     public Optional<Instant> nextDue(Instant after, Instant until) {
-        return Optional.ofNullable(rows.nextStep(after, until));
+        return Optional.ofNullable(open.nextStep(after, until));
     }
 
     private boolean start(ClockKey key, Instant now) {

@@ -1,6 +1,7 @@
 package org.recourse.clock;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.recourse.calendar.BusinessCalendar;
 import org.recourse.calendar.CalendarVersions;
 import org.recourse.calendar.Calendars;
@@ -31,6 +32,12 @@ class ClockTimes {
     /** When somebody is told of it. */
     Instant told(String team, Instant at) {
         return calendars.of(team).nextOpening(at);
+    }
+
+    /** When its holder is told that it runs low; null when they were told already. */
+    @Nullable
+    Instant nextStep(CaseClock each, Instant warnAt) {
+        return each.watched() ? null : told(each.team(), warnAt);
     }
 
     /** So much business time after the breach was told. */

@@ -14,7 +14,7 @@ import org.recourse.form.Steering;
 import org.recourse.form.Step;
 import org.recourse.identity.People;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.HandOverHappening;
 import org.recourse.record.Words;
 import org.recourse.text.Person;
 import org.recourse.text.Sentence;
@@ -97,7 +97,7 @@ class ReassignCaseStep implements FormStep {
         }
         log.happened(
                 step,
-                new Happening.Reassigned(
+                new HandOverHappening.Reassigned(
                         holder, person == null || person.isBlank() ? null : person, Words.of(comment)));
         return Steering.none();
     }

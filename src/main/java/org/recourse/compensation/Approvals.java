@@ -12,7 +12,8 @@ import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.identifier.CaseNumber;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.MoneyHappening;
+import org.recourse.record.Ruled;
 import org.recourse.record.Words;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
@@ -47,7 +48,7 @@ public class Approvals {
             Step step, ApprovalPurpose purpose, Requester requester, Compensation asked, @Nullable String reason) {
         boolean covered = agreements.hold(requester, asked);
         rows.insert(step.caseNumber(), purpose, requester, asked, grants.given(requester), covered, reason);
-        log.happened(step, new Happening.ApprovalAsked(requester.person(), asked.amounts(), purpose.value(), covered));
+        log.happened(step, new MoneyHappening.ApprovalAsked(requester.person(), asked.amounts(), purpose.value(), covered));
     }
 
     public List<Approval> of(CaseNumber caseNumber) {
@@ -85,7 +86,7 @@ public class Approvals {
     void ruled(Step step, Outcome outcome) {
         Approval approval = open(step.caseNumber());
         rows.ruled(approval.id(), outcome.text("approver"), outcome.said("reason"), outcome.number("answerMinutes"));
-        log.happened(step, Happening.Ruled.of(outcome));
+        log.happened(step, Ruled.of(outcome));
     }
 
     /**
@@ -111,7 +112,7 @@ public class Approvals {
         }
         log.happened(
                 step,
-                new Happening.ApprovalDecided(
+                new MoneyHappening.ApprovalDecided(
                         verdict.decision().value(),
                         approver.person(),
                         approver.forWhom(),
@@ -175,7 +176,7 @@ public class Approvals {
             keepCeiling(latest.caseNumber(), reason == null ? Sentence.of("ledger.decided-by-the-table") : reason);
             log.happened(
                     step,
-                    new Happening.ApprovalRuled(
+                    new MoneyHappening.ApprovalRuled(
                             alone, reason == null ? Sentence.of("ledger.decided-by-the-table") : reason));
         }
         return rows.latest(step.caseNumber()).orElseThrow().state() == ApprovalState.APPROVED;

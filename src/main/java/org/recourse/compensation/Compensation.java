@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
-import org.recourse.record.Happening;
+import org.recourse.record.MoneyHappening;
 import org.recourse.text.Money;
 import org.recourse.text.Sentence;
 
@@ -91,9 +91,9 @@ public record Compensation(List<Line> lines, String currency) {
     }
 
     /** As the history keeps them. */
-    public List<Happening.Amount> amounts() {
+    public List<MoneyHappening.Amount> amounts() {
         return lines.stream()
-                .map(line -> new Happening.Amount(line.kind().value(), line.amount(), currency))
+                .map(line -> new MoneyHappening.Amount(line.kind().value(), line.amount(), currency))
                 .toList();
     }
 

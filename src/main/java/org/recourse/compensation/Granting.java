@@ -13,8 +13,8 @@ import org.recourse.promise.Promise;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
-import org.recourse.record.Happening.Amount;
+import org.recourse.record.MoneyHappening;
+import org.recourse.record.MoneyHappening.Amount;
 import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -145,7 +145,7 @@ public class Granting {
 
     private void granted(Step step, Grant grant, GrantState state, @Nullable String reference) {
         Amount amount = new Amount(grant.kind(), grant.amount(), grant.currency());
-        log.happened(step, new Happening.Granted(amount, state.value(), reference));
+        log.happened(step, new MoneyHappening.Granted(amount, state.value(), reference));
     }
 
     /**

@@ -14,6 +14,7 @@ import org.recourse.engine.jobs.ConflictedJobs;
 import org.recourse.engine.jobs.PromptJobs;
 import org.recourse.engine.tasks.TaskListStatements;
 import org.recourse.engine.tasks.TaskLists;
+import org.recourse.engine.tasks.UnexpectedMapping;
 import org.recourse.engine.timers.TimerLag;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +53,7 @@ class EngineTuning extends AbstractProcessEnginePlugin {
         try {
             TaskListStatements.addTo(configuration.getSqlSessionFactory().getConfiguration());
             configuration.getSessionFactories().put(TaskManager.class, new TaskLists.Factory());
-        } catch (TaskListStatements.UnexpectedMapping unexpected) {
+        } catch (UnexpectedMapping unexpected) {
             LOG.warn(
                     "Lists of tasks will be slow: the mapping of engine {} is not the one that is known ({})",
                     ProcessEngine.class.getPackage().getImplementationVersion(),

@@ -18,7 +18,8 @@ import org.recourse.identifier.CaseNumber;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.CourseHappening;
+import org.recourse.record.FollowUpHappening;
 import org.recourse.record.Notices;
 import org.recourse.record.Words;
 import org.recourse.text.Saying;
@@ -74,7 +75,7 @@ public class FollowUpAnswers {
             @Nullable String enteredBy) {
         CheckIn current = followUps.latest(step.caseNumber());
         checkIns.answered(current.id(), settled, current.courtesy() ? null : rating, comment, enteredBy);
-        log.happened(step, new Happening.CheckInAnswered(settled.value(), rating, Words.of(comment)));
+        log.happened(step, new FollowUpHappening.CheckInAnswered(settled.value(), rating, Words.of(comment)));
     }
 
     /**
@@ -106,7 +107,7 @@ public class FollowUpAnswers {
     private String courtesyCall(Step step, CheckIn answered) {
         EscalationCase settled = cases.get(step.caseNumber());
         checkIns.courtesy(answered, followUps.nextCall(settled));
-        log.happened(step, new Happening.CourtesyCallPlanned(Objects.requireNonNull(answered.rating())));
+        log.happened(step, new FollowUpHappening.CourtesyCallPlanned(Objects.requireNonNull(answered.rating())));
         notices.tell(
                 step,
                 "courtesy-call",
@@ -173,7 +174,7 @@ public class FollowUpAnswers {
             return "not-settled";
         }
         cases.save(escalation.foundUnsettled(), step);
-        log.happened(step, new Happening.Reopened(Words.of(answered.comment())));
+        log.happened(step, new CourseHappening.Reopened(Words.of(answered.comment())));
         return "reopen";
     }
 }

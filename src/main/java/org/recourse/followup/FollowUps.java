@@ -19,7 +19,7 @@ import org.recourse.promise.PromiseChanged;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.FollowUpHappening;
 import org.recourse.record.Notices;
 import org.recourse.text.Sentence;
 import org.springframework.context.event.EventListener;
@@ -141,7 +141,7 @@ public class FollowUps {
         checkIns.sent(planned.id(), token);
         EscalationCase settled = cases.get(step.caseNumber());
         letters.checkIn(settled, planned.id(), links.rating(token));
-        log.happened(step, new Happening.CheckInSent(planned.by()));
+        log.happened(step, new FollowUpHappening.CheckInSent(planned.by()));
         BusinessCalendar calendar = calendars.of(settled.team());
         return new Waiting(
                 awake(
@@ -161,7 +161,7 @@ public class FollowUps {
 
     public void silent(Step step) {
         checkIns.unanswered(latest(step.caseNumber()).id());
-        log.happened(step, new Happening.CheckInUnanswered());
+        log.happened(step, new FollowUpHappening.CheckInUnanswered());
     }
 
     /** The check-in that was planned or made last. */

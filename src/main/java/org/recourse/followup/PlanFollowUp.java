@@ -17,7 +17,7 @@ import org.recourse.form.DecisionTable;
 import org.recourse.form.Outcome;
 import org.recourse.form.Step;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.Ruled;
 import org.springframework.stereotype.Component;
 
 /** Tells the follow-up table how a case ended and how the customer is reached, and keeps the plan it makes. */
@@ -84,6 +84,6 @@ class PlanFollowUp implements DecisionTable {
         if (number > 0) {
             settled.checkInPlanned();
         }
-        cases.save(settled, step, List.of(log.event(step, Happening.Ruled.of(outcome))));
+        cases.save(settled, step, List.of(log.event(step, Ruled.of(outcome))));
     }
 }

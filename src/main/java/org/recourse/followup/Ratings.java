@@ -19,7 +19,7 @@ import org.recourse.pages.CustomerClicks;
 import org.recourse.pages.LinkSpent;
 import org.recourse.pages.LinkSpent.Why;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.FollowUpHappening;
 import org.recourse.record.Notices;
 import org.recourse.record.Words;
 import org.recourse.text.Sentence;
@@ -86,7 +86,7 @@ public class Ratings {
                 throw new LinkSpent(Why.USED, language(asked));
             }
             Step page = Step.byRoute(asked.caseNumber(), "/rate");
-            log.byCustomer(page, new Happening.CheckInAnswered(settled.value(), rating, Words.of(words)));
+            log.byCustomer(page, new FollowUpHappening.CheckInAnswered(settled.value(), rating, Words.of(words)));
             if (!process.rated(asked.caseNumber(), settled) && settled != Settled.YES) {
                 tellLate(page, settled);
             }

@@ -30,6 +30,11 @@ public class Times {
         return told(at, house);
     }
 
+    /** {@code Fri 27 Nov 2026, 18:00 (Europe/Berlin)}, for files that leave the house. */
+    public String toldWithZone(Instant at) {
+        return "%s (%s)".formatted(told(at), house);
+    }
+
     public String told(@Nullable Instant at, ZoneId zone) {
         return told(at, zone, Locale.ENGLISH);
     }

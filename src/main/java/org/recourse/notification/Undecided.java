@@ -5,7 +5,7 @@ import org.recourse.form.RefusedAttempt;
 import org.recourse.form.RefusedInput;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.MessageHappening;
 import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +64,7 @@ public class Undecided {
         log.happened(
                 before.caseNumber(),
                 ROUTE,
-                new Happening.MessageDecided(
+                new MessageHappening.MessageDecided(
                         before.id(), before.kind().key(), before.state().key(), decision));
     }
 

@@ -114,7 +114,7 @@ public class CaseLog {
     }
 
     /** How a field that people fill changed, in all cases, in the lines from one id (excluded) to another. */
-    public List<Happening.Reworded> reworded(String field, long after, long until) {
+    public List<EntryHappening.Reworded> reworded(String field, long after, long until) {
         return jdbc
                 .sql("""
                         select kind, payload, words from case_event
@@ -123,8 +123,8 @@ public class CaseLog {
                 .query((row, n) -> read(row))
                 .list()
                 .stream()
-                .filter(Happening.Reworded.class::isInstance)
-                .map(Happening.Reworded.class::cast)
+                .filter(EntryHappening.Reworded.class::isInstance)
+                .map(EntryHappening.Reworded.class::cast)
                 .toList();
     }
 

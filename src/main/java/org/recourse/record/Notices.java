@@ -38,7 +38,7 @@ public class Notices {
         for (String recipient : new LinkedHashSet<>(recipients)) {
             if (recipient != null) {
                 keep(step.caseNumber().value(), recipient, kind, stored, now);
-                log.happened(step, new Happening.Told(recipient, kind, Words.of(sentence)));
+                log.happened(step, new MessageHappening.Told(recipient, kind, Words.of(sentence)));
             }
         }
     }

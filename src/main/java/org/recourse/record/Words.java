@@ -37,4 +37,9 @@ public record Words(@Nullable String text) {
             return said();
         }
     }
+
+    /** With the reason that somebody gave, if they gave one. */
+    static Saying because(Saying said, @Nullable Words reason) {
+        return reason == null ? said : Sentence.of("event.because", said, reason.said());
+    }
 }

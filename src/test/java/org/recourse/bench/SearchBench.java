@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.recourse.bench.Measurements.Rounds;
 import org.recourse.customer.Customers;
 import org.recourse.identity.Browser;
-import org.recourse.insight.figures.counting.FigureKeeper;
+import org.recourse.insight.figures.counting.FigureCounting;
 import org.recourse.insight.search.CaseTexts;
 
 /** An auditor's search and the page of figures over closed cases. */
@@ -82,7 +82,7 @@ final class SearchBench {
                 .run(
                         context -> { // what an operator runs after rows came in past the application
                             var texts = CompletableFuture.runAsync(context.getBean(CaseTexts.class)::rebuild);
-                            context.getBean(FigureKeeper.class).rebuild();
+                            context.getBean(FigureCounting.class).rebuild();
                             texts.join();
                         });
         server.settle("search");

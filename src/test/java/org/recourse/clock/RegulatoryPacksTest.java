@@ -42,7 +42,7 @@ class RegulatoryPacksTest {
     Clocks clocks;
 
     @Autowired
-    ClockChanges changes;
+    ClockPauses pauses;
 
     @Autowired
     ClockCheck check;
@@ -81,13 +81,13 @@ class RegulatoryPacksTest {
                         "CFPB company portal (response within 15 calendar days), 15 calendar-days (us-cfpb company portal manual as of 2024)");
 
         the.timePasses(Duration.ofHours(3));
-        changes.pause(the.number(), the.now().plus(Duration.ofDays(9)), new Written("photos of the damage"));
+        pauses.pause(the.number(), the.now().plus(Duration.ofDays(9)), new Written("photos of the damage"));
         assertThat(state("solution").state()).isEqualTo("paused");
         assertThat(state("final response").state()).isEqualTo("running");
         assertThat(due("response")).isEqualTo(Instant.parse("2026-12-10T05:00:00Z"));
         assertThat(check.run().differences()).isZero();
 
-        changes.resume(the.number());
+        pauses.resume(the.number());
         agent.listens();
         agent.restates();
         agent.proposes("A corrected bill");

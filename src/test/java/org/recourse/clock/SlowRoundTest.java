@@ -36,6 +36,9 @@ class SlowRoundTest {
     ClockChanges changes;
 
     @Autowired
+    ClockPauses pauses;
+
+    @Autowired
     ClockBatches batches;
 
     @Autowired
@@ -61,7 +64,7 @@ class SlowRoundTest {
         the.person("agent1").opens();
         CaseClock readLongAgo = rows.openOf(the.number()).get(0);
         Instant until = the.now().plusSeconds(7200);
-        changes.pause(the.number(), until, new Written("documents"));
+        pauses.pause(the.number(), until, new Written("documents"));
         Level longer = new Level(6000, new Written("longer"), "ServiceLevels:99");
 
         assertThat(changes.byTable(readLongAgo, longer)).isFalse();

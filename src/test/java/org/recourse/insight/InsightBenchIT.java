@@ -19,7 +19,7 @@ import org.recourse.calendar.Calendars;
 import org.recourse.customer.TestPostgres;
 import org.recourse.form.Times;
 import org.recourse.identity.CurrentUser;
-import org.recourse.insight.figures.counting.FigureKeeper;
+import org.recourse.insight.figures.counting.FigureCounting;
 import org.recourse.insight.figures.counting.GroupBy;
 import org.recourse.insight.figures.counting.Period;
 import org.recourse.insight.figures.report.Figures;
@@ -48,7 +48,7 @@ class InsightBenchIT {
     private Figures figures;
     private CaseSearch search;
     private CaseTexts texts;
-    private FigureKeeper keeper;
+    private FigureCounting counting;
 
     @Test
     void ten_years_cost_what_one_year_costs() {
@@ -70,7 +70,7 @@ class InsightBenchIT {
             figures = context.getBean(Figures.class);
             search = context.getBean(CaseSearch.class);
             texts = context.getBean(CaseTexts.class);
-            keeper = context.getBean(FigureKeeper.class);
+            counting = context.getBean(FigureCounting.class);
             measure(0, 10_000);
             measure(10_000, 100_000);
         }
@@ -86,7 +86,7 @@ class InsightBenchIT {
                 Duration.ofNanos(System.nanoTime() - begun).toMillis());
         jdbc.sql("analyze").update();
         begun = System.nanoTime();
-        keeper.rebuild();
+        counting.rebuild();
         LOG.info(
                 "{} closed cases: figures formed in {} ms",
                 to,

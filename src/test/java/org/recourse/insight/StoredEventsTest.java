@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening.Ruled;
+import org.recourse.record.Ruled;
 import org.recourse.stories.Story;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;

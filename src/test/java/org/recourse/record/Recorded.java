@@ -19,11 +19,11 @@ public final class Recorded {
     /** {@code agent1 UserTask_Restate restated: restated rightly: yes}; values as they are stored, people by their ids. */
     public static String line(CaseEvent event) {
         Happening what = event.what();
-        String field = what instanceof Happening.Changed changed
+        String field = what instanceof EntryHappening.Changed changed
                 ? " " + changed.field()
-                : what instanceof Happening.Reworded reworded
+                : what instanceof EntryHappening.Reworded reworded
                         ? " " + reworded.field()
-                        : what instanceof Happening.Reasoned reasoned ? " " + reasoned.field() : "";
+                        : what instanceof EntryHappening.Reasoned reasoned ? " " + reasoned.field() : "";
         String said = what.said().toString();
         return "%s %s %s%s%s"
                 .formatted(event.who(), event.step(), event.kind(), field, said.isEmpty() ? "" : ": " + said);

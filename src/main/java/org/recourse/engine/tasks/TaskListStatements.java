@@ -1,15 +1,9 @@
 package org.recourse.engine.tasks;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.apache.ibatis.session.Configuration;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 
 /**
  * The engine's own statements for lists of tasks, with changes. The engine joins each task with all permissions and
@@ -26,7 +20,6 @@ public final class TaskListStatements {
     static final String WIDE_GRANTS = "org.recourse.engine.tasks.TaskLists.selectWideGrants";
     static final String LONG_QUEUE = "org.recourse.engine.tasks.TaskLists.selectWhenQueueIsLong";
 
-    private static final String MAPPING = "/org/camunda/bpm/engine/impl/mapping/entity/Task.xml";
     private static final String ENTITY = "org.camunda.bpm.engine.impl.persistence.entity.";
 
     private static final String GRANTED = """
@@ -124,9 +117,9 @@ public final class TaskListStatements {
 
     /** @throws UnexpectedMapping when the engine's file is not the one that was read when this was written */
     public static void addTo(Configuration mybatis) {
-        String task = mapping();
-        String list = element(task, "select", "selectTaskByQueryCriteria");
-        String count = element(task, "select", "selectTaskCountByQueryCriteria");
+        var task = new TaskMapping();
+        String list = task.element("select", "selectTaskByQueryCriteria");
+        String count = task.element("select", "selectTaskCountByQueryCriteria");
         String mapper = """
                 <?xml version="1.0" encoding="UTF-8" ?>
                 <!DOCTYPE mapper PUBLIC "-//mybatis.org//DTD Mapper 3.0//EN" "http://mybatis.org/dtd/mybatis-3-mapper.dtd">
@@ -137,8 +130,8 @@ public final class TaskListStatements {
                 + mine(list(list, "listMine"))
                 + count(count, "countTasks")
                 + mine(count(count, "countMine"))
-                + element(task, "sql", "columnSelection")
-                + criteria(element(task, "sql", "selectTaskByQueryCriteriaSql"))
+                + task.element("sql", "columnSelection")
+                + criteria(task.element("sql", "selectTaskByQueryCriteriaSql"))
                 + MINE
                 + "</mapper>";
         var xml = new ByteArrayInputStream(mapper.getBytes(StandardCharsets.UTF_8));
@@ -146,18 +139,18 @@ public final class TaskListStatements {
     }
 
     private static String list(String select, String id) {
-        String renamed = replaced(select, "id=\"selectTaskByQueryCriteria\"", "id=\"" + id + "\"");
-        return replaced(
-                replaced(
+        String renamed = TaskMapping.replaced(select, "id=\"selectTaskByQueryCriteria\"", "id=\"" + id + "\"");
+        return TaskMapping.replaced(
+                TaskMapping.replaced(
                         renamed, "resultMap=\"taskResultMap\"", "resultMap=\"" + ENTITY + "TaskEntity.taskResultMap\""),
                 "select ${distinct}",
                 "select");
     }
 
     private static String count(String select, String id) {
-        String renamed = replaced(select, "id=\"selectTaskCountByQueryCriteria\"", "id=\"" + id + "\"");
-        return replaced(
-                replaced(
+        String renamed = TaskMapping.replaced(select, "id=\"selectTaskCountByQueryCriteria\"", "id=\"" + id + "\"");
+        return TaskMapping.replaced(
+                TaskMapping.replaced(
                         renamed,
                         "${countDistinctBeforeStart} RES.ID_ ${countDistinctBeforeEnd}",
                         "select count(RES.ID_)"),
@@ -166,57 +159,19 @@ public final class TaskListStatements {
     }
 
     private static String mine(String select) {
-        return replaced(select, "refid=\"selectTaskByQueryCriteriaSql\"", "refid=\"mine\"");
+        return TaskMapping.replaced(select, "refid=\"selectTaskByQueryCriteriaSql\"", "refid=\"mine\"");
     }
 
     private static String criteria(String sql) {
-        String unjoined = replaced(sql, "left join ${prefix}ACT_RU_IDENTITYLINK I on I.TASK_ID_ = RES.ID_", "");
-        unjoined = replaced(unjoined, """
+        String unjoined = TaskMapping.replaced(sql, "left join ${prefix}ACT_RU_IDENTITYLINK I on I.TASK_ID_ = RES.ID_", "");
+        unjoined = TaskMapping.replaced(unjoined, """
                 <include refid="%sAuthorizationEntity.authCheckJoinWithoutOnClause" />\\s+AUTH ON \\(.*?\\)\n""".formatted(ENTITY), "", true);
-        String ours = replaced(unjoined, "from ${prefix}ACT_RU_TASK RES", TASKS.formatted(OFFERED));
-        String offered = replaced(ours, "and I.TYPE_ = 'candidate'", CANDIDATE);
-        offered = replaced(offered, "(and I\\.USER_ID_ is not null\\s+</if>)", "$1)", true);
-        return replaced(
+        String ours = TaskMapping.replaced(unjoined, "from ${prefix}ACT_RU_TASK RES", TASKS.formatted(OFFERED));
+        String offered = TaskMapping.replaced(ours, "and I.TYPE_ = 'candidate'", CANDIDATE);
+        offered = TaskMapping.replaced(offered, "(and I\\.USER_ID_ is not null\\s+</if>)", "$1)", true);
+        return TaskMapping.replaced(
                 offered,
                 "<include refid=\"%sAuthorizationEntity.contextualAuthorizationCheck\" />".formatted(ENTITY),
                 VISIBLE);
-    }
-
-    private static String element(String xml, String name, String id) {
-        Matcher found = Pattern.compile("<%1$s id=\"%2$s\".*?</%1$s>".formatted(name, id), Pattern.DOTALL)
-                .matcher(xml);
-        if (!found.find()) {
-            throw new UnexpectedMapping(id);
-        }
-        return found.group();
-    }
-
-    private static String replaced(String text, String part, String by) {
-        return replaced(text, Pattern.quote(part), Matcher.quoteReplacement(by), false);
-    }
-
-    private static String replaced(String text, String pattern, String by, boolean lines) {
-        Pattern part = Pattern.compile(pattern, lines ? Pattern.DOTALL : 0);
-        if (part.matcher(text).results().count() != 1) {
-            throw new UnexpectedMapping(pattern);
-        }
-        return part.matcher(text).replaceFirst(by);
-    }
-
-    private static String mapping() {
-        try (var file = Objects.requireNonNull(TaskManager.class.getResourceAsStream(MAPPING))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Says what was not there, or there more than once. */
-    public static final class UnexpectedMapping extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        UnexpectedMapping(String part) {
-            super(part);
-        }
     }
 }

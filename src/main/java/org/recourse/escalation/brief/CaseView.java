@@ -35,8 +35,8 @@ import org.recourse.form.Step;
 import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.People;
 import org.recourse.promise.Promises;
+import org.recourse.record.AccessHappening;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
 import org.recourse.record.Words;
 import org.recourse.text.Saying;
 import org.recourse.text.Speech;
@@ -327,7 +327,7 @@ public class CaseView implements CaseData {
     @Override
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void recordRefusal(CaseNumber caseNumber, String element, Saying sentence) {
-        log.happened(caseNumber, element, new Happening.Refused(Words.of(sentence)));
+        log.happened(caseNumber, element, new AccessHappening.Refused(Words.of(sentence)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.recourse.callback.CallbackBooked;
 import org.recourse.callback.CallbackOver;
 import org.recourse.callback.CustomerReached;
 import org.recourse.clock.ClockChanges;
+import org.recourse.clock.ClockPauses;
 import org.recourse.clock.Clocked;
 import org.recourse.clock.Clocks;
 import org.recourse.customer.Customer;
@@ -25,11 +26,13 @@ public class CaseClocks {
 
     private final Clocks clocks;
     private final ClockChanges changes;
+    private final ClockPauses pauses;
     private final Customers customers;
 
-    CaseClocks(Clocks clocks, ClockChanges changes, Customers customers) {
+    CaseClocks(Clocks clocks, ClockChanges changes, ClockPauses pauses, Customers customers) {
         this.clocks = clocks;
         this.changes = changes;
+        this.pauses = pauses;
         this.customers = customers;
     }
 
@@ -94,15 +97,15 @@ public class CaseClocks {
     @EventListener
     void booked(CallbackBooked event) {
         if (event.chosenByCustomer()) {
-            changes.pauseForCall(event.caseNumber(), event.window().from());
+            pauses.pauseForCall(event.caseNumber(), event.window().from());
         } else {
-            changes.resumeAfterCall(event.caseNumber());
+            pauses.resumeAfterCall(event.caseNumber());
         }
     }
 
     @EventListener
     void over(CallbackOver event) {
-        changes.resumeAfterCall(event.caseNumber());
+        pauses.resumeAfterCall(event.caseNumber());
     }
 
     @EventListener

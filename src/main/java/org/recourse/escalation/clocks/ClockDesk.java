@@ -3,6 +3,7 @@ package org.recourse.escalation.clocks;
 import java.time.Clock;
 import java.time.Instant;
 import org.recourse.clock.ClockChanges;
+import org.recourse.clock.ClockPauses;
 import org.recourse.escalation.model.CaseForbidden;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.Answers;
@@ -11,7 +12,7 @@ import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.Roles;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.ClockHappening;
 import org.recourse.record.Words;
 import org.recourse.text.Sentence;
 import org.recourse.text.Written;
@@ -23,13 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClockDesk {
 
     private final ClockChanges changes;
+    private final ClockPauses pauses;
     private final CaseClocks clocks;
     private final CurrentUser user;
     private final CaseLog log;
     private final Clock clock;
 
-    ClockDesk(ClockChanges changes, CaseClocks clocks, CurrentUser user, CaseLog log, Clock clock) {
+    ClockDesk(ClockChanges changes, ClockPauses pauses, CaseClocks clocks, CurrentUser user, CaseLog log, Clock clock) {
         this.changes = changes;
+        this.pauses = pauses;
         this.clocks = clocks;
         this.user = user;
         this.log = log;
@@ -51,10 +54,10 @@ public class ClockDesk {
         if (until == null || !until.isAfter(clock.instant())) {
             throw new RefusedInput("until", Sentence.of("case-clock.until-in-the-past"));
         }
-        changes.pause(escalation.number(), until, new Written(reason));
+        pauses.pause(escalation.number(), until, new Written(reason));
         log.happened(
                 Step.byRoute(escalation.number(), "POST clocks/pause"),
-                new Happening.ClocksPaused(until, new Words(reason)));
+                new ClockHappening.ClocksPaused(until, new Words(reason)));
     }
 
     /**
@@ -66,10 +69,10 @@ public class ClockDesk {
     public void resume(EscalationCase escalation, Answers given) {
         demandSupervisor(escalation);
         String reason = given.required("reason", Answers.SHORT_TEXT, Sentence.of("case-clock.resume-reason-missing"));
-        changes.resume(escalation.number());
+        pauses.resume(escalation.number());
         log.happened(
                 Step.byRoute(escalation.number(), "POST clocks/resumption"),
-                new Happening.ClocksResumed(new Words(reason)));
+                new ClockHappening.ClocksResumed(new Words(reason)));
     }
 
     /**
@@ -85,7 +88,7 @@ public class ClockDesk {
         changes.extend(clocks.clocked(escalation), number, reason);
         log.happened(
                 Step.byRoute(escalation.number(), "POST clocks/extension"),
-                new Happening.ClockExtended(number, new Words(reason)));
+                new ClockHappening.ClockExtended(number, new Words(reason)));
     }
 
     private void demandSupervisor(EscalationCase escalation) {

@@ -9,9 +9,9 @@ import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
+import org.recourse.record.AccessHappening;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
-import org.recourse.record.Happening;
 import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 
@@ -36,7 +36,7 @@ public class CaseAccess {
     /** @throws CaseForbidden when the person has no business with the case */
     public EscalationCase demandRead(CaseNumber caseNumber) {
         EscalationCase escalation = demandSight(caseNumber);
-        log.happened(caseNumber, "GET /api/cases", new Happening.Read());
+        log.happened(caseNumber, "GET /api/cases", new AccessHappening.Read());
         return escalation;
     }
 

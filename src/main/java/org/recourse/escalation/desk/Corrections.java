@@ -20,7 +20,7 @@ import org.recourse.identity.CurrentUser;
 import org.recourse.identity.Roles;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.CourseHappening;
 import org.recourse.record.Notices;
 import org.recourse.record.Words;
 import org.recourse.text.Person;
@@ -120,7 +120,7 @@ public class Corrections {
         cancelCallback(step);
         cases.save(escalation, step);
         process.goTo(escalation.number(), target, reason);
-        log.happened(step, new Happening.Corrected(current, target, Words.of(reason)));
+        log.happened(step, new CourseHappening.Corrected(current, target, Words.of(reason)));
     }
 
     /** The answers that the current user may take back now, in the order of the call, by the names that {@link #takeBack} takes. */

@@ -23,7 +23,7 @@ import org.recourse.form.DecisionTable;
 import org.recourse.form.Outcome;
 import org.recourse.form.Step;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.Ruled;
 import org.recourse.text.Sentence;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -137,7 +137,7 @@ class AssessUrgency implements DecisionTable {
                     Sentence.of("case.by-table", outcome.said("reason"), outcome.version()));
         }
         clocks.assessed(escalation);
-        cases.save(escalation, step, List.of(log.event(step, Happening.Ruled.of(outcome))));
+        cases.save(escalation, step, List.of(log.event(step, Ruled.of(outcome))));
         if (again) {
             process.prioritise(escalation.number(), escalation.number(CaseField.PRIORITY));
         }

@@ -14,7 +14,7 @@ import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
-import org.recourse.record.Happening;
+import org.recourse.record.TalkHappening;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
@@ -60,7 +60,7 @@ public class Conduct {
     public Warning abused(CaseNumber caseNumber) {
         Step step = Step.byRoute(caseNumber, "conduct");
         int number = 1 + log.count(caseNumber, EventKind.WARNED);
-        log.happened(step, new Happening.Warned(number));
+        log.happened(step, new TalkHappening.Warned(number));
         EscalationCase escalation = cases.get(caseNumber);
         if (!escalation.signals().contains(Signal.ABUSE)) {
             escalation.noticed(List.of(Signal.ABUSE));
@@ -84,7 +84,7 @@ public class Conduct {
     /** After abuse or a threat the agent was offered a pause, and took it or not. */
     @Transactional
     public void pauseOffered(CaseNumber caseNumber, boolean taken) {
-        log.happened(Step.byRoute(caseNumber, "pause"), new Happening.PauseOffered(taken));
+        log.happened(Step.byRoute(caseNumber, "pause"), new TalkHappening.PauseOffered(taken));
     }
 
     /** Tells the safety contact at once, whatever step the call is in. */

@@ -16,7 +16,7 @@ import org.recourse.form.FormStep;
 import org.recourse.form.Step;
 import org.recourse.form.Times;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.EntryHappening;
 import org.springframework.stereotype.Service;
 
 /** What stays of the work after a call that ended by itself. */
@@ -62,7 +62,7 @@ public class Drafts {
                 .filter(field -> !escalation.has(field))
                 .map(field -> field.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList();
-        log.happened(step, new Happening.LeftBlank(blank));
+        log.happened(step, new EntryHappening.LeftBlank(blank));
     }
 
     /** Nobody is there to correct an answer that does not fit: such a one is left out. */

@@ -18,7 +18,7 @@ import org.recourse.form.Steering;
 import org.recourse.form.Step;
 import org.recourse.form.YesNo;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.TalkHappening;
 import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 
@@ -113,7 +113,7 @@ public class RestateStep implements FormStep {
         firstLine.save(
                 escalation,
                 step,
-                confirms == null ? List.of() : List.of(log.event(step, new Happening.Restated(confirms == YesNo.YES))));
+                confirms == null ? List.of() : List.of(log.event(step, new TalkHappening.Restated(confirms == YesNo.YES))));
         return confirms == null ? steering : steering.with(CUSTOMER_CONFIRMS, confirms.value());
     }
 }

@@ -18,7 +18,7 @@ import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.HandOverHappening;
 import org.recourse.record.Notices;
 import org.recourse.text.Person;
 import org.recourse.text.Sentence;
@@ -61,7 +61,7 @@ public class ChangedHands {
         }
         cases.save(escalation, step);
         var who = user.id();
-        log.happened(step, new Happening.ChangedHands(from, to, who.equals(to)));
+        log.happened(step, new HandOverHappening.ChangedHands(from, to, who.equals(to)));
         notices.tell(
                 step,
                 "changed-hands",

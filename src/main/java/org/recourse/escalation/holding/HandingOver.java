@@ -10,7 +10,7 @@ import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.model.HandOverTrigger;
 import org.recourse.form.Step;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.HandOverHappening;
 import org.recourse.record.Notices;
 import org.recourse.text.Person;
 import org.recourse.text.Sentence;
@@ -45,7 +45,7 @@ public class HandingOver {
         cases.save(escalation.handedOver(), step);
         log.happened(
                 step,
-                new Happening.HandedOver(
+                new HandOverHappening.HandedOver(
                         escalation.level(), escalation.higherGroup(), escalation.text(CaseField.HAND_OVER_TRIGGER)));
         if (fromAgent && escalation.has(CaseField.AGENT)) {
             afterCalls.prepareHandover(escalation.number());

@@ -17,7 +17,7 @@ import org.recourse.form.DecisionTable;
 import org.recourse.form.Outcome;
 import org.recourse.form.Step;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.Ruled;
 import org.recourse.text.Sentence;
 import org.springframework.stereotype.Component;
 
@@ -77,6 +77,6 @@ class RouteEscalation implements DecisionTable {
                         .of(escalation.team())
                         .plusBusinessMinutes(clock.instant(), outcome.number("responseMinutes")));
         clocks.routed(escalation, outcome.number("responseMinutes"), outcome.said("reason"), outcome.version());
-        cases.save(escalation, step, List.of(log.event(step, Happening.Ruled.of(outcome))));
+        cases.save(escalation, step, List.of(log.event(step, Ruled.of(outcome))));
     }
 }

@@ -14,7 +14,7 @@ import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
 import org.recourse.identity.Roles;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.HandOverHappening;
 import org.recourse.record.Notices;
 import org.recourse.record.Words;
 import org.recourse.text.Person;
@@ -75,7 +75,7 @@ public class TakingOver {
         }
         Step step = Step.byRoute(escalation.number(), "POST take-over");
         cases.save(escalation.heldBy(user.id()), step);
-        log.happened(step, new Happening.CaseTakenOver(holder, new Words(reason)));
+        log.happened(step, new HandOverHappening.CaseTakenOver(holder, new Words(reason)));
         callbacks.give(step, user.id());
         process.give(escalation.number(), holder, user.id());
         notices.tell(

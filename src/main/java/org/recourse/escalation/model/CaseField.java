@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.Choice;
 import org.recourse.form.YesNo;
+import org.recourse.record.EntryHappening;
 import org.recourse.record.Happening;
 import org.recourse.record.Words;
 import org.recourse.text.Person;
@@ -145,9 +146,9 @@ public enum CaseField {
     /** That the field changed, for the history: words of people are kept apart from codes. */
     Happening changed(@Nullable Object before, @Nullable Object after) {
         return switch (kind) {
-            case WORDS -> new Happening.Reworded(column(), Words.of(told(before)), Words.of(told(after)));
-            case SENTENCE -> new Happening.Reasoned(column(), (Saying) before, (Saying) after);
-            default -> new Happening.Changed(column(), told(before), told(after));
+            case WORDS -> new EntryHappening.Reworded(column(), Words.of(told(before)), Words.of(told(after)));
+            case SENTENCE -> new EntryHappening.Reasoned(column(), (Saying) before, (Saying) after);
+            default -> new EntryHappening.Changed(column(), told(before), told(after));
         };
     }
 

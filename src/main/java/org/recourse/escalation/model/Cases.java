@@ -23,7 +23,7 @@ import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.CourseHappening;
 import org.recourse.record.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -76,7 +76,7 @@ public class Cases {
         fields.put(CaseField.TITLE, title);
         EscalationCase opened = new EscalationCase(number, 0, zone, channel, user.id(), now, fields);
         insert(opened, fields);
-        log.happened(number, START_EVENT_CASE_OPENED, new Happening.Opened(channel.value(), new Words(title)));
+        log.happened(number, START_EVENT_CASE_OPENED, new CourseHappening.Opened(channel.value(), new Words(title)));
         return opened;
     }
 

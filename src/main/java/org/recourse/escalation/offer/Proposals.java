@@ -17,7 +17,7 @@ import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.TalkHappening;
 import org.recourse.record.Words;
 import org.recourse.text.Saying;
 import org.recourse.text.SayingJson;
@@ -74,7 +74,7 @@ public class Proposals {
                         user.id(),
                         now())
                 .update();
-        return log.event(step, new Happening.Proposed(new Words(solution), compensation.amounts(), dueBy));
+        return log.event(step, new TalkHappening.Proposed(new Words(solution), compensation.amounts(), dueBy));
     }
 
     /**
@@ -106,7 +106,7 @@ public class Proposals {
                 .params(answer.value(), now(), reason, finallyRefused, CaseField.bound(dueBy), caseNumber, caseNumber)
                 .update();
         return log.event(
-                step, new Happening.Answered(finallyRefused ? FINALLY_REFUSED : answer.value(), Words.of(reason)));
+                step, new TalkHappening.Answered(finallyRefused ? FINALLY_REFUSED : answer.value(), Words.of(reason)));
     }
 
     /** The answer to the latest proposal was clicked by mistake: it waits for an answer again. */

@@ -16,7 +16,7 @@ import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.Step;
 import org.recourse.identifier.CaseNumber;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.CourseHappening;
 import org.recourse.record.Notices;
 import org.recourse.record.Words;
 import org.recourse.text.Sentence;
@@ -113,7 +113,7 @@ public class Joining {
             cases.save(open, step);
             process.prioritise(open.number(), open.number(CaseField.PRIORITY));
         }
-        log.happened(step, new Happening.Joined(Words.of(words)));
+        log.happened(step, new CourseHappening.Joined(Words.of(words)));
         notices.tell(
                 step,
                 "customer-contacted",

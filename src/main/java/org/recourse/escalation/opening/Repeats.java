@@ -11,7 +11,7 @@ import org.recourse.form.Outcome;
 import org.recourse.form.Step;
 import org.recourse.identifier.CaseNumber;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.Ruled;
 import org.recourse.text.Person;
 import org.recourse.text.Sentence;
 import org.recourse.text.Speech;
@@ -59,7 +59,7 @@ public class Repeats {
                             settled,
                             ruling.number("level"),
                             Sentence.of("case.by-table", ruling.said("reason"), ruling.version()));
-                    cases.save(opened, step, List.of(log.event(step, Happening.Ruled.of(ruling))));
+                    cases.save(opened, step, List.of(log.event(step, Ruled.of(ruling))));
                 });
     }
 

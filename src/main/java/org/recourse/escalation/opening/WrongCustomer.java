@@ -12,7 +12,7 @@ import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.CourseHappening;
 import org.recourse.record.Notices;
 import org.recourse.record.Words;
 import org.recourse.text.Sentence;
@@ -66,7 +66,7 @@ public class WrongCustomer {
         grants.moveTo(escalation.number(), right.number());
         ledger.moveTo(escalation.number(), right.number());
         customers.byNumber(wrong).ifPresent(was -> clocks.customerChanged(escalation, was, right));
-        log.happened(step, new Happening.Moved(new Words(wrong), new Words(right.number()), Words.of(reason)));
+        log.happened(step, new CourseHappening.Moved(new Words(wrong), new Words(right.number()), Words.of(reason)));
         String responsible = Joining.responsible(escalation);
         if (!responsible.equals(user.id())) {
             notices.tell(

@@ -18,8 +18,8 @@ import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
 import org.recourse.record.Notices;
+import org.recourse.record.QuestionHappening;
 import org.recourse.record.Words;
 import org.recourse.text.Person;
 import org.recourse.text.Sentence;
@@ -86,7 +86,7 @@ public class Questions {
                 .params(step.caseNumber(), user.id(), to, question, utc(clock.instant()), utc(due))
                 .update(key, "id");
         Question asked = get(key.getKeyAs(Long.class));
-        log.happened(step, new Happening.QuestionAsked(to, new Words(question)));
+        log.happened(step, new QuestionHappening.QuestionAsked(to, new Words(question)));
         process.start(asked);
         notices.tell(
                 step,
@@ -100,7 +100,7 @@ public class Questions {
         jdbc.sql("update question set answer = ?, answered_by = ?, answered_at = ? where id = ?")
                 .params(answer, user.id(), utc(clock.instant()), id)
                 .update();
-        log.happened(step, new Happening.QuestionAnswered(new Words(answer)));
+        log.happened(step, new QuestionHappening.QuestionAnswered(new Words(answer)));
     }
 
     /** The one who asked hears the answer. */

@@ -38,7 +38,7 @@ import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.TalkHappening;
 import org.recourse.record.Words;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
@@ -136,7 +136,7 @@ class ResolveEscalationStep implements FormStep {
         String restatement = answers.text("restatement");
         YesNo confirms = answers.choice("customerConfirms", YesNo.class);
         if (confirms != null) {
-            happened.add(log.event(step, new Happening.Restated(confirms == YesNo.YES)));
+            happened.add(log.event(step, new TalkHappening.Restated(confirms == YesNo.YES)));
         }
         escalation
                 .noted(CaseField.RESTATEMENT, restatement == null || restatement.isEmpty() ? null : restatement)
@@ -193,7 +193,7 @@ class ResolveEscalationStep implements FormStep {
             happened.add(proposals.add(escalation, step, solution, offered, dueBy, allowedBy));
             happened.add(proposals.answered(step, answer, reason, dueBy));
         } else {
-            happened.add(log.event(step, new Happening.Answered(answer.value(), Words.of(reason))));
+            happened.add(log.event(step, new TalkHappening.Answered(answer.value(), Words.of(reason))));
         }
     }
 

@@ -31,7 +31,7 @@ import org.recourse.form.Steering;
 import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.HandOverHappening;
 import org.recourse.record.Words;
 import org.recourse.text.Sentence;
 import org.recourse.text.Speech;
@@ -133,7 +133,7 @@ class ReviewHandoverStep implements FormStep {
                     escalation.textOr(CaseField.AGENT, user.id()),
                     null);
         }
-        log.happened(step, new Happening.Advised(new Words(advice)));
+        log.happened(step, new HandOverHappening.Advised(new Words(advice)));
         return Steering.none().with(CALL_BACK_FIRST, !onTheLine).keeping(RESUME_AT, "propose");
     }
 
@@ -155,7 +155,7 @@ class ReviewHandoverStep implements FormStep {
                     ceiling,
                     escalation.text(CaseField.PROBLEM_GOAL));
         }
-        log.happened(step, new Happening.TakenOver(decision.value()));
+        log.happened(step, new HandOverHappening.TakenOver(decision.value()));
         if (onTheLine) {
             contacts.begin(
                     escalation, ContactKind.HAND_OVER, escalation.channel().value(), user.id(), null);

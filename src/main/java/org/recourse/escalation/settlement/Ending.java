@@ -14,7 +14,7 @@ import org.recourse.escalation.opening.Joining;
 import org.recourse.form.Step;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.CourseHappening;
 import org.recourse.record.Notices;
 import org.recourse.record.Words;
 import org.recourse.text.Sentence;
@@ -61,14 +61,14 @@ public class Ending {
     public void close(Step step) {
         EscalationCase closed = cases.get(step.caseNumber()).closed(clock.instant());
         end(closed, step, false);
-        log.happened(step, new Happening.Closed(closed.text(CaseField.OUTCOME), null));
+        log.happened(step, new CourseHappening.Closed(closed.text(CaseField.OUTCOME), null));
     }
 
     public void withdraw(Step step, String reason) {
         EscalationCase withdrawn = cases.get(step.caseNumber()).withdrawn(clock.instant());
         String responsible = Joining.responsible(withdrawn);
         end(withdrawn, step, true);
-        log.happened(step, new Happening.Withdrawn(Words.of(reason)));
+        log.happened(step, new CourseHappening.Withdrawn(Words.of(reason)));
         notices.tell(
                 step,
                 "withdrawn",

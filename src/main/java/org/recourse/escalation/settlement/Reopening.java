@@ -14,7 +14,7 @@ import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.Roles;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.CourseHappening;
 import org.recourse.record.Words;
 import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
@@ -58,7 +58,7 @@ public class Reopening {
         }
         Step step = Step.byRoute(escalation.number(), "POST closing");
         cases.save(escalation.comesOut(as == null ? Settlement.CLOSED_BY_SUPERVISOR : as), step);
-        log.happened(step, new Happening.Closed(null, Words.of(reason)));
+        log.happened(step, new CourseHappening.Closed(null, Words.of(reason)));
         process.goTo(escalation.number(), CLOSING, reason);
     }
 
@@ -79,7 +79,7 @@ public class Reopening {
         }
         Step step = Step.byRoute(escalation.number(), "POST reopening");
         cases.save(escalation, step);
-        log.happened(step, new Happening.Reopened(Words.of(reason)));
+        log.happened(step, new CourseHappening.Reopened(Words.of(reason)));
         if (at.isEmpty()) {
             process.goOnAt(escalation.number(), ROUTING);
         } else {

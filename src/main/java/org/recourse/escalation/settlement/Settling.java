@@ -19,7 +19,7 @@ import org.recourse.escalation.offer.Requesters;
 import org.recourse.form.Step;
 import org.recourse.promise.Promise;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.CourseHappening;
 import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 
@@ -75,7 +75,7 @@ public class Settling {
         }
         cases.save(settled, step);
         clocks.settled(settled);
-        log.happened(step, new Happening.Settled(settled.textOr(CaseField.OUTCOME, "")));
+        log.happened(step, new CourseHappening.Settled(settled.textOr(CaseField.OUTCOME, "")));
         Proposal agreed = agreed(settled);
         if (agreed == null || agreed.compensation().isNone()) {
             agreements.keepOnly(settled.number(), Compensation.none(), Sentence.of("ledger.settled-without-money"));

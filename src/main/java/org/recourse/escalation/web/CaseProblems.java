@@ -8,8 +8,8 @@ import org.recourse.escalation.model.CaseForbidden;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.NoSuchCase;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.record.AccessHappening;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
 import org.recourse.record.Words;
 import org.recourse.text.Refusal;
 import org.recourse.text.Speech;
@@ -53,7 +53,7 @@ class CaseProblems {
         log.happened(
                 number,
                 route.substring(0, Math.min(route.length(), LONGEST_STEP)),
-                new Happening.Refused(Words.of(forbidden.saying())));
+                new AccessHappening.Refused(Words.of(forbidden.saying())));
     }
 
     @ExceptionHandler

@@ -13,7 +13,7 @@ import org.recourse.insight.casefile.CaseFile.Classified;
 import org.recourse.insight.casefile.CaseFile.Outcome;
 import org.recourse.insight.explanation.Wording;
 import org.recourse.record.CaseEvent;
-import org.recourse.record.Happening;
+import org.recourse.record.EntryHappening;
 
 /** Keeps apart whether the customer agreed, whether the complaint was right, and what was made good. */
 final class CaseOutcomes {
@@ -52,10 +52,10 @@ final class CaseOutcomes {
     }
 
     private static Optional<Classified> classified(CaseEvent event) {
-        if (event.what() instanceof Happening.Changed changed && CLASSIFYING.contains(changed.field())) {
+        if (event.what() instanceof EntryHappening.Changed changed && CLASSIFYING.contains(changed.field())) {
             return Optional.of(classified(event, changed.field(), changed.before(), changed.after()));
         }
-        if (event.what() instanceof Happening.Reworded reworded && CLASSIFYING.contains(reworded.field())) {
+        if (event.what() instanceof EntryHappening.Reworded reworded && CLASSIFYING.contains(reworded.field())) {
             return Optional.of(classified(event, reworded.field(), text(reworded.before()), text(reworded.after())));
         }
         return Optional.empty();

@@ -6,18 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Grants;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.Times;
 import org.recourse.identifier.CaseNumber;
 import org.recourse.insight.history.ClockStretches;
-import org.recourse.insight.history.Decision;
-import org.recourse.insight.history.EngineHistory;
-import org.recourse.insight.history.Incident;
-import org.recourse.insight.history.Operation;
 import org.recourse.notification.Messages;
 import org.recourse.pages.CustomerLinks;
 import org.recourse.record.CaseLog;
@@ -34,7 +28,7 @@ public class CaseTimelines {
     private final Messages messages;
     private final Grants grants;
     private final ClockStretches stretches;
-    private final EngineHistory history;
+    private final EngineEntries recorded;
     private final Times times;
     private final Speech speech;
 
@@ -44,7 +38,7 @@ public class CaseTimelines {
             Messages messages,
             Grants grants,
             ClockStretches stretches,
-            EngineHistory history,
+            EngineEntries recorded,
             Times times,
             Speech speech) {
         this.log = log;
@@ -52,7 +46,7 @@ public class CaseTimelines {
         this.messages = messages;
         this.grants = grants;
         this.stretches = stretches;
-        this.history = history;
+        this.recorded = recorded;
         this.times = times;
         this.speech = speech;
     }
@@ -96,7 +90,7 @@ public class CaseTimelines {
                                         message.channel().key(),
                                         message.recipient(),
                                         message.state().key(),
-                                        message.sentAt() == null ? "" : " " + told(message.sentAt()),
+                                        message.sentAt() == null ? "" : " " + times.toldWithZone(message.sentAt()),
                                         message.reason() == null
                                                 ? ""
                                                 : ", " + speech.say(message.reason(), language)))));
@@ -132,9 +126,7 @@ public class CaseTimelines {
                                 language),
                         speech.say(stretch.rule(), language))));
         if (withHistory) {
-            history.decisions(number).forEach(decision -> entries.add(entry(decision, language)));
-            history.incidents(number).forEach(incident -> entries.add(entry(incident)));
-            history.operations(number).forEach(operation -> entries.add(entry(operation)));
+            entries.addAll(recorded.of(number, language));
         }
         entries.sort(Comparator.comparing(Entry::at));
         return entries;
@@ -154,52 +146,4 @@ public class CaseTimelines {
                 line.definition());
     }
 
-    private Entry entry(Decision decision, Locale language) {
-        return new Entry(
-                decision.at(),
-                "decision",
-                "system",
-                decision.element(),
-                null,
-                null,
-                null,
-                speech.say(decision.said(), language),
-                pairs(decision.inputs()) + " → " + pairs(decision.outputs()));
-    }
-
-    private Entry entry(Incident incident) {
-        return new Entry(
-                incident.at(),
-                "incident",
-                "system",
-                incident.element(),
-                null,
-                null,
-                null,
-                incident.message(),
-                incident.endedAt() == null ? "open" : "resolved " + told(incident.endedAt()));
-    }
-
-    private static Entry entry(Operation operation) {
-        return new Entry(
-                operation.at(),
-                "operation",
-                operation.who(),
-                operation.entity() + " " + operation.operation(),
-                operation.property(),
-                operation.before(),
-                operation.after(),
-                operation.annotation(),
-                null);
-    }
-
-    private String told(Instant at) {
-        return "%s (%s)".formatted(times.told(at), times.house());
-    }
-
-    private static String pairs(Map<String, @Nullable Object> values) {
-        return values.entrySet().stream()
-                .map(value -> value.getKey() + " = " + value.getValue())
-                .collect(Collectors.joining(", "));
-    }
 }

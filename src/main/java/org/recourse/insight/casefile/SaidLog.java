@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.model.CaseField;
 import org.recourse.insight.casefile.CaseFile.Line;
 import org.recourse.record.CaseEvent;
+import org.recourse.record.EntryHappening;
 import org.recourse.record.Happening;
 import org.recourse.record.Words;
 import org.recourse.text.Saying;
@@ -33,7 +34,7 @@ class SaidLog {
 
     private Line line(CaseEvent event, Locale language) {
         Happening what = event.what();
-        if (what instanceof Happening.Changed changed) {
+        if (what instanceof EntryHappening.Changed changed) {
             return line(
                     event,
                     CHANGED,
@@ -41,7 +42,7 @@ class SaidLog {
                     value(changed.field(), changed.before(), language),
                     value(changed.field(), changed.after(), language));
         }
-        if (what instanceof Happening.Reworded reworded) {
+        if (what instanceof EntryHappening.Reworded reworded) {
             return line(
                     event,
                     CHANGED,
@@ -49,7 +50,7 @@ class SaidLog {
                     words(reworded.before(), language),
                     words(reworded.after(), language));
         }
-        if (what instanceof Happening.Reasoned reasoned) {
+        if (what instanceof EntryHappening.Reasoned reasoned) {
             return line(
                     event,
                     CHANGED,

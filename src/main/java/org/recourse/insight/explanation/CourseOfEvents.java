@@ -1,52 +1,52 @@
 package org.recourse.insight.explanation;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.insight.history.Decision;
+import org.recourse.record.AccessHappening;
 import org.recourse.record.CaseEvent;
+import org.recourse.record.CourseHappening;
+import org.recourse.record.EntryHappening;
+import org.recourse.record.HandOverHappening;
 import org.recourse.record.Happening;
+import org.recourse.record.QuestionHappening;
+import org.recourse.record.TalkHappening;
 import org.recourse.record.Words;
 
 /** Tells the course of a case from its log, and knows at each line what the case's fields were then. */
 final class CourseOfEvents {
 
     private static final String TRIGGER = "hand_over_trigger";
-    private static final String NOTHING = "–";
     private static final List<String> THREATS = List.of("media-threat", "legal-threat", "threat");
 
     private final Telling telling;
     private final Wording words;
-    private final Map<String, Field> fields = new HashMap<>();
+    private final FieldsThen fields = new FieldsThen();
 
     CourseOfEvents(Telling telling) {
         this.telling = telling;
         this.words = telling.words();
     }
 
-    /** A field as it was changed last. */
-    private record Field(CaseEvent event, String value) {}
-
     void tell(EscalationCase escalation, List<CaseEvent> timeline) {
         for (CaseEvent event : timeline) {
             Happening what = event.what();
-            if (what instanceof Happening.Changed changed) {
+            if (what instanceof EntryHappening.Changed changed) {
                 changed(event, changed);
-            } else if (what instanceof Happening.Reasoned reasoned) {
+            } else if (what instanceof EntryHappening.Reasoned reasoned) {
                 reasoned(event, reasoned);
-            } else if (what instanceof Happening.Reworded reworded) {
-                fields.put(reworded.field(), new Field(event, said(reworded.after())));
-            } else if (what instanceof Happening.Opened opened) {
+            } else if (what instanceof EntryHappening.Reworded reworded) {
+                fields.put(reworded.field(), event, said(reworded.after()));
+            } else if (what instanceof CourseHappening.Opened opened) {
                 add(event, "opened", words.say(escalation.channel().said()), said(opened.title()));
-            } else if (what instanceof Happening.TakenOver) {
+            } else if (what instanceof HandOverHappening.TakenOver) {
                 add(event, "taken-over", goal("problem_goal", event, timeline), goal("people_goal", event, timeline));
-            } else if (what instanceof Happening.HandedOver handedOver) {
+            } else if (what instanceof HandOverHappening.HandedOver handedOver) {
                 handedOver(event, handedOver);
-            } else if (what instanceof Happening.Settled settled) {
+            } else if (what instanceof CourseHappening.Settled settled) {
                 settled(event, settled);
             } else {
                 simply(event, what);
@@ -55,15 +55,15 @@ final class CourseOfEvents {
     }
 
     private void simply(CaseEvent event, Happening what) {
-        if (what instanceof Happening.Answered answered) {
+        if (what instanceof TalkHappening.Answered answered) {
             add(event, "answered", answer(answered));
-        } else if (what instanceof Happening.Restated) {
+        } else if (what instanceof TalkHappening.Restated) {
             add(event, "answered", words.say(what.said()));
-        } else if (what instanceof Happening.QuestionAnswered) {
+        } else if (what instanceof QuestionHappening.QuestionAnswered) {
             add(event, "question-answered", words.say(what.said()));
-        } else if (what instanceof Happening.ChangedHands || what instanceof Happening.CaseTakenOver) {
+        } else if (what instanceof HandOverHappening.ChangedHands || what instanceof HandOverHappening.CaseTakenOver) {
             add(event, "changed-hands", words.say(what.said()));
-        } else if (what instanceof Happening.LeftBlank blank) {
+        } else if (what instanceof EntryHappening.LeftBlank blank) {
             if (!blank.fields().isEmpty()) {
                 add(event, "left-blank", words.say(what.said()));
             }
@@ -76,17 +76,17 @@ final class CourseOfEvents {
 
     /** What the sentence of its kind takes as it is said in the history. */
     private static boolean isTold(Happening what) {
-        return what instanceof Happening.Advised
-                || what instanceof Happening.Corrected
-                || what instanceof Happening.Withdrawn
-                || what instanceof Happening.Joined
-                || what instanceof Happening.Refused
-                || what instanceof Happening.Reopened
-                || what instanceof Happening.Closed;
+        return what instanceof HandOverHappening.Advised
+                || what instanceof CourseHappening.Corrected
+                || what instanceof CourseHappening.Withdrawn
+                || what instanceof CourseHappening.Joined
+                || what instanceof AccessHappening.Refused
+                || what instanceof CourseHappening.Reopened
+                || what instanceof CourseHappening.Closed;
     }
 
     /** {@code refused, wants it escalated: “I want your boss.”}. */
-    private String answer(Happening.Answered answered) {
+    private String answer(TalkHappening.Answered answered) {
         String known = words.term("answer", answered.answer());
         return answered.reason() == null
                 ? known
@@ -100,21 +100,21 @@ final class CourseOfEvents {
         return timeline.stream()
                 .dropWhile(event -> event != takenOver)
                 .skip(1)
-                .takeWhile(event -> !(event.what() instanceof Happening.TakenOver))
+                .takeWhile(event -> !(event.what() instanceof HandOverHappening.TakenOver))
                 .filter(event -> takenOver.step().equals(event.step()))
                 .map(CaseEvent::what)
-                .filter(Happening.Reworded.class::isInstance)
-                .map(Happening.Reworded.class::cast)
+                .filter(EntryHappening.Reworded.class::isInstance)
+                .map(EntryHappening.Reworded.class::cast)
                 .filter(reworded -> reworded.field().equals(field))
                 .findFirst()
                 .map(reworded -> said(reworded.after()))
-                .orElseGet(() -> value(field));
+                .orElseGet(() -> fields.value(field));
     }
 
-    private void changed(CaseEvent event, Happening.Changed changed) {
+    private void changed(CaseEvent event, EntryHappening.Changed changed) {
         String field = changed.field();
         String after = changed.after();
-        fields.put(field, new Field(event, after == null || after.isBlank() ? NOTHING : after));
+        fields.put(field, event, after == null || after.isBlank() ? FieldsThen.NOTHING : after);
         if (after == null) {
             return;
         }
@@ -123,8 +123,8 @@ final class CourseOfEvents {
         }
     }
 
-    private void reasoned(CaseEvent event, Happening.Reasoned reasoned) {
-        fields.put(reasoned.field(), new Field(event, words.say(reasoned.said())));
+    private void reasoned(CaseEvent event, EntryHappening.Reasoned reasoned) {
+        fields.put(reasoned.field(), event, words.say(reasoned.said()));
         if (reasoned.field().equals("urgency_reason") && reasoned.after() != null) {
             Optional<Decision> ruling = telling.ruling("AssessUrgency", event.at());
             telling.add(
@@ -132,7 +132,7 @@ final class CourseOfEvents {
                     "urgency",
                     words.say(
                             "urgency",
-                            value("urgency"),
+                            fields.value("urgency"),
                             ruling.map(telling::place).orElseGet(() -> words.say(reasoned.said()))),
                     ruling.map(telling::evidence).orElseGet(() -> evidence(event)));
         }
@@ -146,8 +146,8 @@ final class CourseOfEvents {
         }
     }
 
-    private void handedOver(CaseEvent event, Happening.HandedOver handedOver) {
-        Field trigger = fields.get(TRIGGER);
+    private void handedOver(CaseEvent event, HandOverHappening.HandedOver handedOver) {
+        FieldsThen.Field trigger = fields.get(TRIGGER);
         CaseEvent first = trigger == null ? event : trigger.event();
         Instant at = first.at();
         Optional<Decision> route = telling.ruling("RouteEscalation", event.at());
@@ -167,7 +167,7 @@ final class CourseOfEvents {
 
     /** A threat is told by the signal that was noticed. */
     private String why(String trigger) {
-        List<String> signals = List.of(value("signals").split(","));
+        List<String> signals = List.of(fields.value("signals").split(","));
         return words.term(
                 "trigger",
                 trigger.equals("threat")
@@ -175,8 +175,8 @@ final class CourseOfEvents {
                         : trigger);
     }
 
-    private void settled(CaseEvent event, Happening.Settled settled) {
-        Field by = fields.get("settled_by");
+    private void settled(CaseEvent event, CourseHappening.Settled settled) {
+        FieldsThen.Field by = fields.get("settled_by");
         telling.add(
                 event.at(),
                 "settled",
@@ -197,13 +197,8 @@ final class CourseOfEvents {
         telling.add(event.at(), key, words.say(key, values), evidence(event));
     }
 
-    private String value(String field) {
-        Field known = fields.get(field);
-        return known == null ? NOTHING : known.value();
-    }
-
     private String said(@Nullable Words text) {
-        return text == null ? NOTHING : words.say(text.said());
+        return text == null ? FieldsThen.NOTHING : words.say(text.said());
     }
 
     private Evidence evidence(CaseEvent event) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.recourse.escalation.contact.Contact;
 import org.recourse.escalation.contact.ContactKind;
 import org.recourse.record.CaseEvent;
-import org.recourse.record.Happening;
+import org.recourse.record.HandOverHappening;
 
 /** How long the customer waited for somebody to speak to, from each hand-over to the next contact that we held. */
 final class Waiting {
@@ -19,7 +19,7 @@ final class Waiting {
     static List<String> of(List<CaseEvent> timeline, List<Contact> contacts, Wording words) {
         List<String> waited = new ArrayList<>();
         for (CaseEvent event : timeline) {
-            if (event.what() instanceof Happening.HandedOver) {
+            if (event.what() instanceof HandOverHappening.HandedOver) {
                 Optional<Contact> next = next(contacts, event.at());
                 waited.add(next.map(contact -> words.say(
                                 "waited",

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.recourse.escalation.desk.CaseAccess;
 import org.recourse.identifier.CaseNumber;
-import org.recourse.worklist.Attention;
 import org.recourse.worklist.Attention.Needed;
-import org.recourse.worklist.WorkList;
+import org.recourse.worklist.Attention;
+import org.recourse.worklist.WayOn.Next;
+import org.recourse.worklist.WayOn;
 import org.recourse.worklist.WorkList.Card;
-import org.recourse.worklist.WorkList.Next;
+import org.recourse.worklist.WorkList;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,11 +22,13 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkListController {
 
     private final WorkList workList;
+    private final WayOn wayOn;
     private final Attention attention;
     private final CaseAccess access;
 
-    WorkListController(WorkList workList, Attention attention, CaseAccess access) {
+    WorkListController(WorkList workList, WayOn wayOn, Attention attention, CaseAccess access) {
         this.workList = workList;
+        this.wayOn = wayOn;
         this.attention = attention;
         this.access = access;
     }
@@ -47,6 +50,6 @@ class WorkListController {
     @GetMapping("/next")
     Next next(@RequestParam("case") CaseNumber caseNumber) {
         access.demandSight(caseNumber);
-        return workList.next(caseNumber);
+        return wayOn.next(caseNumber);
     }
 }

@@ -55,7 +55,14 @@ class CaseSearchTest {
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
         context.registerBean(CurrentUser.class, Auditor::new);
-        context.register(Times.class, CaseSearch.class, CaseTexts.class, Sample.class, SavedSearches.class);
+        context.register(
+                Times.class,
+                CaseSearch.class,
+                CaseConditions.class,
+                NamedInSearch.class,
+                CaseTexts.class,
+                Sample.class,
+                SavedSearches.class);
         context.refresh();
         search = context.getBean(CaseSearch.class);
         texts = context.getBean(CaseTexts.class);

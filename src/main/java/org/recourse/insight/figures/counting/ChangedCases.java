@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.recourse.insight.figures.facts.FigureProperties;
 import org.recourse.record.CaseLog;
-import org.recourse.record.Happening;
+import org.recourse.record.EntryHappening;
 import org.recourse.record.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -69,7 +69,7 @@ class ChangedCases {
     /** The other cases of customers whom a case was taken from; their numbers are words that no SQL reads. */
     private List<String> ofFormerCustomers(long after, long until) {
         List<String> customers = log.reworded(CUSTOMER_NUMBER, after, until).stream()
-                .map(Happening.Reworded::before)
+                .map(EntryHappening.Reworded::before)
                 .filter(Objects::nonNull)
                 .map(Words::text)
                 .filter(Objects::nonNull)

@@ -1,7 +1,5 @@
 package org.recourse.insight.figures.counting;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,23 +8,19 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.recourse.identifier.CaseNumber;
-import org.recourse.insight.figures.facts.Columns;
 import org.recourse.insight.figures.facts.Facets;
 import org.recourse.insight.figures.facts.Fact;
-import org.recourse.insight.figures.facts.Figure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The facts behind the figures as rows, and how many of each day are alike. */
+/** The facts behind the figures as rows, and how many of each day are alike: as they are formed. */
 @Repository
-public class KeptFacts {
+class KeptFacts {
 
     private static final int DAYS_AT_ONCE = 1_000;
     private static final int FACTS_AT_ONCE = 100;
@@ -139,73 +133,6 @@ public class KeptFacts {
     void forget() {
         jdbc.sql("delete from figure_fact").update();
         jdbc.sql("delete from figure_count").update();
-    }
-
-    /** A team with cases on a day. */
-    public record TeamDay(String team, LocalDate day) {}
-
-    public Set<TeamDay> daysWithCases(Period period) {
-        return Set.copyOf(jdbc.sql("""
-                        select distinct team, on_day from figure_count
-                        where figure = ? and on_day >= ? and on_day <= ?""")
-                .params(Figure.ESCALATION_RATE.key(), period.from(), period.to())
-                .query((row, n) -> new TeamDay(row.getString("team"), row.getObject("on_day", LocalDate.class)))
-                .list());
-    }
-
-    /** The facts of a period by what they are broken down by. */
-    public List<Tally> within(Period period, @Nullable GroupBy groupBy) {
-        String by = groupBy == null ? "figure" : groupBy.column();
-        return jdbc.sql("""
-                        select figure, met, measured, part, sum(facts) as facts, %1$s as broken_down_by
-                        from figure_count where on_day >= ? and on_day <= ?
-                        group by figure, met, measured, part, %1$s""".formatted(by))
-                .params(period.from(), period.to())
-                .query((row, n) -> new Tally(
-                        figure(row),
-                        groupBy == null ? "" : groupBy.group(row, "broken_down_by"),
-                        row.getBoolean("met"),
-                        measured(row),
-                        row.getString("part"),
-                        row.getLong("facts")))
-                .list();
-    }
-
-    /** The newest first. */
-    public List<Fact> behind(Figure figure, Period period, Instant now, int atMost) {
-        return jdbc.sql("""
-                        select * from figure_fact where figure = ? and on_day >= ? and on_day <= ?
-                          and (counts_from is null or counts_from <= ?)
-                        order by at desc, case_number limit ?""")
-                .params(figure.key(), period.from(), period.to(), utc(now), atMost)
-                .query((row, n) -> new Fact(
-                        figure,
-                        CaseNumber.of(row.getString("case_number")),
-                        Columns.instant(row, "at"),
-                        facets(row),
-                        row.getBoolean("met"),
-                        measured(row),
-                        row.getString("part"),
-                        Columns.instantOrNull(row, "counts_from")))
-                .list();
-    }
-
-    private static Figure figure(ResultSet row) throws SQLException {
-        return Figure.valueOf(row.getString("figure").toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
-
-    private static Facets facets(ResultSet row) throws SQLException {
-        return new Facets(
-                row.getString("team"),
-                row.getString("product"),
-                row.getString("cause"),
-                row.getString("channel"),
-                row.getInt("level"));
-    }
-
-    private static double measured(ResultSet row) throws SQLException {
-        double measured = row.getDouble("measured");
-        return row.wasNull() ? Double.NaN : measured;
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {

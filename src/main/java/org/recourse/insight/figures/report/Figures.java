@@ -14,15 +14,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.calendar.Calendars;
+import org.recourse.insight.figures.counting.CountedFacts;
 import org.recourse.insight.figures.counting.FigureKeeper;
 import org.recourse.insight.figures.counting.GroupBy;
-import org.recourse.insight.figures.counting.KeptFacts;
-import org.recourse.insight.figures.counting.KeptFacts.TeamDay;
 import org.recourse.insight.figures.counting.Period;
 import org.recourse.insight.figures.counting.Tally;
-import org.recourse.insight.figures.counting.Volumes;
 import org.recourse.insight.figures.counting.Volumes.Volume;
-import org.recourse.insight.figures.facts.Facets;
+import org.recourse.insight.figures.counting.Volumes;
 import org.recourse.insight.figures.facts.Fact;
 import org.recourse.insight.figures.facts.Figure;
 import org.recourse.insight.figures.facts.FigureProperties;
@@ -37,7 +35,7 @@ import org.springframework.stereotype.Service;
 public class Figures {
 
     private final FigureKeeper keeper;
-    private final KeptFacts kept;
+    private final CountedFacts counted;
     private final Volumes volumes;
     private final Calendars calendars;
     private final FigureProperties properties;
@@ -46,14 +44,14 @@ public class Figures {
 
     Figures(
             FigureKeeper keeper,
-            KeptFacts kept,
+            CountedFacts counted,
             Volumes volumes,
             Calendars calendars,
             FigureProperties properties,
             Speech speech,
             Clock clock) {
         this.keeper = keeper;
-        this.kept = kept;
+        this.counted = counted;
         this.volumes = volumes;
         this.calendars = calendars;
         this.properties = properties;
@@ -72,8 +70,8 @@ public class Figures {
         Period before = period.previous();
         Map<Figure, List<Tally>> now = tallies(period, groupBy);
         Map<Figure, List<Tally>> then = tallies(before, null);
-        Handled handled = handled(period);
-        Handled handledBefore = handled(before);
+        HandledByTelephony handled = handled(period);
+        HandledByTelephony handledBefore = handled(before);
         List<Line> lines = new ArrayList<>();
         for (Figure figure : Figure.values()) {
             List<Tally> facts = now.getOrDefault(figure, List.of());
@@ -109,16 +107,16 @@ public class Figures {
     /** What stands behind a figure: the things it counted, the newest first. */
     public List<Fact> behind(Figure figure, Period period, int atMost) {
         keeper.refreshForReader();
-        return kept.behind(figure, period, clock.instant(), atMost);
+        return counted.behind(figure, period, clock.instant(), atMost);
     }
 
     private Map<Figure, List<Tally>> tallies(Period period, @Nullable GroupBy groupBy) {
-        return kept.within(period, groupBy).stream().collect(Collectors.groupingBy(Tally::figure));
+        return counted.within(period, groupBy).stream().collect(Collectors.groupingBy(Tally::figure));
     }
 
-    private Handled handled(Period period) {
+    private HandledByTelephony handled(Period period) {
         List<Volume> reported = volumes.within(period);
-        return Handled.of(reported, reported.isEmpty() ? Set.of() : kept.daysWithCases(period));
+        return HandledByTelephony.of(reported, reported.isEmpty() ? Set.of() : counted.daysWithCases(period));
     }
 
     private String per(Locale language, Figure figure, boolean fed) {
@@ -135,7 +133,7 @@ public class Figures {
     }
 
     private List<Group> groups(
-            Locale language, Figure figure, List<Tally> facts, GroupBy groupBy, @Nullable Handled handled) {
+            Locale language, Figure figure, List<Tally> facts, GroupBy groupBy, @Nullable HandledByTelephony handled) {
         Map<String, List<Tally>> groups = grouped(facts, Tally::group);
         boolean fed = handled != null && groupBy.isInVolumes();
         Map<String, Long> denominators = fed ? Objects.requireNonNull(handled).by(groupBy) : Map.of();
@@ -172,37 +170,5 @@ public class Figures {
 
     private static TreeMap<String, List<Tally>> grouped(List<Tally> facts, Function<Tally, String> by) {
         return facts.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.toList()));
-    }
-
-    /**
-     * Contacts handled in a period. Known only when telephony reported each day of each team that has cases: half a feed
-     * would make the rate look better or worse than it was.
-     */
-    private record Handled(List<Volume> volumes, boolean isKnown) {
-
-        static Handled of(List<Volume> volumes, Set<TeamDay> withCases) {
-            Set<TeamDay> reported = volumes.stream()
-                    .map(volume -> new TeamDay(volume.team(), volume.day()))
-                    .collect(Collectors.toSet());
-            return new Handled(volumes, !volumes.isEmpty() && reported.containsAll(withCases));
-        }
-
-        long all() {
-            return volumes.stream().mapToLong(Volume::contacts).sum();
-        }
-
-        Map<String, Long> by(GroupBy groupBy) {
-            return volumes.stream()
-                    .collect(Collectors.groupingBy(
-                            volume -> groupBy.of(
-                                    new Facets(
-                                            volume.team(),
-                                            Facets.product(volume.product()),
-                                            Facets.NOT_NAMED,
-                                            volume.channel(),
-                                            0),
-                                    volume.day()),
-                            Collectors.summingLong(Volume::contacts)));
-        }
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.recourse.export.SafeCsv;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
 import org.recourse.identifier.CaseNumber;
@@ -19,9 +18,7 @@ import org.recourse.insight.figures.counting.Period;
 import org.recourse.insight.figures.facts.Fact;
 import org.recourse.insight.figures.facts.Figure;
 import org.recourse.insight.figures.report.FigureReport;
-import org.recourse.insight.figures.report.FigureReport.Line;
 import org.recourse.insight.figures.report.Figures;
-import org.recourse.insight.figures.report.Measure;
 import org.recourse.insight.history.StepTimes;
 import org.recourse.text.Sentence;
 import org.springframework.http.MediaType;
@@ -72,77 +69,7 @@ class MetricsController {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String groupBy,
             Locale language) {
-        FigureReport report = report(from, to, groupBy, language);
-        SafeCsv csv = new SafeCsv(List.of(
-                "figure",
-                "label",
-                "from",
-                "to",
-                "breakdown",
-                "group",
-                "value",
-                "unit",
-                "numerator",
-                "denominator",
-                "per",
-                "n",
-                "few",
-                "mean",
-                "median",
-                "p90",
-                "target",
-                "previous",
-                "definition",
-                "uncounted"));
-        for (Line line : report.figures()) {
-            row(
-                    csv,
-                    report,
-                    line,
-                    "",
-                    "",
-                    line.per(),
-                    line.total(),
-                    line.previous().value());
-            line.groups()
-                    .forEach(group -> row(
-                            csv, report, line, report.groupBy(), group.group(), group.per(), group.measure(), null));
-            line.parts()
-                    .forEach(part -> row(csv, report, line, "part", part.group(), part.per(), part.measure(), null));
-        }
-        return csv.toString();
-    }
-
-    private static void row(
-            SafeCsv csv,
-            FigureReport report,
-            Line line,
-            @Nullable String breakdown,
-            String group,
-            String per,
-            Measure measure,
-            @Nullable Double previous) {
-        csv.row(
-                line.figure(),
-                line.label(),
-                report.from(),
-                report.to(),
-                breakdown,
-                group,
-                measure.value(),
-                line.unit(),
-                measure.numerator(),
-                measure.denominator(),
-                per,
-                measure.n(),
-                measure.few(),
-                measure.mean(),
-                measure.median(),
-                measure.p90(),
-                line.target(),
-                previous,
-                line.definition(),
-                report.uncounted());
+        return FigureCsv.of(report(from, to, groupBy, language));
     }
 
     /** One thing behind a figure, for who wants to check the number. */

@@ -2,8 +2,8 @@ package org.recourse.insight.figures.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.recourse.insight.access.InsightAccess;
-import org.recourse.insight.figures.counting.FigureKeeper;
-import org.recourse.insight.figures.counting.FigureKeeper.Rebuilt;
+import org.recourse.insight.figures.counting.FigureCounting;
+import org.recourse.insight.figures.counting.FigureCounting.Rebuilt;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RebuildController {
 
-    private final FigureKeeper keeper;
+    private final FigureCounting counting;
     private final InsightAccess access;
 
-    RebuildController(FigureKeeper keeper, InsightAccess access) {
-        this.keeper = keeper;
+    RebuildController(FigureCounting counting, InsightAccess access) {
+        this.counting = counting;
         this.access = access;
     }
 
@@ -25,6 +25,6 @@ class RebuildController {
     @PostMapping("/api/metrics/rebuild")
     Rebuilt rebuild() {
         access.demandOperation();
-        return keeper.rebuild();
+        return counting.rebuild();
     }
 }
