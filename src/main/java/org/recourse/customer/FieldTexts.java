@@ -1,5 +1,6 @@
 package org.recourse.customer;
 
+import org.recourse.form.GivenText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -30,8 +31,8 @@ final class FieldTexts {
 
     /** As much of a refused text as a sentence bears. */
     static String quoted(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…";
+        String line = GivenText.readable(text).strip().replaceAll("\\s+", " ");
+        return GivenText.cut(line, LONGEST_QUOTE);
     }
 
     static String name(String text) {

@@ -89,7 +89,7 @@ public final class Answers {
         if (value == null) {
             return values.containsKey(field) ? "" : null;
         }
-        String text = value.toString().replace("\u0000", "");
+        String text = GivenText.read(field, value.toString());
         if (text.length() > limit) {
             throw tooLong(field, text, limit);
         }
@@ -293,7 +293,7 @@ public final class Answers {
         String text = value instanceof Collection<?> several
                 ? several.stream().map(String::valueOf).collect(Collectors.joining(", "))
                 : value == null ? "" : value.toString();
-        return text.replace("\u0000", "");
+        return forgiving ? GivenText.readable(text) : GivenText.read(field, text);
     }
 
     private void demandRoom(String field, String text, int kept) {
@@ -335,6 +335,6 @@ public final class Answers {
     }
 
     private static String shortened(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+        return GivenText.cut(GivenText.readable(text), 60);
     }
 }
