@@ -43,14 +43,19 @@ class SampleCases implements ApplicationRunner {
     private static final Duration BEFORE_THE_FIRST = Duration.ofMinutes(1);
 
     private final SampleDoors doors;
-    private final Passage passage;
+    private final PassageOfTime passage;
     private final PendingJobs jobs;
     private final Calendars calendars;
     private final ObjectMapper json;
     private final Clock clock;
 
     SampleCases(
-            SampleDoors doors, Passage passage, PendingJobs jobs, Calendars calendars, ObjectMapper json, Clock clock) {
+            SampleDoors doors,
+            PassageOfTime passage,
+            PendingJobs jobs,
+            Calendars calendars,
+            ObjectMapper json,
+            Clock clock) {
         this.doors = doors;
         this.passage = passage;
         this.jobs = jobs;

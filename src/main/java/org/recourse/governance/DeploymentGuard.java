@@ -38,7 +38,7 @@ class DeploymentGuard implements Deployer {
             return;
         }
         demandProcessOwner();
-        var refused = new TreeMap<String, List<Reason>>();
+        var refused = new TreeMap<String, List<Objection>>();
         if (deployment.getResources().size() > MOST_FILES) {
             refused.put("deployment", List.of(tooMany(deployment.getResources().size())));
         }
@@ -56,16 +56,16 @@ class DeploymentGuard implements Deployer {
         }
     }
 
-    private void check(ResourceEntity file, Map<String, List<Reason>> refused) {
+    private void check(ResourceEntity file, Map<String, List<Objection>> refused) {
         var reasons = reasons(file.getName(), file.getBytes());
         if (!reasons.isEmpty()) {
             refused.put(file.getName(), reasons);
         }
     }
 
-    private List<Reason> reasons(String name, byte[] content) {
+    private List<Objection> reasons(String name, byte[] content) {
         if (content.length > MOST_BYTES) {
-            return List.of(Reason.of(name, "file-too-large", MOST_BYTES));
+            return List.of(Objection.of(name, "file-too-large", MOST_BYTES));
         }
         if (name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml")) {
             return diagrams.check(name, content);
@@ -76,10 +76,10 @@ class DeploymentGuard implements Deployer {
         if (name.endsWith(".form")) {
             return forms.check(name, content);
         }
-        return List.of(Reason.of(name, "other-file"));
+        return List.of(Objection.of(name, "other-file"));
     }
 
-    private static Reason tooMany(int files) {
-        return Reason.of("deployment", "too-many-files", files, MOST_FILES);
+    private static Objection tooMany(int files) {
+        return Objection.of("deployment", "too-many-files", files, MOST_FILES);
     }
 }

@@ -47,7 +47,7 @@ public class ComplaintImport {
      * @param wanted whose agents are offered the cases; null: the caller's own team, if there is one, else the configured
      * @throws RefusedInput naming {@code team}, or {@code file} when its first line lacks a required column
      */
-    public Tally run(ReceivedFile file, @Nullable String wanted, ImportListener listener) throws IOException {
+    public RowTally run(ReceivedFile file, @Nullable String wanted, ImportListener listener) throws IOException {
         String team = team(wanted);
         return rows.run(file, "complaints", team, Complaint.REQUIRED, listener, (row, run) -> take(row, run, team));
     }

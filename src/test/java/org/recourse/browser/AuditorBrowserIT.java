@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.recourse.PostgresApplicationTest;
 import org.recourse.stories.StoryBWorked;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -28,6 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("browser")
 @Tag("R29")
 @NullUnmarked
+@PostgresApplicationTest
 class AuditorBrowserIT extends StoryBWorked {
 
     private static final double PATIENCE = 60_000;

@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.recourse.RecourseApplicationTest;
+import org.recourse.PostgresApplicationTest;
 import org.recourse.escalation.CaseDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -29,7 +29,7 @@ import org.springframework.http.RequestEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** In Tasklist, with the keyboard: a colleague's case is found and taken over, gets a file, and a supervisor closes and reopens it. */
-@RecourseApplicationTest
+@PostgresApplicationTest
 @NullUnmarked
 @Tag("browser")
 @Tag("R26")

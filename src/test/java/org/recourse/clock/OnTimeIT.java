@@ -31,6 +31,8 @@ import org.recourse.callback.CallbackWish;
 import org.recourse.callback.Callbacks;
 import org.recourse.form.Step;
 import org.recourse.identity.WithoutWebServer;
+import org.recourse.model.AfterCallIds;
+import org.recourse.model.CustomerEscalationIds;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -186,7 +188,7 @@ class OnTimeIT {
                 .getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNumber)
-                .processDefinitionKey("AfterCall")
+                .processDefinitionKey(AfterCallIds.PROCESS)
                 .list()
                 .stream()
                 .flatMap(instance ->
@@ -260,7 +262,7 @@ class OnTimeIT {
             ProcessEngine engine = context.getBean(ProcessEngine.class);
             String definition = engine.getRepositoryService()
                     .createProcessDefinitionQuery()
-                    .processDefinitionKey("CustomerEscalation")
+                    .processDefinitionKey(CustomerEscalationIds.PROCESS)
                     .latestVersion()
                     .singleResult()
                     .getId();

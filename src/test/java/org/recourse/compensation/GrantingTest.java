@@ -8,6 +8,7 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.when;
+import static org.recourse.model.CustomerEscalationIds.SERVICE_TASK_GRANT_COMPENSATION;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -200,6 +201,6 @@ class GrantingTest {
     }
 
     private static Step step() {
-        return Step.byRoute(CASE, "ServiceTask_GrantCompensation");
+        return Step.byRoute(CASE, SERVICE_TASK_GRANT_COMPENSATION);
     }
 }

@@ -1,6 +1,7 @@
 package org.recourse.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.recourse.RecourseApplicationTest;
 import org.recourse.engine.tasks.TaskLists;
 import org.recourse.escalation.CaseDriver;
+import org.recourse.model.CustomerEscalationIds;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -66,7 +68,7 @@ class TaskListsTest {
         the = new CaseDriver(engine, jdbc);
         the.person("agent3").opens();
         the.person("agent3")
-                .leaves("UserTask_Listen", "hand-over", "handOverTrigger", "demand", "story", "I want your boss.");
+                .leaves(USER_TASK_LISTEN, "hand-over", "handOverTrigger", "demand", "story", "I want your boss.");
         the = new CaseDriver(engine, jdbc);
         the.person("supervisor1").opens();
     }
@@ -112,7 +114,7 @@ class TaskListsTest {
                 Map.entry("without people", TaskQuery::withoutCandidateUsers),
                 Map.entry("involved", query -> query.taskInvolvedUser("agent1")),
                 Map.entry("of a case", query -> query.processInstanceBusinessKey(the.number())),
-                Map.entry("of a process", query -> query.processDefinitionKey("CustomerEscalation")),
+                Map.entry("of a process", query -> query.processDefinitionKey(CustomerEscalationIds.PROCESS)),
                 Map.entry(
                         "by name",
                         query -> query.taskNameLike("%is%")
@@ -158,7 +160,11 @@ class TaskListsTest {
                 .processInstanceBusinessKey(the.number())
                 .singleResult();
         grant("operator1", Resources.TASK, task.getId(), Permissions.READ);
-        grant("owner1", Resources.PROCESS_DEFINITION, "CustomerEscalation", ProcessDefinitionPermissions.READ_TASK);
+        grant(
+                "owner1",
+                Resources.PROCESS_DEFINITION,
+                CustomerEscalationIds.PROCESS,
+                ProcessDefinitionPermissions.READ_TASK);
 
         assertThat(same("operator1", "one task", engine.getTaskService()::createTaskQuery))
                 .isEqualTo(1);

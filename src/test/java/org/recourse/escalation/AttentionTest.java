@@ -1,6 +1,7 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -44,12 +45,12 @@ class AttentionTest extends PathsOfACase {
         handsOverAtOnce("handOverTrigger", "demand");
         Instant handedOver = the.now();
         watch.watch();
-        assertThat(the.candidatesOf("UserTask_ReviewHandover")).doesNotContain("team-north-manager");
+        assertThat(the.candidatesOf(USER_TASK_REVIEW_HANDOVER)).doesNotContain("team-north-manager");
 
         the.itIs(handedOver.plusSeconds(31));
         watch.watch();
         watch.watch();
-        assertThat(the.candidatesOf("UserTask_ReviewHandover")).contains("team-north-manager");
+        assertThat(the.candidatesOf(USER_TASK_REVIEW_HANDOVER)).contains("team-north-manager");
         assertThat(the.told())
                 .filteredOn("team-north-manager: hand-over-unclaimed"::equals)
                 .hasSize(1);
@@ -134,7 +135,7 @@ class AttentionTest extends PathsOfACase {
         return engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(the.number())
-                .taskDefinitionKey("UserTask_ReviewHandover")
+                .taskDefinitionKey(USER_TASK_REVIEW_HANDOVER)
                 .singleResult()
                 .getId();
     }

@@ -1,6 +1,8 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
@@ -43,7 +45,7 @@ class CaseApiTest extends PathsOfACase {
         assertThat(String.valueOf(Objects.requireNonNull(opened.getBody()).get("taskUrl")))
                 .startsWith("/camunda/app/tasklist");
         the.isCase(numberOf(opened));
-        assertThat(the.holderOf("UserTask_Listen")).isEqualTo("agent1");
+        assertThat(the.holderOf(USER_TASK_LISTEN)).isEqualTo("agent1");
         assertThat(the.field("story")).isEqualTo("I was charged twice.");
         assertThat(the.field("mood_start")).isEqualTo("4");
     }
@@ -179,7 +181,7 @@ class CaseApiTest extends PathsOfACase {
 
         accepted(opened);
         the.isCase(numberOf(opened));
-        assertThat(the.holderOf("UserTask_Listen")).isEqualTo("team-south-agent");
+        assertThat(the.holderOf(USER_TASK_LISTEN)).isEqualTo("team-south-agent");
     }
 
     @Test
@@ -224,7 +226,7 @@ class CaseApiTest extends PathsOfACase {
     void the_timeline_names_people_groups_and_steps_and_no_ids() {
         callsUpToChecking();
         accepted(posts(agent1, "/{case}/corrections", "step", "restate", "reason", "She said no."));
-        agent1.leaves("UserTask_Restate", "hand-over");
+        agent1.leaves(USER_TASK_RESTATE, "hand-over");
         the.jobsRun();
         accepted(posts(supervisor1, "/{case}/customer", "customerNumber", "C-10018", "reason", "Same phone."));
 
@@ -265,7 +267,7 @@ class CaseApiTest extends PathsOfACase {
     @ValueSource(strings = {"auditor1", "owner1", "operator1"})
     void nobody_else_opens_or_changes_a_case(String person) {
         agent1.opens();
-        Person outsider = the.person(person);
+        Colleague outsider = the.person(person);
 
         assertThat(opens(outsider, null).getStatusCode().is4xxClientError()).isTrue();
         assertThat(posts(outsider, "/{case}/contacts", "channel", "phone", "story", "s")
@@ -276,7 +278,7 @@ class CaseApiTest extends PathsOfACase {
         assertThat(posts(outsider, "/{case}/questions", "to", "agent1", "question", "q")
                         .getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
-        assertThat(the.steps()).containsExactly("UserTask_Listen");
+        assertThat(the.steps()).containsExactly(USER_TASK_LISTEN);
     }
 
     @Test
@@ -300,7 +302,7 @@ class CaseApiTest extends PathsOfACase {
     }
 
     private Map<String, Object> opening() {
-        return Person.with(
+        return Colleague.with(
                 new Object[0],
                 "customerNumber",
                 the.customer(),
@@ -316,12 +318,12 @@ class CaseApiTest extends PathsOfACase {
                 List.of("raised-voice"));
     }
 
-    private ResponseEntity<Map<String, Object>> opens(Person person, @Nullable String key) {
+    private ResponseEntity<Map<String, Object>> opens(Colleague person, @Nullable String key) {
         return opens(person, key, "Charged twice");
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private ResponseEntity<Map<String, Object>> opens(Person person, @Nullable String key, String title) {
+    private ResponseEntity<Map<String, Object>> opens(Colleague person, @Nullable String key, String title) {
         HttpHeaders headers = new HttpHeaders();
         if (key != null) {
             headers.add("Idempotency-Key", key);

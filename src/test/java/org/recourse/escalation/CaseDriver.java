@@ -1,6 +1,8 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CallbackIds.INTERMEDIATE_EVENT_CALLBACK_DUE;
+import static org.recourse.model.FollowUpIds.MESSAGE_CUSTOMER_RATED;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
+import org.recourse.model.CustomerEscalationIds;
 import org.recourse.record.Recorded;
 import org.recourse.text.SayingJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class CaseDriver {
 
-    private static final String CALLBACK_DUE = "IntermediateEvent_CallbackDue";
+    private static final String CALLBACK_DUE = INTERMEDIATE_EVENT_CALLBACK_DUE;
 
     /** Tuesday 24 November 2026, 10:02 in Berlin. */
     public static final Instant TUESDAY_MORNING = Instant.parse("2026-11-24T09:02:00Z");
@@ -61,8 +64,8 @@ public final class CaseDriver {
         return other;
     }
 
-    public Person person(String id) {
-        return new Person(this, id);
+    public Colleague person(String id) {
+        return new Colleague(this, id);
     }
 
     public String number() {
@@ -207,7 +210,7 @@ public final class CaseDriver {
     /** The customer answers the check-in, as the page behind its link will report it. */
     public void customerRates(String settled, int rating, String comment) {
         engine.getRuntimeService()
-                .createMessageCorrelation("CustomerRated")
+                .createMessageCorrelation(MESSAGE_CUSTOMER_RATED)
                 .processInstanceBusinessKey(number())
                 .setVariable("settled", Variables.stringValue(settled, true))
                 .setVariable("rating", Variables.integerValue(rating, true))
@@ -350,7 +353,7 @@ public final class CaseDriver {
     String open(String person, Map<String, Object> answers) {
         String definition = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
-                .processDefinitionKey("CustomerEscalation")
+                .processDefinitionKey(CustomerEscalationIds.PROCESS)
                 .latestVersion()
                 .singleResult()
                 .getId();

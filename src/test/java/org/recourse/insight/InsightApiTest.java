@@ -1,6 +1,11 @@
 package org.recourse.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.AfterCallIds.USER_TASK_WRAP_UP;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_CHECK_AGREEMENT;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_PROPOSE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -30,6 +35,7 @@ import org.recourse.escalation.model.CaseField;
 import org.recourse.insight.figures.facts.Figure;
 import org.recourse.insight.figures.report.Figures;
 import org.recourse.insight.figures.web.FigureMeters;
+import org.recourse.model.CustomerEscalationIds;
 import org.recourse.stories.Story;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -64,18 +70,18 @@ class InsightApiTest extends Story {
                 "=Bill " + System.nanoTime(),
                 "channel",
                 "phone");
-        does("agent1", "UserTask_Listen", "story", STORY, "product", "mobile phone", "mood", 3);
-        does("agent1", "UserTask_Restate", "customerConfirms", "yes");
+        does("agent1", USER_TASK_LISTEN, "story", STORY, "product", "mobile phone", "mood", 3);
+        does("agent1", USER_TASK_RESTATE, "customerConfirms", "yes");
         does(
                 "agent1",
-                "UserTask_Propose",
+                USER_TASK_PROPOSE,
                 "solution",
                 "Corrected",
                 "compensationKind",
                 "refund",
                 "compensationAmount",
                 5);
-        does("agent1", "UserTask_CheckAgreement", "customerAnswer", "agreed");
+        does("agent1", USER_TASK_CHECK_AGREEMENT, "customerAnswer", "agreed");
     }
 
     @ParameterizedTest
@@ -293,7 +299,7 @@ class InsightApiTest extends Story {
     @Test
     @Tag("R23")
     void whoever_closes_says_whether_the_complaint_was_right() {
-        does("agent1", "UserTask_WrapUp", "cause", "poor-information", "finding", "partly-upheld");
+        does("agent1", USER_TASK_WRAP_UP, "cause", "poor-information", "finding", "partly-upheld");
         JsonNode file = http.withBasicAuth("auditor1", "demo").getForObject("/api/cases/" + caseNumber, JsonNode.class);
         assertThat(file.at("/outcome/finding").asText()).isEqualTo("partly-upheld");
         assertThat(file.at("/outcome/settlement").asText()).isEqualTo("agreed");
@@ -324,18 +330,18 @@ class InsightApiTest extends Story {
         String real = caseNumber;
         caseNumber = opens(
                 "agent1", "customerNumber", "C-PRACTICE", "title", "Practice " + System.nanoTime(), "channel", "phone");
-        does("agent1", "UserTask_Listen", "story", "Trying it out", "product", "mobile phone", "mood", 3);
-        does("agent1", "UserTask_Restate", "customerConfirms", "yes");
+        does("agent1", USER_TASK_LISTEN, "story", "Trying it out", "product", "mobile phone", "mood", 3);
+        does("agent1", USER_TASK_RESTATE, "customerConfirms", "yes");
         does(
                 "agent1",
-                "UserTask_Propose",
+                USER_TASK_PROPOSE,
                 "solution",
                 "Paid back",
                 "compensationKind",
                 "refund",
                 "compensationAmount",
                 5);
-        does("agent1", "UserTask_CheckAgreement", "customerAnswer", "agreed");
+        does("agent1", USER_TASK_CHECK_AGREEMENT, "customerAnswer", "agreed");
         assertThat(jdbc.sql("select state from compensation_grant where case_number = ?")
                         .param(caseNumber)
                         .query(String.class)
@@ -360,7 +366,7 @@ class InsightApiTest extends Story {
         String instance = engine.getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNumber)
-                .processDefinitionKey("CustomerEscalation")
+                .processDefinitionKey(CustomerEscalationIds.PROCESS)
                 .singleResult()
                 .getId();
         for (boolean suspended : List.of(true, false)) {

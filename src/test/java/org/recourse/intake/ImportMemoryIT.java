@@ -52,14 +52,14 @@ class ImportMemoryIT {
                 new ImportRuns(jdbc, new Supervisor(), TestTables.CLOCK),
                 new TransactionTemplate(new JdbcTransactionManager(postgres)));
         try (ReceivedFile file = ReceivedFile.of(body(), DataSize.ofMegabytes(50))) {
-            Tally tally = rows.run(file, "complaints", null, Complaint.REQUIRED, new Watch(), (row, run) -> {
+            RowTally tally = rows.run(file, "complaints", null, Complaint.REQUIRED, new Watch(), (row, run) -> {
                 String content = Complaint.content(row);
                 Complaint.of(row);
                 String key = "row/%s/%d".formatted(content, imported.occurrence(run, content));
                 imported.remember(key, run, row.line(), "R-EU-2026-000001");
                 return true;
             });
-            assertThat(tally).isEqualTo(new Tally(ROWS + 1, ROWS / 2, 0, ROWS / 2));
+            assertThat(tally).isEqualTo(new RowTally(ROWS + 1, ROWS / 2, 0, ROWS / 2));
         }
     }
 
@@ -88,7 +88,7 @@ class ImportMemoryIT {
         public void refused(RefusedRow refusal) {}
 
         @Override
-        public void reached(Tally tally) {
+        public void reached(RowTally tally) {
             if (tally.rows() == EARLY) {
                 early = stays();
             } else if (tally.rows() == ROWS) {

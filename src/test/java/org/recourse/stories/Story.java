@@ -1,6 +1,7 @@
 package org.recourse.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.FollowUpIds.MESSAGE_CUSTOMER_RATED;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -34,6 +35,7 @@ import org.recourse.escalation.desk.CaseDesk;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.followup.CheckIns;
+import org.recourse.model.CustomerEscalationIds;
 import org.recourse.promise.Promise;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
@@ -176,7 +178,7 @@ public abstract class Story {
                         .submitStartForm(
                                 engine.getRepositoryService()
                                         .createProcessDefinitionQuery()
-                                        .processDefinitionKey("CustomerEscalation")
+                                        .processDefinitionKey(CustomerEscalationIds.PROCESS)
                                         .latestVersion()
                                         .singleResult()
                                         .getId(),
@@ -217,7 +219,7 @@ public abstract class Story {
 
     protected void customerRates(String settled, int rating, String comment) {
         engine.getRuntimeService()
-                .createMessageCorrelation("CustomerRated")
+                .createMessageCorrelation(MESSAGE_CUSTOMER_RATED)
                 .processInstanceBusinessKey(caseNumber)
                 .setVariables(Map.of("settled", settled, "rating", rating, "comment", comment))
                 .correlate();

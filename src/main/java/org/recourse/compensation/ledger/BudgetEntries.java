@@ -52,7 +52,7 @@ public class BudgetEntries {
     }
 
     private StatementSpec asked(Asked asked, String what, String order) {
-        Figure figure = asked.figure();
+        BudgetFigure figure = asked.figure();
         return jdbc.sql(what + BEHIND + (figure == null ? "" : " and " + figure.entries()) + order)
                 .param("month", asked.month().toString())
                 .param("team", asked.team())
@@ -86,7 +86,7 @@ public class BudgetEntries {
     public record Asked(
             YearMonth month,
             @Nullable String team,
-            @Nullable Figure figure,
+            @Nullable BudgetFigure figure,
             @Nullable String cause) {}
 
     /** @param total of all entries asked for, also of those that are not among {@code entries} */
