@@ -13,6 +13,9 @@ public final class GivenText {
     /** More marks on one letter are no writing (Unicode UAX 15, stream-safe text); sorting them would not be linear. */
     private static final int MARKS_ON_A_LETTER = 30;
 
+    /** What stands before it in Unicode is composed as it is. */
+    private static final int FIRST_MARK = 0x300;
+
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int LONGEST_CHARACTER = 64;
 
@@ -102,7 +105,7 @@ public final class GivenText {
     }
 
     private static String composed(String text) {
-        if (Normalizer.isNormalized(text, Form.NFC)) {
+        if (text.chars().allMatch(character -> character < FIRST_MARK)) {
             return text;
         }
         StringBuilder composed = new StringBuilder(text.length());
