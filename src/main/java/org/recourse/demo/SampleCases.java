@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.recourse.calendar.BusinessCalendar;
 import org.recourse.calendar.Calendars;
+import org.recourse.identifier.CaseNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -91,7 +92,7 @@ class SampleCases implements ApplicationRunner {
                         sample.steps().stream().map(step -> new Act(step.time(now, calendar), sample.key(), step)))
                 .sorted(Comparator.comparing(Act::at))
                 .toList();
-        Map<String, String> caseNumbers = new HashMap<>();
+        Map<String, CaseNumber> caseNumbers = new HashMap<>();
         Set<String> failed = new HashSet<>();
         try {
             Instant first = acts.get(0).at().minus(BEFORE_THE_FIRST);
@@ -114,7 +115,7 @@ class SampleCases implements ApplicationRunner {
     }
 
     private void perform(
-            Act act, Instant now, BusinessCalendar calendar, Map<String, String> caseNumbers, Set<String> failed) {
+            Act act, Instant now, BusinessCalendar calendar, Map<String, CaseNumber> caseNumbers, Set<String> failed) {
         SampleStep step = act.step();
         Map<String, Object> answers = step.answers(now, calendar);
         try {

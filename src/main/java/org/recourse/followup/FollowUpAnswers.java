@@ -14,6 +14,7 @@ import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.model.Settlement;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
@@ -115,7 +116,7 @@ public class FollowUpAnswers {
     }
 
     /** The answer that a courtesy call follows; empty when another call is due. */
-    Optional<CheckIn> unhappyAnswer(String caseNumber) {
+    Optional<CheckIn> unhappyAnswer(CaseNumber caseNumber) {
         return checkIns.latest(caseNumber)
                 .filter(CheckIn::courtesy)
                 .flatMap(call -> checkIns.of(caseNumber).stream()

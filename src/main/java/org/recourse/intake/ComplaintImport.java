@@ -9,6 +9,7 @@ import org.recourse.escalation.desk.CaseDesk;
 import org.recourse.escalation.opening.Imported;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
 import org.recourse.text.Sentence;
 import org.springframework.beans.factory.annotation.Value;
@@ -75,7 +76,7 @@ public class ComplaintImport {
         if (imported.isKnown(key)) {
             return false;
         }
-        String caseNumber = desk.open(
+        CaseNumber caseNumber = desk.open(
                 complaint.answers(customerNumber(complaint, key), team),
                 new Imported("import %d, line %d".formatted(run, row.line()), beginOf(complaint.received())));
         imported.remember(key, run, row.line(), caseNumber);

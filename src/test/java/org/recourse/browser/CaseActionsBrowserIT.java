@@ -99,7 +99,7 @@ class CaseActionsBrowserIT {
         try (var chromium = new Chromium()) {
             try (var context = context(chromium)) {
                 var page = tasklist(context, "agent1");
-                finds(page, the.number());
+                finds(page, the.number().value());
                 var form = unfolds(page, "Take an answer back");
                 form.locator("select").selectOption("restate");
                 form.locator("textarea").fill("I heard yes, it was no.");
@@ -110,7 +110,7 @@ class CaseActionsBrowserIT {
             }
             try (var context = context(chromium)) {
                 var page = tasklist(context, "supervisor1");
-                finds(page, the.number());
+                finds(page, the.number().value());
                 var form = unfolds(page, "Wrong customer");
                 form.locator("input").fill("C-NOBODY");
                 form.locator("textarea").fill("Same phone, two people.");

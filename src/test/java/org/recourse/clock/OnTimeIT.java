@@ -30,6 +30,7 @@ import org.recourse.calendar.Window;
 import org.recourse.callback.CallbackWish;
 import org.recourse.callback.Callbacks;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.WithoutWebServer;
 import org.recourse.model.AfterCallIds;
 import org.recourse.model.CustomerEscalationIds;
@@ -82,7 +83,7 @@ class OnTimeIT {
         for (int i = 0; i < 8; i++) {
             String caseNumber = cases.open();
             bookings.add(() -> transaction.execute(status -> {
-                Step step = Step.byRoute(caseNumber, "test");
+                Step step = Step.byRoute(CaseNumber.of(caseNumber), "test");
                 callbacks.want(step, 1, "team-north", "agent1", new CallbackWish(from, from.plusSeconds(3600), null));
                 return callbacks.book(step).window();
             }));

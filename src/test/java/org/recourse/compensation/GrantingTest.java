@@ -36,6 +36,7 @@ import org.recourse.compensation.payment.TestPayments;
 import org.recourse.customer.TestTables;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
@@ -45,7 +46,7 @@ import org.recourse.record.CaseLog;
 @NullUnmarked
 class GrantingTest {
 
-    private static final String CASE = "R-EU-2026-000001";
+    private static final CaseNumber CASE = CaseNumber.of("R-EU-2026-000001");
 
     MisbehavingPayments bank;
     TestLedger books;

@@ -57,7 +57,7 @@ class MoneySideBySideIT {
             agent.listens("product", "product " + n);
             agent.restates();
             agent.proposes("We give it back", "compensationKind", kind, "compensationAmount", limit.toPlainString());
-            tasks.add(task(the.number()));
+            tasks.add(task(the.number().value()));
             the.end();
         }
 

@@ -113,7 +113,7 @@ class TaskListsTest {
                 Map.entry("with people", TaskQuery::withCandidateUsers),
                 Map.entry("without people", TaskQuery::withoutCandidateUsers),
                 Map.entry("involved", query -> query.taskInvolvedUser("agent1")),
-                Map.entry("of a case", query -> query.processInstanceBusinessKey(the.number())),
+                Map.entry("of a case", query -> query.processInstanceBusinessKey(the.number().value())),
                 Map.entry("of a process", query -> query.processDefinitionKey(CustomerEscalationIds.PROCESS)),
                 Map.entry(
                         "by name",
@@ -157,7 +157,7 @@ class TaskListsTest {
     void a_permission_for_one_task_or_one_process_counts_as_before() {
         Task task = engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(the.number())
+                .processInstanceBusinessKey(the.number().value())
                 .singleResult();
         grant("operator1", Resources.TASK, task.getId(), Permissions.READ);
         grant(
@@ -176,7 +176,7 @@ class TaskListsTest {
     void a_permission_that_was_revoked_is_left_to_the_engine() {
         Task task = engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(the.number())
+                .processInstanceBusinessKey(the.number().value())
                 .singleResult();
         Authorization revoked = engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_REVOKE);
         revoked.setUserId("manager1");
@@ -196,7 +196,7 @@ class TaskListsTest {
     void a_long_queue_is_listed_the_same() {
         Task task = engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(the.number())
+                .processInstanceBusinessKey(the.number().value())
                 .singleResult();
         for (int i = 0; i <= 1000; i++) {
             jdbc.sql(

@@ -54,12 +54,12 @@ class AttentionTest extends PathsOfACase {
         assertThat(the.told())
                 .filteredOn("team-north-manager: hand-over-unclaimed"::equals)
                 .hasSize(1);
-        assertThat(waiting("agent1", "stalled")).doesNotContain(the.number());
+        assertThat(waiting("agent1", "stalled")).doesNotContain(the.number().value());
 
         the.itIs(handedOver.plusSeconds(61));
-        assertThat(waiting("agent1", "stalled")).contains(the.number());
+        assertThat(waiting("agent1", "stalled")).contains(the.number().value());
         accepted(posts(agent1, "/{case}/callback-instead"));
-        assertThat(waiting("agent1", "stalled")).doesNotContain(the.number());
+        assertThat(waiting("agent1", "stalled")).doesNotContain(the.number().value());
         assertThat(the.field("connection")).isEqualTo("call-back");
         assertThat(the.callbacks()).containsExactly("wanted 0");
     }
@@ -134,7 +134,7 @@ class AttentionTest extends PathsOfACase {
     private String review() {
         return engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(the.number())
+                .processInstanceBusinessKey(the.number().value())
                 .taskDefinitionKey(USER_TASK_REVIEW_HANDOVER)
                 .singleResult()
                 .getId();

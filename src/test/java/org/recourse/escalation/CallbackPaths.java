@@ -17,6 +17,7 @@ import org.recourse.calendar.Window;
 import org.recourse.callback.AttemptTable;
 import org.recourse.clock.ClockHolders;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.SayingJson;
 import org.recourse.text.Written;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,7 +87,7 @@ abstract class CallbackPaths extends PathsOfACase {
                         .param(the.number())
                         .query(String.class)
                         .single())
-                .contains(the.number())
+                .contains(the.number().value())
                 .doesNotContainIgnoringCase("charged", "twice", "roaming");
     }
 
@@ -217,7 +218,7 @@ abstract class CallbackPaths extends PathsOfACase {
     @Test
     void a_booked_callback_goes_along_when_the_case_is_given_to_somebody_else_who_hears_of_a_conflict() {
         wantsACall();
-        String booked = the.number();
+        CaseNumber booked = the.number();
         CaseDriver other = the.another(false);
         isTheCase(other);
         agent2.opens();

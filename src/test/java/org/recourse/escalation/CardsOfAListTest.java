@@ -26,7 +26,7 @@ class CardsOfAListTest extends PathsOfACase {
         agent1.listens("signals", "legal-threat");
 
         assertThat(card(agent1, USER_TASK_RESTATE))
-                .containsEntry("caseNumber", the.number())
+                .containsEntry("caseNumber", the.number().value())
                 .containsEntry("title", "Charged twice")
                 .containsEntry("product", "Roaming")
                 .containsEntry("urgency", 85)

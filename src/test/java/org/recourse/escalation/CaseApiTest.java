@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recourse.RecourseApplicationTest;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
@@ -44,7 +45,7 @@ class CaseApiTest extends PathsOfACase {
         assertThat(numberOf(opened)).matches("R-EU-2026-\\d{6}");
         assertThat(String.valueOf(Objects.requireNonNull(opened.getBody()).get("taskUrl")))
                 .startsWith("/camunda/app/tasklist");
-        the.isCase(numberOf(opened));
+        the.isCase(CaseNumber.of(numberOf(opened)));
         assertThat(the.holderOf(USER_TASK_LISTEN)).isEqualTo("agent1");
         assertThat(the.field("story")).isEqualTo("I was charged twice.");
         assertThat(the.field("mood_start")).isEqualTo("4");
@@ -180,7 +181,7 @@ class CaseApiTest extends PathsOfACase {
         var opened = posts(manager1, "", body);
 
         accepted(opened);
-        the.isCase(numberOf(opened));
+        the.isCase(CaseNumber.of(numberOf(opened)));
         assertThat(the.holderOf(USER_TASK_LISTEN)).isEqualTo("team-south-agent");
     }
 
@@ -189,12 +190,12 @@ class CaseApiTest extends PathsOfACase {
         callsUpToProposing();
         agent1.proposes("A corrected bill", "compensationKind", "goodwill", "compensationAmount", 5);
         agent1.hears("agreed");
-        var file = file("supervisor1", the.number());
+        var file = file("supervisor1", the.number().value());
 
         assertThat(file.getStatusCode()).isEqualTo(HttpStatus.OK);
         Map<String, Object> body = Objects.requireNonNull(file.getBody());
         assertThat(body)
-                .containsEntry("caseNumber", the.number())
+                .containsEntry("caseNumber", the.number().value())
                 .containsEntry("state", "settled")
                 .containsKeys("brief", "timeline", "proposals", "promises", "clocks", "explanation");
         assertThat(String.valueOf(body.get("brief"))).contains("I was charged twice.");
@@ -260,7 +261,7 @@ class CaseApiTest extends PathsOfACase {
     void the_case_file_is_for_those_who_have_business_with_it(String person, int status) {
         agent1.opens();
 
-        assertThat(file(person, the.number()).getStatusCode().value()).isEqualTo(status);
+        assertThat(file(person, the.number().value()).getStatusCode().value()).isEqualTo(status);
     }
 
     @ParameterizedTest

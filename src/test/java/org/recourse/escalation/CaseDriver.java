@@ -27,6 +27,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.recourse.model.CustomerEscalationIds;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.record.Recorded;
 import org.recourse.text.SayingJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +48,7 @@ public final class CaseDriver {
     private final ProcessEngine engine;
     private final JdbcClient jdbc;
     private String customer = "C-P" + CUSTOMERS.incrementAndGet();
-    private @Nullable String caseNumber;
+    private @Nullable CaseNumber caseNumber;
 
     public CaseDriver(ProcessEngine engine, JdbcClient jdbc) {
         this.engine = engine;
@@ -68,7 +69,7 @@ public final class CaseDriver {
         return new Colleague(this, id);
     }
 
-    public String number() {
+    public CaseNumber number() {
         return Objects.requireNonNull(caseNumber, "no case was opened yet");
     }
 
@@ -76,7 +77,7 @@ public final class CaseDriver {
         return customer;
     }
 
-    void isCase(String number) {
+    void isCase(CaseNumber number) {
         caseNumber = number;
     }
 
@@ -163,14 +164,14 @@ public final class CaseDriver {
     private List<ProcessInstance> instances() {
         return engine.getRuntimeService()
                 .createProcessInstanceQuery()
-                .processInstanceBusinessKey(number())
+                .processInstanceBusinessKey(number().value())
                 .list();
     }
 
     List<Task> tasks() {
         return engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(number())
+                .processInstanceBusinessKey(number().value())
                 .orderByTaskCreateTime()
                 .asc()
                 .list();
@@ -211,7 +212,7 @@ public final class CaseDriver {
     public void customerRates(String settled, int rating, String comment) {
         engine.getRuntimeService()
                 .createMessageCorrelation(MESSAGE_CUSTOMER_RATED)
-                .processInstanceBusinessKey(number())
+                .processInstanceBusinessKey(number().value())
                 .setVariable("settled", Variables.stringValue(settled, true))
                 .setVariable("rating", Variables.integerValue(rating, true))
                 .setVariable("comment", Variables.stringValue(comment, true))
@@ -274,7 +275,7 @@ public final class CaseDriver {
     /** Who did what at which step; values that came from the case's surroundings are left out. */
     List<String> record() {
         return Recorded.of(jdbc, number()).stream()
-                .map(event -> Recorded.line(event).replace(number(), "<case>").replace(customer, "<customer>"))
+                .map(event -> Recorded.line(event).replace(number().value(), "<case>").replace(customer, "<customer>"))
                 .toList();
     }
 
@@ -283,7 +284,7 @@ public final class CaseDriver {
         Map<String, List<String>> passed = new TreeMap<>();
         List<HistoricProcessInstance> instances = new ArrayList<>(engine.getHistoryService()
                 .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(number())
+                .processInstanceBusinessKey(number().value())
                 .orderByProcessInstanceStartTime()
                 .asc()
                 .list());
@@ -310,7 +311,7 @@ public final class CaseDriver {
         assertThat(jobs()).as("jobs and timers").isEmpty();
         assertThat(engine.getRuntimeService()
                         .createExecutionQuery()
-                        .processInstanceBusinessKey(number())
+                        .processInstanceBusinessKey(number().value())
                         .list())
                 .extracting(Execution::getProcessInstanceId)
                 .as("executions")
@@ -362,7 +363,7 @@ public final class CaseDriver {
                 () -> engine.getFormService()
                         .submitStartForm(definition, answers)
                         .getBusinessKey());
-        caseNumber = opened;
+        caseNumber = CaseNumber.of(opened);
         return opened;
     }
 

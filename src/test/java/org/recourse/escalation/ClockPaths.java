@@ -60,7 +60,7 @@ abstract class ClockPaths extends PathsOfACase {
         agent1.opens();
         String unreadable = "update escalation_case set zone = ? where case_number = ?";
         jdbc.sql(unreadable).param("Nowhere").param(the.number()).update();
-        String lost = the.number();
+        String lost = the.number().value();
         isTheCase(the.another(false));
         agent1.opens();
         timePasses("P2DT3H");

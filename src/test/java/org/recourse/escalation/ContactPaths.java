@@ -19,7 +19,7 @@ abstract class ContactPaths extends PathsOfACase {
     @Test
     void coming_back_about_an_open_case_joins_it() {
         agent1.opens("product", "Roaming", "story", "first");
-        String open = the.number();
+        String open = the.number().value();
         agent1.listens();
         String urgency = the.field("urgency");
 
@@ -38,7 +38,7 @@ abstract class ContactPaths extends PathsOfACase {
         agent1.opens("product", "Roaming");
         CaseDriver other = the.another(true);
 
-        assertThat(other.person("agent1").opens("product", "Landline")).isNotEqualTo(the.number());
+        assertThat(other.person("agent1").opens("product", "Landline")).isNotEqualTo(the.number().value());
     }
 
     @Test
@@ -57,7 +57,7 @@ abstract class ContactPaths extends PathsOfACase {
         agent1.keepsAPromise();
         timePasses("P20D");
         the.isClosed("agreed");
-        String settled = the.number();
+        String settled = the.number().value();
         isTheCase(the.another(true));
         agent2.opens();
 

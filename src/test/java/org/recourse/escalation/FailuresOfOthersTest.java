@@ -39,6 +39,7 @@ import org.recourse.clock.ClockCheck;
 import org.recourse.clock.ClockState;
 import org.recourse.clock.ClockSteps;
 import org.recourse.clock.Clocks;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.SayingJson;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -98,7 +99,7 @@ class FailuresOfOthersTest extends PathsOfACase {
 
         isTheCase(the.another(false));
         agent1.opens();
-        String open = the.number();
+        CaseNumber open = the.number();
         CaseDriver again = the.another(true);
         isTheCase(again);
         agent2.opens();
@@ -283,7 +284,7 @@ class FailuresOfOthersTest extends PathsOfACase {
                 .filteredOn(difference -> difference.caseNumber().equals(the.number()))
                 .hasSize(1);
         Map<?, ?> shown = http.withBasicAuth("auditor1", "demo").getForObject("/api/clocks/check", Map.class);
-        assertThat(shown.toString()).contains("differences=1", the.number());
+        assertThat(shown.toString()).contains("differences=1", the.number().value());
         assertThat(http.withBasicAuth("agent1", "demo")
                         .getForEntity("/api/clocks/check", String.class)
                         .getStatusCode()
@@ -392,7 +393,7 @@ class FailuresOfOthersTest extends PathsOfACase {
                 .orElseThrow();
     }
 
-    private List<String> openClocks(String caseNumber) {
+    private List<String> openClocks(CaseNumber caseNumber) {
         return clocks.of(caseNumber).stream()
                 .filter(CaseClock::isOpen)
                 .map(CaseClock::what)
@@ -414,18 +415,18 @@ class FailuresOfOthersTest extends PathsOfACase {
                 .list();
     }
 
-    private String joinedTo() {
-        return jdbc.sql("select joined_to from escalation_case where case_number = ?")
+    private CaseNumber joinedTo() {
+        return CaseNumber.of(jdbc.sql("select joined_to from escalation_case where case_number = ?")
                 .param(lastOpened())
                 .query(String.class)
-                .single();
+                .single());
     }
 
-    private String lastOpened() {
-        return jdbc.sql("select max(case_number) from escalation_case where customer_number = ?")
+    private CaseNumber lastOpened() {
+        return CaseNumber.of(jdbc.sql("select max(case_number) from escalation_case where customer_number = ?")
                 .param(the.customer())
                 .query(String.class)
-                .single();
+                .single());
     }
 
     private Map<?, ?> caseFile() {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recourse.RecourseApplicationTest;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -202,7 +203,7 @@ class FormGateTest extends PathsOfACase {
         String story = storyOf(20_000);
         ResponseEntity<Map<String, Object>> opened = opens(story);
         accepted(opened);
-        the.isCase(String.valueOf(Objects.requireNonNull(opened.getBody()).get("businessKey")));
+        the.isCase(CaseNumber.of(String.valueOf(Objects.requireNonNull(opened.getBody()).get("businessKey"))));
 
         assertThat(the.field("story")).isEqualTo(story);
         assertThat(agent1.sees(USER_TASK_LISTEN)).containsEntry("story", story);
@@ -224,7 +225,7 @@ class FormGateTest extends PathsOfACase {
         String story = storyOf(20_000);
         var opened = posts(agent1, "", opening("story", story));
         accepted(opened);
-        the.isCase(String.valueOf(Objects.requireNonNull(opened.getBody()).get("caseNumber")));
+        the.isCase(CaseNumber.of(String.valueOf(Objects.requireNonNull(opened.getBody()).get("caseNumber"))));
 
         assertThat(the.field("story")).isEqualTo(story);
     }
@@ -372,7 +373,7 @@ class FormGateTest extends PathsOfACase {
         return engine
                 .getHistoryService()
                 .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(the.number())
+                .processInstanceBusinessKey(the.number().value())
                 .list()
                 .stream()
                 .flatMap(instance -> engine

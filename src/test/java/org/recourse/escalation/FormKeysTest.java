@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recourse.RecourseApplicationTest;
 import org.recourse.escalation.opening.Imported;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -142,7 +143,7 @@ class FormKeysTest extends PathsOfACase {
         ownerAdds("open-case", field("orderNumber", "Number of the order"));
         ResponseEntity<Map<String, Object>> opened = starts("orderNumber", "88-4711");
         accepted(opened);
-        the.isCase(String.valueOf(Objects.requireNonNull(opened.getBody()).get("businessKey")));
+        the.isCase(CaseNumber.of(String.valueOf(Objects.requireNonNull(opened.getBody()).get("businessKey"))));
 
         assertThat(extraFacts())
                 .containsExactly("StartEvent_CaseOpened open-case orderNumber Number of the order: 88-4711 by agent1");

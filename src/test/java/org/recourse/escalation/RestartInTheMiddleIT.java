@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.WithoutWebServer;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,14 +24,14 @@ class RestartInTheMiddleIT {
     @TempDir
     Path folder;
 
-    private String number = "";
+    private CaseNumber number = CaseNumber.of("R-EU-0000-000000");
     private Instant stopped = CaseDriver.TUESDAY_MORNING;
 
     @Test
     void a_restart_in_the_middle_changes_nothing() {
         run(the -> {
             Colleague agent1 = the.person("agent1");
-            number = agent1.opens();
+            number = CaseNumber.of(agent1.opens());
             agent1.listens();
             agent1.leaves(USER_TASK_RESTATE, "lost");
             assertThat(the.steps()).isEmpty();

@@ -134,7 +134,7 @@ class TeamworkTest extends PathsOfACase {
     private String task() {
         return engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(the.number())
+                .processInstanceBusinessKey(the.number().value())
                 .taskAssignee("agent1")
                 .singleResult()
                 .getId();

@@ -59,7 +59,7 @@ class GrantChecksTest {
         the.person("agent1").opens();
         String task = engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(the.number())
+                .processInstanceBusinessKey(the.number().value())
                 .singleResult()
                 .getId();
         String filter =

@@ -172,7 +172,7 @@ class PermissionMatrixTest {
         var held = new CaseDriver(engine, jdbc);
         held.person("agent1").opens();
         var task = task(held, USER_TASK_LISTEN);
-        known.put("held", held.number());
+        known.put("held", held.number().value());
         known.put("task", task.getId());
         known.put("instance", task.getProcessInstanceId());
         known.put("definition", task.getProcessDefinitionId());
@@ -190,7 +190,7 @@ class PermissionMatrixTest {
         offered.person("agent1").leaves(USER_TASK_LISTEN, "hand-over", "handOverTrigger", "demand");
         var review = task(offered, USER_TASK_REVIEW_HANDOVER);
         var brief = task(offered, USER_TASK_PREPARE_HANDOVER);
-        known.put("offered", offered.number());
+        known.put("offered", offered.number().value());
         known.put("review", review.getId());
         known.put("reviewed", review.getProcessInstanceId());
         known.put("after", brief.getProcessInstanceId());
@@ -206,7 +206,7 @@ class PermissionMatrixTest {
     private Task task(CaseDriver driver, String step) {
         return engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(driver.number())
+                .processInstanceBusinessKey(driver.number().value())
                 .taskDefinitionKey(step)
                 .singleResult();
     }

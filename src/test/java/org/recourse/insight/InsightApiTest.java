@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.recourse.escalation.model.CaseField;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.insight.figures.facts.Figure;
 import org.recourse.insight.figures.report.Figures;
 import org.recourse.insight.figures.web.FigureMeters;
@@ -175,7 +176,7 @@ class InsightApiTest extends Story {
     void a_case_is_found_by_a_word_and_its_csv_is_no_formula() {
         JsonNode found = http.withBasicAuth("auditor1", "demo")
                 .getForObject("/api/escalations?words=tropft&size=200", JsonNode.class);
-        assertThat(found.findValuesAsText("caseNumber")).contains(caseNumber);
+        assertThat(found.findValuesAsText("caseNumber")).contains(caseNumber.value());
         assertThat(csv("auditor1", "/api/escalations?caseNumber=" + caseNumber)).contains("'=Bill");
     }
 
@@ -199,7 +200,7 @@ class InsightApiTest extends Story {
                 .contains("Zeiten in Europe/Berlin")
                 .contains("Erstattung 5,00 EUR")
                 .contains("brauchte keine weitere Freigabe")
-                .contains(caseNumber);
+                .contains(caseNumber.value());
         assertThat(pdf("?language=en"))
                 .contains("What was decided and why")
                 .contains("needed no further approval")
@@ -327,7 +328,7 @@ class InsightApiTest extends Story {
     @Test
     @Tag("R33")
     void a_case_of_a_practice_customer_is_in_no_figure_and_pays_nothing() {
-        String real = caseNumber;
+        CaseNumber real = caseNumber;
         caseNumber = opens(
                 "agent1", "customerNumber", "C-PRACTICE", "title", "Practice " + System.nanoTime(), "channel", "phone");
         does("agent1", USER_TASK_LISTEN, "story", "Trying it out", "product", "mobile phone", "mood", 3);
@@ -353,7 +354,7 @@ class InsightApiTest extends Story {
         List<String> behind = http.withBasicAuth("auditor1", "demo")
                 .getForObject("/api/metrics/escalation-rate/cases", JsonNode.class)
                 .findValuesAsText("caseNumber");
-        assertThat(behind).contains(real).doesNotContain(caseNumber);
+        assertThat(behind).contains(real.value()).doesNotContain(caseNumber.value());
     }
 
     @Test
@@ -365,7 +366,7 @@ class InsightApiTest extends Story {
                 .isEqualTo(403);
         String instance = engine.getRuntimeService()
                 .createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNumber)
+                .processInstanceBusinessKey(caseNumber.value())
                 .processDefinitionKey(CustomerEscalationIds.PROCESS)
                 .singleResult()
                 .getId();

@@ -130,7 +130,7 @@ class StoredEventsTest extends Story {
                 .decisionDefinitionKey(table)
                 .processInstanceId(engine.getHistoryService()
                         .createHistoricProcessInstanceQuery()
-                        .processInstanceBusinessKey(caseNumber)
+                        .processInstanceBusinessKey(caseNumber.value())
                         .processDefinitionKey(PROCESS)
                         .singleResult()
                         .getId())
@@ -162,7 +162,7 @@ class StoredEventsTest extends Story {
         assertThat(pdf("?language=de")).contains("kann diese Version nicht lesen");
         assertThat(bundle()).contains(UNREADABLE);
         assertThat(json("auditor1", "/api/escalations?caseNumber=" + caseNumber).findValuesAsText("caseNumber"))
-                .containsExactly(caseNumber);
+                .containsExactly(caseNumber.value());
     }
 
     @Test
@@ -184,7 +184,7 @@ class StoredEventsTest extends Story {
             assertThat(get("manager1", path).getStatusCode().value()).as(path).isEqualTo(200);
         }
         assertThat(json("auditor1", "/api/metrics/escalation-rate/cases").findValuesAsText("caseNumber"))
-                .contains(caseNumber);
+                .contains(caseNumber.value());
     }
 
     @Test

@@ -179,7 +179,7 @@ class CustomerPagesTest {
         HttpResponse<String> page = customer.opens(rate);
 
         assertThat(page.body())
-                .doesNotContain(the.number())
+                .doesNotContain(the.number().value())
                 .doesNotContainIgnoringCase(the.field("customer_number"))
                 .doesNotContain("Charged twice");
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");

@@ -36,6 +36,7 @@ import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.followup.CheckIns;
 import org.recourse.model.CustomerEscalationIds;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.promise.Promise;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
@@ -82,12 +83,14 @@ public abstract class Story {
     @Autowired
     protected TestRestTemplate http;
 
-    protected String caseNumber = "";
+    private static final CaseNumber NONE_YET = CaseNumber.of("R-EU-0000-000000");
+
+    protected CaseNumber caseNumber = NONE_YET;
 
     @AfterEach
     void ordinaryTimeGoesOn() {
-        if (!caseNumber.isEmpty()) {
-            instances(caseNumber)
+        if (!caseNumber.equals(NONE_YET)) {
+            instances(caseNumber.value())
                     .forEach(instance -> engine.getRuntimeService()
                             .deleteProcessInstanceIfExists(instance.getId(), "story told", true, true, true, false));
         }
@@ -138,11 +141,11 @@ public abstract class Story {
     }
 
     protected List<Job> jobs() {
-        if (caseNumber.isEmpty()) {
+        if (caseNumber.equals(NONE_YET)) {
             return List.of();
         }
         List<Job> jobs = new ArrayList<>();
-        instances(caseNumber)
+        instances(caseNumber.value())
                 .forEach(instance -> jobs.addAll(engine.getManagementService()
                         .createJobQuery()
                         .processInstanceId(instance.getId())
@@ -153,7 +156,7 @@ public abstract class Story {
     protected List<Task> tasks() {
         return engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(caseNumber)
+                .processInstanceBusinessKey(caseNumber.value())
                 .orderByTaskCreateTime()
                 .asc()
                 .list();
@@ -171,8 +174,8 @@ public abstract class Story {
     }
 
     /** @return the number of the case that the contact belongs to */
-    protected String opens(String person, Object... answers) {
-        return as(
+    protected CaseNumber opens(String person, Object... answers) {
+        return CaseNumber.of(as(
                 person,
                 () -> engine.getFormService()
                         .submitStartForm(
@@ -183,7 +186,7 @@ public abstract class Story {
                                         .singleResult()
                                         .getId(),
                                 map(answers))
-                        .getBusinessKey());
+                        .getBusinessKey()));
     }
 
     protected void does(String person, String element, Object... answers) {
@@ -220,7 +223,7 @@ public abstract class Story {
     protected void customerRates(String settled, int rating, String comment) {
         engine.getRuntimeService()
                 .createMessageCorrelation(MESSAGE_CUSTOMER_RATED)
-                .processInstanceBusinessKey(caseNumber)
+                .processInstanceBusinessKey(caseNumber.value())
                 .setVariables(Map.of("settled", settled, "rating", rating, "comment", comment))
                 .correlate();
     }
@@ -316,7 +319,7 @@ public abstract class Story {
     protected void nothingIsLeft() {
         assertThat(steps()).isEmpty();
         assertThat(jobs()).isEmpty();
-        assertThat(instances(caseNumber)).isEmpty();
+        assertThat(instances(caseNumber.value())).isEmpty();
         assertThat(promises.of(caseNumber)).noneMatch(Promise::isPending);
         assertThat(ledger.held(caseNumber)).isEqualByComparingTo("0");
         assertThat(clocks.of(caseNumber)).isNotEmpty().noneMatch(CaseClock::isOpen);

@@ -22,6 +22,7 @@ import org.recourse.callback.CallbackState;
 import org.recourse.escalation.contact.Contact;
 import org.recourse.escalation.contact.ContactKind;
 import org.recourse.escalation.model.CaseField;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.promise.Promise;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.PromiseState;
@@ -159,7 +160,7 @@ class StoryCTest extends Story {
 
     private void she_calls_another_team_and_an_exchange_is_agreed() {
         at("2026-11-26T09:10");
-        String joined = opens(
+        CaseNumber joined = opens(
                 "agent2",
                 "customerNumber",
                 "C-10123",

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.recourse.compensation.ApprovalRequests;
 import org.recourse.compensation.Approvals;
 import org.recourse.engine.calls.Steps;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.stereotype.Component;
 
 /** Tells substitutes for whom they are asked, and says until when an answer is due before the next one is asked. */
@@ -25,7 +26,7 @@ class FindApproverDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String caseNumber = execution.getProcessBusinessKey();
+        CaseNumber caseNumber = Steps.of(execution).caseNumber();
         execution.setVariable(APPROVAL_DUE, Date.from(approvals.answerDue(caseNumber, 1)));
         execution.setVariable(NEXT_LEVEL_DUE, Date.from(approvals.answerDue(caseNumber, 2)));
         requests.tellSubstitutes(Steps.of(execution));

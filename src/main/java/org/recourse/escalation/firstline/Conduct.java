@@ -9,6 +9,7 @@ import org.recourse.escalation.model.Connection;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.model.Signal;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
@@ -56,7 +57,7 @@ public class Conduct {
 
     /** Records that the language was abusive, and gives the words to say now. */
     @Transactional
-    public Warning abused(String caseNumber) {
+    public Warning abused(CaseNumber caseNumber) {
         Step step = Step.byRoute(caseNumber, "conduct");
         int number = 1 + log.count(caseNumber, EventKind.WARNED);
         log.happened(step, new Happening.Warned(number));
@@ -82,13 +83,13 @@ public class Conduct {
 
     /** After abuse or a threat the agent was offered a pause, and took it or not. */
     @Transactional
-    public void pauseOffered(String caseNumber, boolean taken) {
+    public void pauseOffered(CaseNumber caseNumber, boolean taken) {
         log.happened(Step.byRoute(caseNumber, "pause"), new Happening.PauseOffered(taken));
     }
 
     /** Tells the safety contact at once, whatever step the call is in. */
     @Transactional
-    public void danger(String caseNumber) {
+    public void danger(CaseNumber caseNumber) {
         EscalationCase escalation = cases.get(caseNumber);
         if (!escalation.signals().contains(Signal.DANGER)) {
             escalation.noticed(List.of(Signal.DANGER));
@@ -99,7 +100,7 @@ public class Conduct {
 
     /** Nobody took the hand-over while the customer held the line: the customer is called back instead. */
     @Transactional
-    public void callBackInstead(String caseNumber) {
+    public void callBackInstead(CaseNumber caseNumber) {
         Step step = Step.byRoute(caseNumber, "callback");
         EscalationCase escalation = cases.get(caseNumber);
         if (escalation.has(CaseField.OWNER) || !escalation.is(CaseField.CONNECTION, Connection.TRANSFER)) {

@@ -10,6 +10,7 @@ import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.opening.Joining;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.People;
 import org.recourse.identity.Roles;
 import org.recourse.record.Notices;
@@ -38,27 +39,27 @@ class CaseHolders implements ClockHolders {
     }
 
     @Override
-    public Clocked clocked(String caseNumber) {
+    public Clocked clocked(CaseNumber caseNumber) {
         return clocks.clocked(cases.get(caseNumber));
     }
 
     @Override
-    public String holder(String caseNumber) {
+    public String holder(CaseNumber caseNumber) {
         return Joining.responsible(cases.get(caseNumber));
     }
 
     @Override
-    public String supervisors(String caseNumber) {
+    public String supervisors(CaseNumber caseNumber) {
         return Roles.inTeam(cases.get(caseNumber).team(), Roles.SUPERVISOR);
     }
 
     @Override
-    public String managers(String caseNumber) {
+    public String managers(CaseNumber caseNumber) {
         return Roles.inTeam(cases.get(caseNumber).team(), Roles.MANAGER);
     }
 
     @Override
-    public List<String> candidates(String caseNumber) {
+    public List<String> candidates(CaseNumber caseNumber) {
         EscalationCase escalation = cases.get(caseNumber);
         String group =
                 escalation.level() == 1 ? Roles.inTeam(escalation.team(), Roles.AGENT) : escalation.higherGroup();

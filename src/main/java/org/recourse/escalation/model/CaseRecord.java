@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.Choice;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Saying;
 
 /** What is on record of a case, and what a step changed in it and has not saved yet. */
 abstract class CaseRecord {
 
-    private final String number;
+    private final CaseNumber number;
     private final int version;
     private final ZoneId zone;
     private final Channel channel;
@@ -25,7 +26,7 @@ abstract class CaseRecord {
     private final Map<CaseField, @Nullable Object> changed = new EnumMap<>(CaseField.class);
 
     CaseRecord(
-            String number,
+            CaseNumber number,
             int version,
             ZoneId zone,
             Channel channel,
@@ -42,7 +43,7 @@ abstract class CaseRecord {
     }
 
     /** Case number, the business key of all its process instances. */
-    public String number() {
+    public CaseNumber number() {
         return number;
     }
 

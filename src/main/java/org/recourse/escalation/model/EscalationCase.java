@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedInput;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
 
@@ -45,7 +46,7 @@ public final class EscalationCase extends CaseRecord {
     private static final Set<CaseField> KEPT = EnumSet.of(CaseField.TITLE, CaseField.STORY);
 
     EscalationCase(
-            String number,
+            CaseNumber number,
             int version,
             ZoneId zone,
             Channel channel,
@@ -86,7 +87,7 @@ public final class EscalationCase extends CaseRecord {
         demandOpen();
         older.demandGoingOn();
         set(CaseField.STATE, CaseState.JOINED);
-        set(CaseField.JOINED_TO, older.number());
+        set(CaseField.JOINED_TO, older.number().value());
         return this;
     }
 
@@ -114,7 +115,7 @@ public final class EscalationCase extends CaseRecord {
     /** @param level at which the table wants it heard */
     public EscalationCase repeats(EscalationCase settled, int level, Saying reason) {
         demandOpen();
-        set(CaseField.REPEAT_OF, settled.number());
+        set(CaseField.REPEAT_OF, settled.number().value());
         set(CaseField.REPEAT_LEVEL, level);
         set(CaseField.REPEAT_REASON, reason);
         return this;

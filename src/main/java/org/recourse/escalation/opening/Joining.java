@@ -14,6 +14,7 @@ import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.Channel;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.record.CaseLog;
 import org.recourse.record.Happening;
 import org.recourse.record.Notices;
@@ -58,7 +59,7 @@ public class Joining {
      *
      * @return the case that the contact belongs to now
      */
-    public Optional<String> join(Step step) {
+    public Optional<CaseNumber> join(Step step) {
         EscalationCase opened = cases.get(step.caseNumber());
         List<EscalationCase> ofCustomer = cases.ofCustomer(opened.customerNumber());
         Optional<EscalationCase> older = ofCustomer.stream()

@@ -9,6 +9,7 @@ import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.Outcome;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.record.CaseLog;
 import org.recourse.record.Happening;
 import org.recourse.text.Person;
@@ -76,7 +77,7 @@ public class Repeats {
         if (!escalation.has(CaseField.REPEAT_OF)) {
             return "";
         }
-        EscalationCase settled = cases.get(escalation.textOr(CaseField.REPEAT_OF, ""));
+        EscalationCase settled = cases.get(CaseNumber.of(escalation.textOr(CaseField.REPEAT_OF, "")));
         String before = speech.say(
                 "case.settled-before",
                 Objects.requireNonNull(settled.instant(CaseField.SETTLED_AT)),

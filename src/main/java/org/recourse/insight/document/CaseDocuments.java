@@ -78,7 +78,7 @@ public class CaseDocuments {
                         clock.instant(),
                         times.house().getId()),
                 language);
-        try (PdfText pdf = new PdfText(file.caseNumber(), footer, language)) {
+        try (PdfText pdf = new PdfText(file.caseNumber().value(), footer, language)) {
             pdf.write("%s: %s".formatted(file.caseNumber(), file.brief().getOrDefault("title", "")), TITLE, 0);
             pdf.write(
                     speech.say(

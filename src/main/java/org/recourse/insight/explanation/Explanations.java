@@ -9,6 +9,7 @@ import org.recourse.escalation.contact.Contacts;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.offer.Proposals;
 import org.recourse.followup.CheckIns;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.People;
 import org.recourse.insight.history.EngineHistory;
 import org.recourse.promise.Promises;
@@ -65,7 +66,7 @@ public class Explanations {
 
     /** In the house's time and the reader's language. */
     public Explanation of(EscalationCase escalation, Locale language) {
-        String number = escalation.number();
+        CaseNumber number = escalation.number();
         List<CaseEvent> timeline = log.of(number);
         Wording words = words(language);
         Telling telling = new Telling(words, history.decisions(number));

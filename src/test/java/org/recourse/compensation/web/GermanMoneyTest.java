@@ -58,7 +58,7 @@ class GermanMoneyTest {
     void an_approver_reads_the_request_in_German_with_the_words_of_who_asked() {
         String task = engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(the.number())
+                .processInstanceBusinessKey(the.number().value())
                 .taskDefinitionKey(USER_TASK_APPROVE_COMPENSATION)
                 .singleResult()
                 .getId();

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.recourse.form.RefusedInput;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Sentence;
 
 /** Which change is legal where a case stands; what is illegal changes nothing. */
@@ -159,6 +160,6 @@ class TransitionsTest {
         fields.put(CaseField.HAND_OVER_TRIGGER, "demand");
         fields.putAll(more);
         return new EscalationCase(
-                "R-EU-2026-000001", 7, ZoneId.of("Europe/Berlin"), Channel.PHONE, "agent1", NOW, fields);
+                CaseNumber.of("R-EU-2026-000001"), 7, ZoneId.of("Europe/Berlin"), Channel.PHONE, "agent1", NOW, fields);
     }
 }

@@ -130,7 +130,7 @@ class AuditorChangesNothingTest extends Story {
     }
 
     private String path(String pattern) {
-        return pattern.replace("{caseNumber}", caseNumber)
+        return pattern.replace("{caseNumber}", caseNumber.value())
                 .replace("{team}", "team-north")
                 .replace("{month}", "2026-11")
                 .replaceAll("\\{[^}]+}", "1");
