@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.text.Saying;
@@ -99,6 +100,14 @@ public final class Answers {
     /** A text that names somebody or something, such as a phone number: taken as it is, card or not. */
     public @Nullable String identifier(String field, int limit) {
         return unlessForgiven(field, () -> readText(field, limit));
+    }
+
+    /** The same in the notation that the reading gives it; it refuses what it cannot read. */
+    public @Nullable String identifier(String field, int limit, UnaryOperator<String> reading) {
+        return unlessForgiven(field, () -> {
+            String text = readText(field, limit);
+            return text == null || text.isEmpty() ? text : reading.apply(text);
+        });
     }
 
     /**
@@ -224,6 +233,17 @@ public final class Answers {
     /** A point in time; without an offset it is meant in the zone of the case. */
     public @Nullable Instant instant(String field) {
         return unlessForgiven(field, () -> readInstant(field));
+    }
+
+    /** The same, no later than that instant. */
+    public @Nullable Instant instant(String field, Instant latest) {
+        return unlessForgiven(field, () -> {
+            Instant at = readInstant(field);
+            if (at != null && at.isAfter(latest)) {
+                throw new RefusedInput(field, Sentence.of("form.too-late", at, latest));
+            }
+            return at;
+        });
     }
 
     private @Nullable Instant readInstant(String field) {
