@@ -1,5 +1,6 @@
 package org.recourse.customer;
 
+import org.recourse.form.Amounts;
 import org.recourse.form.GivenText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -67,7 +68,7 @@ final class FieldTexts {
 
     static BigDecimal amount(String text) {
         try {
-            BigDecimal amount = new BigDecimal(text).setScale(2);
+            BigDecimal amount = Amounts.read("yearlyValue", text).setScale(2);
             if (amount.signum() >= 0 && amount.compareTo(HIGHEST_VALUE) <= 0) {
                 return amount;
             }

@@ -3,12 +3,14 @@ package org.recourse.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -89,7 +91,7 @@ class GateIT {
 
     static Stream<Arguments> everyTextAtEveryDoor() {
         return DOORS.keySet().stream()
-                .flatMap(door -> Stream.of("Mu\u0308ller", "\uD83D\uDE21 angry", "4 ".repeat(95), "tab\there")
+                .flatMap(door -> Stream.of("Mu\u0308ller", "\uD83D\uDE21 angry", "4 ".repeat(95), "quo'te")
                         .map(text -> Arguments.of(door, text)));
     }
 
@@ -151,7 +153,7 @@ class GateIT {
     void five_openings_of_one_newcomer_at_the_same_moment_make_one_customer_and_one_case(String by) throws Exception {
         String title = unique();
         String who = by.equals("email")
-                ? title + "@example.com"
+                ? title.toLowerCase(Locale.ROOT) + "@example.com"
                 : "+4917139%05d".formatted(Math.floorMod(title.hashCode(), 100_000));
         CyclicBarrier start = new CyclicBarrier(AT_ONCE);
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
@@ -181,6 +183,29 @@ class GateIT {
                 "supervisor1", "/api/cases/" + aCase() + "/clocks/pause", Map.of("reason", "papers", "until", until));
         assertThat(answer.getStatusCode().value()).isEqualTo(400);
         assertThat(answer.getBody().path("field").asText()).isEqualTo("until");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2062-01-01", "2099-12-31", "1999-12-31"})
+    void a_complaint_was_received_in_this_century_and_not_in_the_future(String received) {
+        assertThat(row(
+                        "/api/imports?team=team-north",
+                        "Date received,Product,Issue\n%s,Mortgage,%s\n".formatted(received, unique())))
+                .isEqualTo("Date received");
+    }
+
+    @Test
+    void an_amount_in_a_file_is_read_like_one_in_a_form() {
+        assertThat(row("/api/customers/import", "number,yearlyValue\n%s,1.140\n".formatted(unique())))
+                .isEqualTo("yearlyValue");
+        String number = unique();
+        assertThat(row("/api/customers/import", "number,yearlyValue\n%s,\"1.140,50\"\n".formatted(number)))
+                .isEmpty();
+        assertThat(jdbc.sql("select yearly_value from customer where number = ?")
+                        .param(number)
+                        .query(BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo("1140.50");
     }
 
     private int count(String sql, String value) {
