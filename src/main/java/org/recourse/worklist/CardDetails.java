@@ -75,7 +75,7 @@ class CardDetails {
                 steps.stream().filter(step -> step.element().equals(element)).toList();
         Map<Object, String> found =
                 found(those.stream().map(WaitingStep::caseNumber).toList(), sql, telling);
-        those.forEach(step -> put(details, step, found.get(step.caseNumber())));
+        those.forEach(step -> put(details, step, found.get(step.caseNumber().value())));
     }
 
     private void byNumber(

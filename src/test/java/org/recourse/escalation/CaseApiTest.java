@@ -246,6 +246,18 @@ class CaseApiTest extends PathsOfACase {
         assertThat(file("agent1", "R-EU-2026-999999").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
     }
 
+    @Test
+    void what_can_be_no_case_number_is_told_like_a_case_that_does_not_exist() {
+        for (String path : List.of("/api/cases/C-10017", "/api/work/next?case=C-10017")) {
+            ResponseEntity<JsonNode> answer =
+                    http.withBasicAuth("agent1", "demo").getForEntity(path, JsonNode.class);
+            assertThat(answer.getStatusCode()).as(path).isEqualTo(HttpStatus.NOT_FOUND);
+            assertThat(Objects.requireNonNull(answer.getBody()).path("detail").asText())
+                    .as(path)
+                    .isEqualTo("There is no case C-10017.");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "agent1, 200",

@@ -275,7 +275,8 @@ public final class CaseDriver {
     /** Who did what at which step; values that came from the case's surroundings are left out. */
     List<String> record() {
         return Recorded.of(jdbc, number()).stream()
-                .map(event -> Recorded.line(event).replace(number().value(), "<case>").replace(customer, "<customer>"))
+                .map(event ->
+                        Recorded.line(event).replace(number().value(), "<case>").replace(customer, "<customer>"))
                 .toList();
     }
 

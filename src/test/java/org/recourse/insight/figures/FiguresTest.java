@@ -129,16 +129,18 @@ class FiguresTest {
 
     @Test
     void aCorrectionARepeatAndARatingReachTheFiguresWithoutARebuild() {
-        settledAtOnce("L1", "2021-02-01").set("customer_number", "C-L").set("product", "fibre");
+        settledAtOnce("R-EU-2020-000001", "2021-02-01")
+                .set("customer_number", "C-L")
+                .set("product", "fibre");
         Period february = new Period(LocalDate.of(2021, 2, 1), LocalDate.of(2021, 2, 28));
         assertThat(line(Figure.FIRST_CONTACT_RESOLUTION, february, GroupBy.CAUSE)
                         .groups())
                 .extracting(Group::group, group -> group.measure().numerator())
                 .containsExactly(tuple("not named", 1.0));
         // months later: the cause is corrected, the customer rates, and came back about it on the fifth day
-        RecordedCase late = settledAtOnce("L2", "2021-02-06").set("customer_number", "C-L");
+        RecordedCase late = settledAtOnce("R-EU-2020-000002", "2021-02-06").set("customer_number", "C-L");
         late.set("product", "Fibre").event("2021-05-15T11:00", "supervisor1", "opened", null, "");
-        RecordedCase first = RecordedCase.of(jdbc, "L1").set("cause", "no-authority");
+        RecordedCase first = RecordedCase.of(jdbc, "R-EU-2020-000001").set("cause", "no-authority");
         first.checkIn("2021-02-04T10:00", "sent", "2021-02-04T11:00", "yes", 2, null)
                 .event("2021-05-15T11:00", "supervisor1", "corrected", "cause", "no-authority");
         assertThat(line(Figure.FIRST_CONTACT_RESOLUTION, february, GroupBy.CAUSE)
@@ -152,7 +154,8 @@ class FiguresTest {
         assertThat(kept())
                 .as("what was kept up to date is what a rebuild finds")
                 .isEqualTo(before);
-        jdbc.sql("update escalation_case set practice = true where case_number in ('L1', 'L2')")
+        jdbc.sql(
+                        "update escalation_case set practice = true where case_number in ('R-EU-2020-000001', 'R-EU-2020-000002')")
                 .update();
         assertThat(context.getBean(FigureKeeper.class).rebuild().differing())
                 .contains(LocalDate.of(2021, 2, 1), LocalDate.of(2021, 2, 6));
@@ -165,7 +168,7 @@ class FiguresTest {
         keeper.refresh();
         String before = kept();
         for (int i = 0; i < 501; i++) {
-            RecordedCase.opened(jdbc, "mass-" + i, "2020-01-01T10:00")
+            RecordedCase.opened(jdbc, "R-EU-2019-%06d".formatted(i), "2020-01-01T10:00")
                     .set("practice", true)
                     .event("2020-01-01T10:00", "system", "opened", null, null);
         }
@@ -176,7 +179,7 @@ class FiguresTest {
         keeper.refreshAndCheck();
         assertThat(figures.report(MARCH, null, Locale.ENGLISH).uncounted()).isZero();
         for (String table : List.of("case_event", "escalation_case")) {
-            jdbc.sql("delete from " + table + " where case_number like 'mass-%'")
+            jdbc.sql("delete from " + table + " where case_number like 'R-EU-2019-%'")
                     .update();
         }
     }
@@ -209,47 +212,47 @@ class FiguresTest {
     }
 
     private void inTheFirstLine() {
-        RecordedCase.opened(jdbc, "R-EU-2026-000001", "2021-03-01T10:00")
+        RecordedCase.opened(jdbc, "R-EU-2021-000001", "2021-03-01T10:00")
                 .contact("first", "2021-03-01T10:00", "2021-03-01T10:06", "2021-03-01T10:09", 4, 2)
                 .settled("2021-03-01T10:06", "agreed", "agent1")
                 .checkIn("2021-03-04T10:00", "sent", "2021-03-04T11:00", "yes", 5, null)
                 .set("state", "closed")
                 .setAt("closed_at", "2021-03-05T10:00");
         // came back within seven days
-        RecordedCase.opened(jdbc, "R-EU-2026-000002", "2021-03-01T10:00")
+        RecordedCase.opened(jdbc, "R-EU-2021-000002", "2021-03-01T10:00")
                 .contact("first", "2021-03-01T10:00", "2021-03-01T10:06", "2021-03-01T10:09", 3, 3)
                 .settled("2021-03-01T10:06", "agreed", "agent1")
                 .contact("chase", "2021-03-05T09:00", "2021-03-05T09:00", null);
         // came back a minute after the seven days: resolved, and repeated nevertheless
-        settledAtOnce("R-EU-2026-000003", "2021-03-01").contact("chase", "2021-03-08T10:07", "2021-03-08T10:07", null);
+        settledAtOnce("R-EU-2021-000003", "2021-03-01").contact("chase", "2021-03-08T10:07", "2021-03-08T10:07", null);
         // lost, called back, settled then
-        RecordedCase.opened(jdbc, "R-EU-2026-000009", "2021-03-02T10:00")
+        RecordedCase.opened(jdbc, "R-EU-2021-000009", "2021-03-02T10:00")
                 .contact("first", "2021-03-02T10:00", "2021-03-02T10:01", null)
                 .callback("2021-03-02T10:01")
                 .contact("callback", "2021-03-02T14:00", "2021-03-02T14:06", "2021-03-02T14:09")
                 .settled("2021-03-02T14:06", "agreed", "agent1")
                 .set("state", "closed")
                 .setAt("closed_at", "2021-03-20T10:00");
-        RecordedCase.opened(jdbc, "R-EU-2026-000010", "2021-03-02T10:00")
+        RecordedCase.opened(jdbc, "R-EU-2021-000010", "2021-03-02T10:00")
                 .set("channel", "letter")
                 .contact("first", "2021-03-02T10:00", "2021-03-02T10:06", "2021-03-02T10:09")
                 .set("state", "withdrawn")
                 .set("outcome", "withdrawn")
                 .setAt("closed_at", "2021-03-02T12:00");
         // came back while it was open
-        RecordedCase.opened(jdbc, "R-EU-2026-000013", "2021-03-02T08:00")
+        RecordedCase.opened(jdbc, "R-EU-2021-000013", "2021-03-02T08:00")
                 .contact("first", "2021-03-02T08:00", "2021-03-02T08:06", "2021-03-02T08:09")
                 .contact("chase", "2021-03-02T11:00", "2021-03-02T11:00", null)
                 .settled("2021-03-02T12:00", "agreed", "agent1");
         // nobody could be reached with the offer: no resolution
-        RecordedCase.opened(jdbc, "R-EU-2026-000033", "2021-03-02T08:00")
+        RecordedCase.opened(jdbc, "R-EU-2021-000033", "2021-03-02T08:00")
                 .contact("first", "2021-03-02T08:00", "2021-03-02T08:06", "2021-03-02T08:09")
                 .settled("2021-03-02T08:06", "unreachable", "agent1");
     }
 
     private void escalated() {
         // not settled, says the customer: reopened, and settled by the supervisor
-        settledAtOnce("R-EU-2026-000004", "2021-03-01")
+        settledAtOnce("R-EU-2021-000004", "2021-03-01")
                 .checkIn("2021-03-04T10:00", "sent", "2021-03-06T10:00", "no", 1, null)
                 .event("2021-03-06T10:00", "system", "reopened", null, "no")
                 .handedOver("2021-03-06T10:01", 2, "reopened")
@@ -258,13 +261,13 @@ class FiguresTest {
                 .settled("2021-03-10T10:10", "agreed", "supervisor1")
                 .checkIn("2021-03-15T09:00", "sent", "2021-03-15T10:00", "yes", 4, null);
         // a warm transfer in the same call
-        RecordedCase.opened(jdbc, "R-EU-2026-000005", "2021-03-03T10:00")
+        RecordedCase.opened(jdbc, "R-EU-2021-000005", "2021-03-03T10:00")
                 .contact("first", "2021-03-03T10:00", "2021-03-03T10:02", "2021-03-03T10:05")
                 .handedOver("2021-03-03T10:02", 2, "authority")
                 .set("owner", "supervisor1")
                 .contact("hand-over", "2021-03-03T10:03", "2021-03-03T10:13", null, 5, 2)
                 .settled("2021-03-03T10:13", "agreed", "supervisor1");
-        RecordedCase.opened(jdbc, "R-EU-2026-000006", "2021-03-03T10:00")
+        RecordedCase.opened(jdbc, "R-EU-2021-000006", "2021-03-03T10:00")
                 .set("cause", "no-authority")
                 .contact("first", "2021-03-03T10:00", "2021-03-03T10:02", "2021-03-03T10:05")
                 .handedOver("2021-03-03T10:02", 2, "demand")
@@ -272,7 +275,7 @@ class FiguresTest {
                 .callback("2021-03-03T10:05")
                 .contact("callback", "2021-03-03T15:00", "2021-03-03T15:10", null)
                 .settled("2021-03-03T15:10", "agreed", "supervisor1");
-        RecordedCase.opened(jdbc, "R-EU-2026-000007", "2021-03-03T10:00")
+        RecordedCase.opened(jdbc, "R-EU-2021-000007", "2021-03-03T10:00")
                 .contact("first", "2021-03-03T10:00", "2021-03-03T10:02", "2021-03-03T10:05")
                 .handedOver("2021-03-03T10:02", 2, "threat")
                 .callback("2021-03-03T10:05")
@@ -281,7 +284,7 @@ class FiguresTest {
                 .contact("callback", "2021-03-03T15:00", "2021-03-03T15:10", null)
                 .settled("2021-03-03T15:30", "final-refused", "manager1");
         // advice: the agent goes on, and it is no escalation
-        RecordedCase.opened(jdbc, "R-EU-2026-000008", "2021-03-03T10:00")
+        RecordedCase.opened(jdbc, "R-EU-2021-000008", "2021-03-03T10:00")
                 .contact("first", "2021-03-03T10:00", "2021-03-03T10:05", null)
                 .handedOver("2021-03-03T10:05", 2, "knowledge")
                 .event("2021-03-03T10:06", "supervisor1", "advised", null, "Offer a loan device")
@@ -289,7 +292,7 @@ class FiguresTest {
                 .contact("hand-over", "2021-03-03T10:06", "2021-03-03T10:11", null)
                 .settled("2021-03-03T10:11", "agreed", "agent1");
         // straight to a supervisor
-        RecordedCase.opened(jdbc, "R-EU-2026-000038", "2021-03-03T10:00")
+        RecordedCase.opened(jdbc, "R-EU-2021-000038", "2021-03-03T10:00")
                 .set("level", 2)
                 .set("agent", null)
                 .set("owner", "supervisor1")
@@ -299,7 +302,7 @@ class FiguresTest {
     }
 
     private void inNoFigure() {
-        settledAtOnce("R-EU-2026-000011", "2021-03-04")
+        settledAtOnce("R-EU-2021-000011", "2021-03-04")
                 .set("practice", true)
                 .contact("callback", "2021-03-04T12:00", "2021-03-04T12:30", null, 5, 1)
                 .checkIn("2021-03-05T10:00", "sent", "2021-03-05T11:00", "yes", 5, null)
@@ -309,13 +312,13 @@ class FiguresTest {
                 .question("2021-03-04T10:02")
                 .clock(1, "service", "2021-03-10T12:00", null, false, true)
                 .setAt("closed_at", "2021-03-06T10:00");
-        RecordedCase.opened(jdbc, "R-EU-2026-000012", "2021-03-02T11:00")
+        RecordedCase.opened(jdbc, "R-EU-2021-000012", "2021-03-02T11:00")
                 .set("state", "joined")
-                .set("joined_to", "R-EU-2026-000013");
-        settledAtOnce("R-EU-2026-000014", "2021-03-04").set("outcome", "wrong-number");
-        settledAtOnce("R-EU-2026-000015", "2021-03-04").set("outcome", "test");
-        settledAtOnce("R-EU-2026-000016", "2021-03-04").set("outcome", "duplicate");
-        RecordedCase.opened(jdbc, "R-EU-2026-000017", "2021-03-04T10:00")
+                .set("joined_to", "R-EU-2021-000013");
+        settledAtOnce("R-EU-2021-000014", "2021-03-04").set("outcome", "wrong-number");
+        settledAtOnce("R-EU-2021-000015", "2021-03-04").set("outcome", "test");
+        settledAtOnce("R-EU-2021-000016", "2021-03-04").set("outcome", "duplicate");
+        RecordedCase.opened(jdbc, "R-EU-2021-000017", "2021-03-04T10:00")
                 .set("source", "cfpb/1")
                 .set("agent", null)
                 .contact("first", "2021-03-04T10:00", null, null);
@@ -323,7 +326,7 @@ class FiguresTest {
 
     private void handledOddly() {
         // imported and worked: the hour in the team's list is no handling time
-        RecordedCase.opened(jdbc, "R-EU-2026-000018", "2021-03-03T08:00")
+        RecordedCase.opened(jdbc, "R-EU-2021-000018", "2021-03-03T08:00")
                 .set("channel", "letter")
                 .set("source", "cfpb/2")
                 .set("opened_by", "integration")
@@ -332,10 +335,10 @@ class FiguresTest {
                 .event("2021-03-03T09:00", "agent1", "changed", "story", "…")
                 .settled("2021-03-03T09:10", "agreed", "agent1");
         // under thirty seconds: a case, but no contact handled
-        RecordedCase.opened(jdbc, "R-EU-2026-000019", "2021-03-05T10:00")
+        RecordedCase.opened(jdbc, "R-EU-2021-000019", "2021-03-05T10:00")
                 .contact("first", "2021-03-05T10:00:00", "2021-03-05T10:00:20", null);
         // a silence of 115 minutes: 5 + 3 minutes remain
-        RecordedCase.opened(jdbc, "R-EU-2026-000020", "2021-03-05T10:00")
+        RecordedCase.opened(jdbc, "R-EU-2021-000020", "2021-03-05T10:00")
                 .contact("first", "2021-03-05T10:00", "2021-03-05T12:03", null)
                 .event("2021-03-05T10:05", "agent1", "changed", "story", "…")
                 .event("2021-03-05T12:00", "agent1", "changed", "solution", "…")
@@ -343,48 +346,57 @@ class FiguresTest {
                 .set("state", "closed")
                 .setAt("closed_at", "2021-03-19T10:00");
         // twenty of thirty minutes waited for an approval
-        RecordedCase.opened(jdbc, "R-EU-2026-000021", "2021-03-05T10:00")
+        RecordedCase.opened(jdbc, "R-EU-2021-000021", "2021-03-05T10:00")
                 .contact("first", "2021-03-05T10:00", "2021-03-05T10:30", null)
                 .approval("2021-03-05T10:05", "2021-03-05T10:25")
                 .settled("2021-03-05T10:30", "agreed", "agent1");
     }
 
     private void atTheEdges() {
-        RecordedCase.opened(jdbc, "R-EU-2026-000022", "2021-03-31T23:30")
+        RecordedCase.opened(jdbc, "R-EU-2021-000022", "2021-03-31T23:30")
                 .contact("first", "2021-03-31T23:30", "2021-03-31T23:36", "2021-03-31T23:39")
                 .settled("2021-03-31T23:36", "agreed", "agent1");
         // in UTC it is still March
-        RecordedCase.opened(jdbc, "R-EU-2026-000023", "2021-04-01T00:10")
+        RecordedCase.opened(jdbc, "R-EU-2021-000023", "2021-04-01T00:10")
                 .contact("first", "2021-04-01T00:10", "2021-04-01T00:16", "2021-04-01T00:19")
                 .settled("2021-04-01T00:16", "agreed", "agent1");
         // in Berlin it is April already
-        RecordedCase.opened(jdbc, "R-EU-2026-000024", "2021-03-31T23:30", "team-south", ZoneId.of("Europe/London"))
+        RecordedCase.opened(jdbc, "R-EU-2021-000024", "2021-03-31T23:30", "team-south", ZoneId.of("Europe/London"))
                 .contact("first", "2021-03-31T23:30", "2021-03-31T23:36", "2021-03-31T23:39")
                 .settled("2021-03-31T23:36", "agreed", "agent3");
     }
 
     private void theSameMatterAgain() {
-        settledAtOnce("R-EU-2026-000025", "2021-03-04").set("customer_number", "C-A").set("product", "Router ");
-        settledAtOnce("R-EU-2026-000026", "2021-03-09").set("customer_number", "C-A").set("product", "router");
-        settledAtOnce("R-EU-2026-000027", "2021-03-04").set("customer_number", "C-B").set("product", "router");
-        settledAtOnce("R-EU-2026-000028", "2021-03-09").set("customer_number", "C-B").set("product", "roaming");
+        settledAtOnce("R-EU-2021-000025", "2021-03-04")
+                .set("customer_number", "C-A")
+                .set("product", "Router ");
+        settledAtOnce("R-EU-2021-000026", "2021-03-09")
+                .set("customer_number", "C-A")
+                .set("product", "router");
+        settledAtOnce("R-EU-2021-000027", "2021-03-04")
+                .set("customer_number", "C-B")
+                .set("product", "router");
+        settledAtOnce("R-EU-2021-000028", "2021-03-09")
+                .set("customer_number", "C-B")
+                .set("product", "roaming");
     }
 
     private void asked() {
-        settledAtOnce("R-EU-2026-000029", "2021-03-10").checkIn("2021-03-15T10:00", "sent", null, null, null, null);
-        settledAtOnce("R-EU-2026-000030", "2021-03-10").checkIn("2021-03-15T10:00", "failed", null, null, null, null);
-        settledAtOnce("R-EU-2026-000031", "2021-03-10").checkIn("2021-03-15T10:00", null, "2021-03-15T12:00", "yes", 3, "agent1");
+        settledAtOnce("R-EU-2021-000029", "2021-03-10").checkIn("2021-03-15T10:00", "sent", null, null, null, null);
+        settledAtOnce("R-EU-2021-000030", "2021-03-10").checkIn("2021-03-15T10:00", "failed", null, null, null, null);
+        settledAtOnce("R-EU-2021-000031", "2021-03-10")
+                .checkIn("2021-03-15T10:00", null, "2021-03-15T12:00", "yes", 3, "agent1");
         // the first answer after a settlement counts
-        settledAtOnce("R-EU-2026-000032", "2021-03-10")
+        settledAtOnce("R-EU-2021-000032", "2021-03-10")
                 .checkIn("2021-03-15T10:00", "sent", "2021-03-15T12:00", "one-thing-left", 2, null)
                 .checkIn("2021-03-20T10:00", "sent", "2021-03-20T12:00", "yes", 5, null);
-        settledAtOnce("R-EU-2026-000037", "2021-03-10")
+        settledAtOnce("R-EU-2021-000037", "2021-03-10")
                 .question("2021-03-10T10:02")
                 .approval("2021-03-11T10:00", "2021-03-11T10:10");
     }
 
     private void promised() {
-        settledAtOnce("R-EU-2026-000035", "2021-03-08")
+        settledAtOnce("R-EU-2021-000035", "2021-03-08")
                 .promise("2021-03-10T12:00", "kept", "2021-03-10T11:00")
                 .promise("2021-03-10T12:00", "kept", "2021-03-10T12:00")
                 .promise("2021-03-10T12:00", "late", "2021-03-11T12:00")
@@ -402,7 +414,7 @@ class FiguresTest {
                 .clock(6, "service", "2021-03-10T12:00", "2021-03-09T12:00", false, true)
                 .clock(7, "regulatory", "2021-03-10T12:00", "2021-03-11T12:00", false, true)
                 .clock(8, "regulatory", "2021-04-10T12:00", null, false, true);
-        RecordedCase.opened(jdbc, "R-EU-2026-000036", "2021-03-08T10:00")
+        RecordedCase.opened(jdbc, "R-EU-2021-000036", "2021-03-08T10:00")
                 .contact("first", "2021-03-08T10:00", "2021-03-08T10:01", null)
                 .callback("2021-03-08T10:01")
                 .attempt("2021-03-08T11:00", "no-answer")
@@ -578,7 +590,12 @@ class FiguresTest {
         assertThat(context.getBean(Figures.class).behind(Figure.ESCALATION_RATE, MARCH, 100))
                 .filteredOn(Fact::met)
                 .extracting(fact -> fact.caseNumber().value())
-                .containsExactlyInAnyOrder("R-EU-2026-000004", "R-EU-2026-000005", "R-EU-2026-000006", "R-EU-2026-000007", "R-EU-2026-000038");
+                .containsExactlyInAnyOrder(
+                        "R-EU-2021-000004",
+                        "R-EU-2021-000005",
+                        "R-EU-2021-000006",
+                        "R-EU-2021-000007",
+                        "R-EU-2021-000038");
     }
 
     private VolumeImport.Taken load(CharSequence csv) {
