@@ -1,5 +1,6 @@
 package org.recourse.attachment;
 
+import org.recourse.form.GivenText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -111,9 +112,12 @@ public class Attachments {
     private static String name(@Nullable String sent) {
         String plain = sent == null
                 ? ""
-                : sent.replaceAll(".*[/\\\\]", "").replaceAll("\\p{C}", "").strip();
+                : GivenText.readable(sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1))
+                        .replaceAll("\\p{C}", "")
+                        .strip();
         String name = plain.isEmpty() ? "attachment" : plain;
-        return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
+        int begin = Math.max(name.length() - LONGEST_NAME, 0);
+        return name.substring(Character.isLowSurrogate(name.charAt(begin)) ? begin + 1 : begin);
     }
 
     private static MessageDigest sha256() {

@@ -1,5 +1,6 @@
 package org.recourse.engine;
 
+import org.springframework.core.NestedExceptionUtils;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -93,6 +94,9 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        if (NestedExceptionUtils.getRootCause(unreadable) instanceof RefusedInput refused) {
+            return handleExceptionInternal(unreadable, refused(refused), headers, status, request);
+        }
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 status,
                 unreadable.getMostSpecificCause() instanceof JsonProcessingException json && json.getLocation() != null

@@ -1,5 +1,6 @@
 package org.recourse.followup;
 
+import org.recourse.form.GivenText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +80,7 @@ public class Ratings {
         if (written != null && written.length() > Answers.LONG_TEXT) {
             throw new RefusedInput("comment", Sentence.of("followup.too-long", Answers.LONG_TEXT));
         }
-        String words = written == null ? null : CardNumbers.hide(written);
+        String words = written == null ? null : CardNumbers.hide(GivenText.read("comment", written));
         clicks.take(() -> {
             CheckIn asked = valid(token);
             if (!checkIns.answered(asked.id(), settled, rating, words, null)) {

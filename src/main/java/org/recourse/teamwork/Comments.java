@@ -1,5 +1,6 @@
 package org.recourse.teamwork;
 
+import org.recourse.form.GivenText;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,7 +51,7 @@ public class Comments {
         if (written.length() > LONGEST) {
             throw new RefusedInput("text", Sentence.of("comment.too-long", written.length(), LONGEST));
         }
-        String text = CardNumbers.hide(written.strip());
+        String text = CardNumbers.hide(GivenText.read("text", written.strip()));
         Set<String> named = named(text);
         Comment comment = new Comment(clock.instant(), user.id(), text, List.copyOf(named));
         jdbc.sql("insert into case_comment (case_number, who, at, text, mentions) values (?, ?, ?, ?, ?)")

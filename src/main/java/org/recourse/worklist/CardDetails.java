@@ -1,5 +1,6 @@
 package org.recourse.worklist;
 
+import org.recourse.form.GivenText;
 import static org.recourse.model.CallbackIds.USER_TASK_CALL_BACK;
 import static org.recourse.model.CompensationApprovalIds.USER_TASK_APPROVE_COMPENSATION;
 import static org.recourse.model.PromiseIds.USER_TASK_KEEP_PROMISE;
@@ -126,8 +127,8 @@ class CardDetails {
     }
 
     private static String shortened(String text) {
-        String words = text.strip().replaceAll("\\s+", " ").replaceFirst("\\.+$", "");
-        return words.length() <= LENGTH ? words : words.substring(0, LENGTH - 1) + "…";
+        String words = text.strip().replaceAll("\\s+", " ").replaceFirst("(?<!\\.)\\.+$", "");
+        return GivenText.cut(words, LENGTH);
     }
 
     private static Instant at(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,6 @@
 package org.recourse.escalation.brief;
 
+import org.recourse.form.GivenText;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -174,7 +175,7 @@ public class CaseView implements CaseData {
     }
 
     private static String shortened(String words) {
-        return words.length() <= EARLIER_WORDS ? words : words.substring(0, EARLIER_WORDS - 1) + "…";
+        return GivenText.cut(words, EARLIER_WORDS);
     }
 
     private void addStory(Map<String, @Nullable Object> data, EscalationCase escalation) {

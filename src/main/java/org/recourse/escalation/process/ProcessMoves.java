@@ -1,5 +1,6 @@
 package org.recourse.escalation.process;
 
+import org.recourse.form.GivenText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ class ProcessMoves {
             ProcessInstance instance = instance(caseNumber).orElseThrow();
             ProcessInstanceModificationBuilder move = runtime()
                     .createProcessInstanceModification(instance.getId())
-                    .setAnnotation(reason.length() <= 1000 ? reason : reason.substring(0, 1000))
+                    .setAnnotation(GivenText.cut(reason, 1000))
                     .startBeforeActivity(element);
             cancel(tree(instance), parentOf(instance, element), move);
             move.execute();

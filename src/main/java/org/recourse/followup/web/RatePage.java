@@ -1,5 +1,7 @@
 package org.recourse.followup.web;
 
+import org.recourse.form.Answers;
+import org.recourse.form.GivenText;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -56,8 +58,8 @@ class RatePage {
         }
         try {
             ratings.rate(token, answer.get(), stars(rating), words.isEmpty() ? null : words);
-        } catch (RefusedInput tooLong) {
-            return form(HttpStatus.BAD_REQUEST, language, answer.get(), rating, words, "rateTooLong");
+        } catch (RefusedInput refused) {
+            return form(HttpStatus.BAD_REQUEST, language, answer.get(), rating, GivenText.readable(words), words.length() > Answers.LONG_TEXT ? "rateTooLong" : "rateUnreadable");
         }
         return pages.note(HttpStatus.OK, "rated-" + answer.get().value(), language);
     }
