@@ -9,10 +9,12 @@ public interface AttemptTable {
     String NAME = "CallbackAttempts";
 
     /**
+     * By the table of the release on which the case stands.
+     *
      * @param level of who calls: 1 agent, 2 supervisor, 3 manager
      * @param team whose opening hours count
      */
-    Limit limit(int level, String team);
+    Limit limit(String caseNumber, int level, String team);
 
     /**
      * What the table says.

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseNumber business key; empty only for a start form
  * @param element id of the diagram's element
  * @param definition process key and version, for the record
- * @param release the deployment of that definition; null for what comes by a route
+ * @param release the release of that definition, {@code release-7}; null for what comes by a route
  * @param holder who holds the task, if it is a task and somebody does
  * @param variables reads a steering variable
  */

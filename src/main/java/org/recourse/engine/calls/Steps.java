@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.recourse.form.Step;
 
 /** Says to the domain where in a process it is. */
@@ -37,11 +38,11 @@ public final class Steps {
         return parts.length < 2 ? definitionId : parts[0] + ":" + parts[1];
     }
 
-    /** The deployment of a definition that is at work just now: the engine has it in its cache. */
+    /** The release of a definition that is at work just now, or its deployment where none is stamped in it. */
     public static String release(String definitionId) {
-        return Context.getProcessEngineConfiguration()
+        ProcessDefinitionEntity definition = Context.getProcessEngineConfiguration()
                 .getDeploymentCache()
-                .findDeployedProcessDefinitionById(definitionId)
-                .getDeploymentId();
+                .findDeployedProcessDefinitionById(definitionId);
+        return Objects.requireNonNullElse(definition.getVersionTag(), definition.getDeploymentId());
     }
 }

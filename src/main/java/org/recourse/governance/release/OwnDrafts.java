@@ -1,0 +1,121 @@
+package org.recourse.governance.release;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.recourse.governance.DeploymentRefused;
+import org.recourse.governance.Reason;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes what a process owner sends. Whatever it is, it is completed from their own open draft, else from the live release,
+ * and joins that draft; a draft whose base was replaced meanwhile is laid over the release that is live now.
+ */
+@Component
+class OwnDrafts {
+
+    private final ReleaseRows rows;
+    private final SetGuard guard;
+
+    OwnDrafts(ReleaseRows rows, SetGuard guard) {
+        this.rows = rows;
+        this.guard = guard;
+    }
+
+    /**
+     * @return the number of the draft
+     * @throws DeploymentRefused with every reason at once; nothing is changed then
+     */
+    int receive(String author, String note, List<ReleaseFile> sent) {
+        guard.demandReadable(sent);
+        rows.lock();
+        Release live = rows.live().orElseThrow();
+        Optional<Release> draft = rows.openDraftOf(author);
+        Map<String, List<Reason>> refused = new TreeMap<>();
+        List<ReleaseFile> received = received(sent, live, refused);
+        FileSet liveFiles = rows.files(live.number());
+        FileSet begun = draft.map(open -> overLive(open, live, liveFiles, received, refused))
+                .orElse(liveFiles);
+        FileSet complete = begun.with(received);
+        guard.demandInOrder(complete, liveFiles, names(sent), refused);
+        if (draft.isEmpty()) {
+            return rows.add(author, note, live.number(), live.product(), complete);
+        }
+        rows.change(draft.get().number(), note, live.number(), live.product(), complete);
+        return draft.get().number();
+    }
+
+    /** Files by the names that they have in a release, without their stamps. */
+    private List<ReleaseFile> received(List<ReleaseFile> sent, Release live, Map<String, List<Reason>> refused) {
+        Map<String, String> sentAs = new HashMap<>();
+        List<ReleaseFile> received = new ArrayList<>();
+        for (ReleaseFile file : sent) {
+            ReleaseFile bare = FileIds.named(new ReleaseFile(file.name(), Stamp.off(file.content())));
+            String twin = sentAs.put(bare.name(), file.name());
+            if (twin != null) {
+                add(refused, file.name(), Reason.of(bare.name(), "id-twice", twin, file.name()));
+            }
+            demandCurrent(file.name(), bare, Stamp.of(file.content()), live, refused);
+            received.add(bare);
+        }
+        return received;
+    }
+
+    /** Who changes what somebody else changed since would undo it without knowing. */
+    private void demandCurrent(
+            String sentAs, ReleaseFile file, OptionalInt stamp, Release live, Map<String, List<Reason>> refused) {
+        if (stamp.isEmpty()) {
+            return;
+        }
+        Optional<Release> base = rows.find(stamp.getAsInt());
+        if (base.isEmpty()) {
+            add(refused, sentAs, Reason.of(file.name(), "stamp-unknown", stamp.getAsInt()));
+            return;
+        }
+        Release origin = base.get();
+        Integer older = origin.is(ReleaseState.DRAFT) ? origin.base() : (Integer) origin.number();
+        FileSet now = rows.files(live.number());
+        if (older != null && !rows.files(older).isSame(file.name(), now) && !file.equals(now.get(file.name()))) {
+            add(refused, sentAs, Reason.of(file.name(), "changed-since", file.name(), older, live.number()));
+        }
+    }
+
+    private FileSet overLive(
+            Release draft,
+            Release live,
+            FileSet liveFiles,
+            List<ReleaseFile> received,
+            Map<String, List<Reason>> refused) {
+        FileSet own = rows.files(draft.number());
+        if (draft.base() == null || draft.base() == live.number()) {
+            return own;
+        }
+        FileSet base = rows.files(draft.base());
+        SortedSet<String> mine = own.changedSince(base);
+        received.forEach(file -> mine.remove(file.name()));
+        FileSet merged = liveFiles;
+        for (String name : mine) {
+            if (!liveFiles.isSame(name, base) && !liveFiles.isSame(name, own)) {
+                add(refused, name, Reason.of(name, "draft-behind", name, draft.number(), live.number()));
+            }
+            merged = merged.as(name, own);
+        }
+        return merged;
+    }
+
+    private static Map<String, String> names(List<ReleaseFile> sent) {
+        Map<String, String> names = new LinkedHashMap<>();
+        sent.forEach(file -> names.put(FileIds.named(file).name(), file.name()));
+        return names;
+    }
+
+    private static void add(Map<String, List<Reason>> refused, String file, Reason reason) {
+        refused.computeIfAbsent(file, none -> new ArrayList<>()).add(reason);
+    }
+}
