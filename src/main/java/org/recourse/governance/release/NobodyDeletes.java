@@ -3,6 +3,7 @@ package org.recourse.governance.release;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cmd.AbstractDeleteProcessDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteProcessDefinitionsByIdsCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -22,8 +23,9 @@ final class NobodyDeletes extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        boolean deletes =
-                command instanceof DeleteDeploymentCmd || command instanceof AbstractDeleteProcessDefinitionCmd;
+        boolean deletes = command instanceof DeleteDeploymentCmd
+                || command instanceof AbstractDeleteProcessDefinitionCmd
+                || command instanceof DeleteProcessDefinitionsByIdsCmd;
         if (deletes && Context.getCommandContext() == null && !user.id().equals(CurrentUser.SYSTEM)) {
             throw new AuthorizationException(speech.say("release.nobody-deletes"));
         }

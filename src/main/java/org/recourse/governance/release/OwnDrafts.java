@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.recourse.governance.DeploymentRefused;
@@ -38,8 +37,8 @@ class OwnDrafts {
         Release live = rows.live().orElseThrow();
         Optional<Release> draft = rows.openDraftOf(author);
         Map<String, List<Reason>> refused = new TreeMap<>();
-        List<ReleaseFile> received = received(sent, live, refused);
         FileSet liveFiles = rows.files(live.number());
+        List<ReleaseFile> received = received(sent, live, liveFiles, refused);
         FileSet begun = draft.map(open -> overLive(open, live, liveFiles, received, refused))
                 .orElse(liveFiles);
         FileSet complete = begun.with(received);
@@ -52,7 +51,8 @@ class OwnDrafts {
     }
 
     /** Files by the names that they have in a release, without their stamps. */
-    private List<ReleaseFile> received(List<ReleaseFile> sent, Release live, Map<String, List<Reason>> refused) {
+    private List<ReleaseFile> received(
+            List<ReleaseFile> sent, Release live, FileSet liveFiles, Map<String, List<Reason>> refused) {
         Map<String, String> sentAs = new HashMap<>();
         List<ReleaseFile> received = new ArrayList<>();
         for (ReleaseFile file : sent) {
@@ -61,29 +61,27 @@ class OwnDrafts {
             if (twin != null) {
                 add(refused, file.name(), Reason.of(bare.name(), "id-twice", twin, file.name()));
             }
-            demandCurrent(file.name(), bare, Stamp.of(file.content()), live, refused);
+            Stamp.of(file.content())
+                    .ifPresent(stamp -> changedSince(bare, stamp, live, liveFiles)
+                            .ifPresent(reason -> add(refused, file.name(), reason)));
             received.add(bare);
         }
         return received;
     }
 
     /** Who changes what somebody else changed since would undo it without knowing. */
-    private void demandCurrent(
-            String sentAs, ReleaseFile file, OptionalInt stamp, Release live, Map<String, List<Reason>> refused) {
-        if (stamp.isEmpty()) {
-            return;
+    private Optional<Reason> changedSince(ReleaseFile file, int stamp, Release live, FileSet liveFiles) {
+        Optional<Release> origin = rows.find(stamp);
+        if (origin.isEmpty()) {
+            return Optional.of(Reason.of(file.name(), "stamp-unknown", stamp));
         }
-        Optional<Release> base = rows.find(stamp.getAsInt());
-        if (base.isEmpty()) {
-            add(refused, sentAs, Reason.of(file.name(), "stamp-unknown", stamp.getAsInt()));
-            return;
+        Integer base = origin.get().is(ReleaseState.DRAFT) ? origin.get().base() : Integer.valueOf(stamp);
+        if (base == null || base == live.number() || file.equals(liveFiles.get(file.name()))) {
+            return Optional.empty();
         }
-        Release origin = base.get();
-        Integer older = origin.is(ReleaseState.DRAFT) ? origin.base() : (Integer) origin.number();
-        FileSet now = rows.files(live.number());
-        if (older != null && !rows.files(older).isSame(file.name(), now) && !file.equals(now.get(file.name()))) {
-            add(refused, sentAs, Reason.of(file.name(), "changed-since", file.name(), older, live.number()));
-        }
+        return rows.files(base).isSame(file.name(), liveFiles)
+                ? Optional.empty()
+                : Optional.of(Reason.of(file.name(), "changed-since", file.name(), base, live.number()));
     }
 
     private FileSet overLive(

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -85,10 +87,10 @@ class ReleaseRows {
                         .query(Integer.class)
                         .single()
                 == 0) {
-            set.all()
-                    .forEach(file -> jdbc.sql("insert into product_file (product, name, hash) values (?, ?, ?)")
-                            .params(product, file.name(), kept(file))
-                            .update());
+            keepContents(set);
+            set.all().forEach(file -> jdbc.sql("insert into product_file (product, name, hash) values (?, ?, ?)")
+                    .params(product, file.name(), file.hash())
+                    .update());
         }
     }
 
@@ -115,24 +117,22 @@ class ReleaseRows {
     }
 
     private void addFiles(int number, FileSet set) {
-        set.all()
-                .forEach(file -> jdbc.sql("insert into release_file (number, name, hash) values (?, ?, ?)")
-                        .params(number, file.name(), kept(file))
-                        .update());
+        keepContents(set);
+        set.all().forEach(file -> jdbc.sql("insert into release_file (number, name, hash) values (?, ?, ?)")
+                .params(number, file.name(), file.hash())
+                .update());
     }
 
-    private String kept(ReleaseFile file) {
-        String hash = file.hash();
-        if (jdbc.sql("select count(*) from release_content where hash = ?")
-                        .param(hash)
-                        .query(Integer.class)
-                        .single()
-                == 0) {
-            jdbc.sql("insert into release_content (hash, content) values (?, ?)")
-                    .params(hash, file.content())
-                    .update();
+    private void keepContents(FileSet set) {
+        Set<String> known = new HashSet<>(
+                jdbc.sql("select hash from release_content").query(String.class).list());
+        for (ReleaseFile file : set.all()) {
+            if (known.add(file.hash())) {
+                jdbc.sql("insert into release_content (hash, content) values (?, ?)")
+                        .params(file.hash(), file.content())
+                        .update();
+            }
         }
-        return hash;
     }
 
     void published(int number, String deployment, String by, String publication, boolean emergency) {

@@ -80,6 +80,10 @@ public class Releases {
      */
     public record ChangedFile(String name, Change change, Set<String> elements, List<Sentence> words) {}
 
+    public String person() {
+        return user.id();
+    }
+
     public boolean mayRead() {
         return READERS.stream().anyMatch(user::hasRole);
     }

@@ -2,7 +2,7 @@ package org.recourse.governance.release;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,9 +20,9 @@ public final class Stamp {
     private Stamp() {}
 
     /** The release that the content says it comes from. */
-    static OptionalInt of(byte[] content) {
+    static Optional<Integer> of(byte[] content) {
         Matcher stamp = STAMP.matcher(new String(content, UTF_8));
-        return stamp.find() ? OptionalInt.of(Integer.parseInt(stamp.group(1))) : OptionalInt.empty();
+        return stamp.find() ? Optional.of(Integer.valueOf(stamp.group(1))) : Optional.empty();
     }
 
     static byte[] off(byte[] content) {

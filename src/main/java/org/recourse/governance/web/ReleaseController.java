@@ -48,8 +48,8 @@ class ReleaseController {
         this.speech = speech;
     }
 
-    /** Whether the caller may look, may publish and reject, may restore. */
-    record Permission(boolean read, boolean publish, boolean restore) {}
+    /** Who the caller is, and whether they may look, publish and reject, restore. */
+    record Permission(String person, boolean read, boolean publish, boolean restore) {}
 
     /** A release in the list. */
     record Line(
@@ -99,7 +99,7 @@ class ReleaseController {
     @Operation(summary = "What the caller may do with releases")
     @GetMapping("/permission")
     Permission permission() {
-        return new Permission(releases.mayRead(), releases.maySecond(), releases.mayRestore());
+        return new Permission(releases.person(), releases.mayRead(), releases.maySecond(), releases.mayRestore());
     }
 
     @Operation(summary = "Releases, the newest first")
