@@ -190,7 +190,7 @@ create index extra_fact_by_case on extra_fact (case_number, id);
 
 -- What figures count.
 create view figures_case as
-select case_number, state, team, zone, customer_number, channel, opened_at, practice, facts, product, level,
+select case_number, state, team, zone, customer_number, channel, opened_at, practice, title, facts, product, level,
   handed_over_at, reopened, cause, settled_by, settled_at
 from escalation_case;
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
+import org.recourse.identifier.CaseNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,7 +28,7 @@ class AttachmentFiles {
     }
 
     /** A new name below the directory; empty when there is none and contents belong into the database. */
-    Optional<String> newName(String caseNumber) {
+    Optional<String> newName(CaseNumber caseNumber) {
         return directory.map(path -> caseNumber + "/" + UUID.randomUUID());
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -23,7 +24,7 @@ class AttachmentRows {
         this.jdbc = jdbc;
     }
 
-    long insert(String caseNumber, String name, String type, @Nullable String file, String by, Instant at) {
+    long insert(CaseNumber caseNumber, String name, String type, @Nullable String file, String by, Instant at) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into attachment (case_number, name, type, size, sha256, file, added_by, added_at)
@@ -68,14 +69,14 @@ class AttachmentRows {
         return part.isPresent();
     }
 
-    List<Attachment> of(String caseNumber) {
+    List<Attachment> of(CaseNumber caseNumber) {
         return jdbc.sql("select * from attachment where case_number = ? order by id")
                 .param(caseNumber)
                 .query(Attachment.class)
                 .list();
     }
 
-    Optional<Attachment> find(String caseNumber, long id) {
+    Optional<Attachment> find(CaseNumber caseNumber, long id) {
         return jdbc.sql("select * from attachment where case_number = ? and id = ?")
                 .params(caseNumber, id)
                 .query(Attachment.class)

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseLog;
 import org.recourse.record.Happening;
@@ -56,7 +57,7 @@ public class Attachments {
      */
     @Transactional
     public Attachment add(
-            String caseNumber, @Nullable String sentName, @Nullable String declared, InputStreamSource content)
+            CaseNumber caseNumber, @Nullable String sentName, @Nullable String declared, InputStreamSource content)
             throws IOException {
         String name = name(sentName);
         String type;
@@ -89,11 +90,11 @@ public class Attachments {
     }
 
     /** The oldest first. */
-    public List<Attachment> of(String caseNumber) {
+    public List<Attachment> of(CaseNumber caseNumber) {
         return rows.of(caseNumber);
     }
 
-    public Optional<Attachment> find(String caseNumber, long id) {
+    public Optional<Attachment> find(CaseNumber caseNumber, long id) {
         return rows.find(caseNumber, id);
     }
 

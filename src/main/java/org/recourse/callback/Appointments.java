@@ -7,6 +7,7 @@ import org.recourse.calendar.Window;
 import org.recourse.callback.CallbackLinks.Link;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.pages.CustomerClicks;
 import org.recourse.pages.LinkSpent;
 import org.recourse.pages.LinkSpent.Why;
@@ -50,7 +51,7 @@ public class Appointments {
     /** @throws LinkSpent when the link is unknown, was used or replaced, or the window has begun */
     public Appointment open(String token) {
         Link link = valid(token);
-        String caseNumber = rows.get(link.callbackId()).caseNumber();
+        CaseNumber caseNumber = rows.get(link.callbackId()).caseNumber();
         return new Appointment(link.window(), zones.of(caseNumber), languages.of(caseNumber), free(caseNumber, link));
     }
 
@@ -113,7 +114,7 @@ public class Appointments {
         return new LinkSpent(why, languages.of(callback.caseNumber()));
     }
 
-    private List<Window> free(String caseNumber, Link link) {
+    private List<Window> free(CaseNumber caseNumber, Link link) {
         return callbacks.freeWindows(caseNumber).stream()
                 .filter(window -> !window.equals(link.window()))
                 .toList();

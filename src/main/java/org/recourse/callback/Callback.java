@@ -2,6 +2,7 @@ package org.recourse.callback;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 
 /**
  * One wish to be called back.
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Callback(
         long id,
-        String caseNumber,
+        CaseNumber caseNumber,
         int level,
         String team,
         String owner,

@@ -1,5 +1,7 @@
 package org.recourse.callback;
 
+import org.recourse.identifier.CaseNumber;
+
 /** What we tell the process of a callback. */
 public interface CallbackProcess {
 
@@ -8,5 +10,5 @@ public interface CallbackProcess {
      *
      * @return whether it was still waiting to be due
      */
-    boolean changed(String caseNumber, boolean moved);
+    boolean changed(CaseNumber caseNumber, boolean moved);
 }

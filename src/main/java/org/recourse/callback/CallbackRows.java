@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.calendar.Window;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,7 +30,7 @@ class CallbackRows {
     }
 
     /** A new wish takes the place of one that is not booked yet. */
-    void insert(String caseNumber, int level, String team, String owner, CallbackWish wish) {
+    void insert(CaseNumber caseNumber, int level, String team, String owner, CallbackWish wish) {
         jdbc.sql("update callback set state = 'cancelled' where case_number = ? and state = 'wanted'")
                 .param(caseNumber)
                 .update();
@@ -57,14 +58,14 @@ class CallbackRows {
                 .single();
     }
 
-    Optional<Callback> latest(String caseNumber) {
+    Optional<Callback> latest(CaseNumber caseNumber) {
         return jdbc.sql("select * from callback where case_number = ? order by id desc limit 1")
                 .param(caseNumber)
                 .query(CallbackRows::row)
                 .optional();
     }
 
-    List<Callback> of(String caseNumber) {
+    List<Callback> of(CaseNumber caseNumber) {
         return jdbc.sql("select * from callback where case_number = ? order by id")
                 .param(caseNumber)
                 .query(CallbackRows::row)
@@ -139,7 +140,7 @@ class CallbackRows {
     private static Callback row(ResultSet row, int n) throws SQLException {
         return new Callback(
                 row.getLong("id"),
-                row.getString("case_number"),
+                CaseNumber.of(row.getString("case_number")),
                 row.getInt("level"),
                 row.getString("team"),
                 row.getString("owner"),

@@ -10,6 +10,7 @@ import org.recourse.calendar.Window;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.form.Times;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
@@ -99,33 +100,33 @@ public class Callbacks {
         }
     }
 
-    public Optional<Callback> latest(String caseNumber) {
+    public Optional<Callback> latest(CaseNumber caseNumber) {
         return rows.latest(caseNumber);
     }
 
-    public List<Callback> of(String caseNumber) {
+    public List<Callback> of(CaseNumber caseNumber) {
         return rows.of(caseNumber);
     }
 
     /** The wish that was recorded last and is not booked yet. */
-    public Optional<Callback> wanted(String caseNumber) {
+    public Optional<Callback> wanted(CaseNumber caseNumber) {
         return rows.latest(caseNumber).filter(callback -> callback.state() == CallbackState.WANTED);
     }
 
     /** The one that is wanted or booked and was not made yet. */
-    public Optional<Callback> pending(String caseNumber) {
+    public Optional<Callback> pending(CaseNumber caseNumber) {
         return rows.latest(caseNumber)
                 .filter(callback ->
                         callback.state() == CallbackState.WANTED || callback.state() == CallbackState.BOOKED);
     }
 
-    Callback current(String caseNumber) {
+    Callback current(CaseNumber caseNumber) {
         return rows.latest(caseNumber)
                 .orElseThrow(() -> new IllegalStateException("No callback is wanted in " + caseNumber));
     }
 
     /** Windows in which the customer can be called, so far as nobody books them first; none when nothing is wanted. */
-    public List<Window> freeWindows(String caseNumber) {
+    public List<Window> freeWindows(CaseNumber caseNumber) {
         return rows.latest(caseNumber)
                 .filter(Callbacks::isAhead)
                 .map(freeTime::offers)
@@ -169,7 +170,7 @@ public class Callbacks {
     }
 
     /** A window of the usual length that ends then. */
-    public Window windowEnding(String caseNumber, Instant to) {
+    public Window windowEnding(CaseNumber caseNumber, Instant to) {
         Callback callback = current(caseNumber);
         Instant from = callback.windowFrom();
         Instant until = callback.windowTo();
@@ -182,7 +183,7 @@ public class Callbacks {
      *
      * @throws RefusedInput when the window is not free, or the call is not ahead any more
      */
-    public void move(String caseNumber, Window window) {
+    public void move(CaseNumber caseNumber, Window window) {
         move(Step.byRoute(caseNumber, "callback moved"), window, true);
     }
 
@@ -211,7 +212,7 @@ public class Callbacks {
      *
      * @throws RefusedInput when the call is not ahead any more
      */
-    public void cancelByCustomer(String caseNumber, Saying reason) {
+    public void cancelByCustomer(CaseNumber caseNumber, Saying reason) {
         cancelByCustomer(Step.byRoute(caseNumber, "callback cancelled"), reason);
     }
 
@@ -231,7 +232,7 @@ public class Callbacks {
         demandWaiting(process.changed(step.caseNumber(), false));
     }
 
-    private Callback ahead(String caseNumber) {
+    private Callback ahead(CaseNumber caseNumber) {
         return rows.latest(caseNumber)
                 .filter(callback -> callback.state() == CallbackState.BOOKED)
                 .orElseThrow(() -> new RefusedInput("callback", Sentence.of("callback.none-planned")));
@@ -248,12 +249,12 @@ public class Callbacks {
     }
 
     /** The case ended before the call. */
-    public void cancel(String caseNumber) {
+    public void cancel(CaseNumber caseNumber) {
         pending(caseNumber).ifPresent(callback -> rows.ended(callback.id(), CallbackState.CANCELLED));
     }
 
     /** How it stands with the callback that was wanted last; empty when none was, or the case ended before it. */
-    public Optional<Saying> stands(String caseNumber) {
+    public Optional<Saying> stands(CaseNumber caseNumber) {
         return rows.latest(caseNumber)
                 .filter(callback -> callback.state() != CallbackState.CANCELLED)
                 .map(this::stands);

@@ -3,6 +3,7 @@ package org.recourse.clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Saying;
 
 /**
@@ -19,7 +20,7 @@ import org.recourse.text.Saying;
  * @param met whether it ended by what was owed; it may still have been late
  */
 public record CaseClock(
-        String caseNumber,
+        CaseNumber caseNumber,
         int number,
         int version,
         ClockKind kind,

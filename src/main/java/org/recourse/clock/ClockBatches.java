@@ -3,9 +3,9 @@ package org.recourse.clock;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.recourse.clock.ClockRows.TeamCalendar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -69,20 +69,25 @@ public class ClockBatches {
         return changes.byTable(clock, levels.level(clock.what(), of.urgency(), of.tier()));
     }
 
-    private int each(BiFunction<ClockKey, Integer, List<CaseClock>> pages, Predicate<CaseClock> change) {
+    private int each(Pages pages, Predicate<CaseClock> change) {
         int changed = 0;
-        ClockKey last = ClockKey.BEGINNING;
-        while (last != null) {
+        ClockKey last = null;
+        do {
             ClockKey from = last;
-            Page page = transaction.execute(status -> page(pages.apply(from, properties.batch()), change));
+            Page page = transaction.execute(status -> page(pages.from(from, properties.batch()), change));
             changed += page == null ? 0 : page.changed();
             last = page == null ? null : page.last();
-        }
+        } while (last != null);
         return changed;
     }
 
-    private record Page(
-            int changed, @org.jspecify.annotations.Nullable ClockKey last) {}
+    private interface Pages {
+
+        /** The clocks after that one, or the first of all. */
+        List<CaseClock> from(@Nullable ClockKey last, int atMost);
+    }
+
+    private record Page(int changed, @Nullable ClockKey last) {}
 
     private Page page(List<CaseClock> clocks, Predicate<CaseClock> change) {
         int changed = (int) clocks.stream().filter(change).count();

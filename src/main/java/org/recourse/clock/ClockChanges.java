@@ -12,6 +12,7 @@ import org.recourse.clock.ClockRows.Derived;
 import org.recourse.clock.Pack.Milestone;
 import org.recourse.clock.ServiceTable.Level;
 import org.recourse.form.RefusedInput;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -56,7 +57,7 @@ public class ClockChanges {
     }
 
     /** Another product may fall under another period. Costs no statement for teams without regulation. */
-    public void productNamed(String caseNumber, String team, @Nullable String before, @Nullable String now) {
+    public void productNamed(CaseNumber caseNumber, String team, @Nullable String before, @Nullable String now) {
         packs.of(team)
                 .filter(pack -> !pack.of(before).equals(pack.of(now)))
                 .ifPresent(pack -> pack.of(now)
@@ -137,7 +138,7 @@ public class ClockChanges {
     }
 
     /** Service clocks pause until an instant and go on by themselves. Regulatory ones never do. */
-    public void pause(String caseNumber, Instant until, Saying cause) {
+    public void pause(CaseNumber caseNumber, Instant until, Saying cause) {
         Instant now = clock.instant();
         for (CaseClock each : rows.openOf(caseNumber)) {
             if (each.kind() == ClockKind.SERVICE && !each.isBreached(now) && until.isAfter(now)) {
@@ -147,23 +148,23 @@ public class ClockChanges {
     }
 
     /** The customer chose when to be called: until then they, and not we, make the case wait. */
-    public void pauseForCall(String caseNumber, Instant chosen) {
+    public void pauseForCall(CaseNumber caseNumber, Instant chosen) {
         pause(caseNumber, chosen, Sentence.of(CALLBACK_CHOSEN, chosen));
     }
 
     /** The call that the customer chose a time for is made or given up. */
-    public void resumeAfterCall(String caseNumber) {
+    public void resumeAfterCall(CaseNumber caseNumber) {
         resume(
                 caseNumber,
                 cause -> cause instanceof Sentence sentence && sentence.key().equals(CALLBACK_CHOSEN));
     }
 
     /** What was waited for, whatever it was, came earlier. */
-    public void resume(String caseNumber) {
+    public void resume(CaseNumber caseNumber) {
         resume(caseNumber, cause -> true);
     }
 
-    private void resume(String caseNumber, Predicate<Saying> waitedFor) {
+    private void resume(CaseNumber caseNumber, Predicate<Saying> waitedFor) {
         Instant now = clock.instant();
         for (CaseClock each : rows.openOf(caseNumber)) {
             each.course()

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.recourse.identifier.CaseNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,14 +54,14 @@ public class ClockCheck {
     public record Check(Instant begunAt, Instant endedAt, int checked, int differences) {}
 
     /** A due time that does not follow from the clock's stretches. */
-    public record Difference(String caseNumber, int number, Instant stored, Instant recomputed) {}
+    public record Difference(CaseNumber caseNumber, int number, Instant stored, Instant recomputed) {}
 
     /** Checks all open clocks and keeps what it found. */
     public Check run() {
         Instant begun = clock.instant();
         int checked = 0;
         int differences = 0;
-        List<CaseClock> page = rows.openAfter(ClockKey.BEGINNING, properties.batch());
+        List<CaseClock> page = rows.openAfter(null, properties.batch());
         while (!page.isEmpty()) {
             List<Difference> found = differing(page);
             found.stream().filter(this::isNew).forEach(this::report);
@@ -137,7 +138,7 @@ public class ClockCheck {
         return jdbc.sql(
                         "select case_number, number, stored, recomputed from clock_difference order by id desc limit 100")
                 .query((row, n) -> new Difference(
-                        row.getString(1),
+                        CaseNumber.of(row.getString(1)),
                         row.getInt(2),
                         row.getObject(3, OffsetDateTime.class).toInstant(),
                         row.getObject(4, OffsetDateTime.class).toInstant()))

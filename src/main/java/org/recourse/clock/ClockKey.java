@@ -1,8 +1,6 @@
 package org.recourse.clock;
 
-/** One clock of one case. */
-record ClockKey(String caseNumber, int number) {
+import org.recourse.identifier.CaseNumber;
 
-    /** Before the first of all. */
-    static final ClockKey BEGINNING = new ClockKey("", 0);
-}
+/** One clock of one case. */
+record ClockKey(CaseNumber caseNumber, int number) {}

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
 import org.recourse.text.SayingJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,36 +93,36 @@ class ClockRows {
         insert.update();
     }
 
-    int nextNumber(String caseNumber) {
+    int nextNumber(CaseNumber caseNumber) {
         return jdbc.sql("select coalesce(max(number), 0) + 1 from clock where case_number = ?")
                 .param(caseNumber)
                 .query(Integer.class)
                 .single();
     }
 
-    List<CaseClock> of(String caseNumber) {
+    List<CaseClock> of(CaseNumber caseNumber) {
         return clocks(jdbc.sql(SELECT + "where c.case_number = ?" + ORDER).param(caseNumber));
     }
 
-    List<CaseClock> openOf(String caseNumber) {
+    List<CaseClock> openOf(CaseNumber caseNumber) {
         return clocks(jdbc.sql(SELECT + "where c.case_number = ? and c.ended_at is null" + ORDER)
                 .param(caseNumber));
     }
 
-    List<CaseClock> openOf(Collection<String> caseNumbers) {
+    List<CaseClock> openOf(Collection<CaseNumber> caseNumbers) {
         return caseNumbers.isEmpty()
                 ? List.of()
                 : clocks(jdbc.sql(SELECT + "where c.case_number in (:numbers) and c.ended_at is null" + ORDER)
                         .param("numbers", caseNumbers));
     }
 
-    /** Open clocks in the order of their keys, the first {@code atMost} after that one. */
-    List<CaseClock> openAfter(ClockKey last, int atMost) {
+    /** Open clocks in the order of their keys, the first {@code atMost} after that one, or of all. */
+    List<CaseClock> openAfter(@Nullable ClockKey last, int atMost) {
         return page("c.ended_at is null", List.of(), last, atMost);
     }
 
     /** Open service clocks by a table of another version than that. */
-    List<CaseClock> openByOtherTable(String table, String version, ClockKey last, int atMost) {
+    List<CaseClock> openByOtherTable(String table, String version, @Nullable ClockKey last, int atMost) {
         return page(
                 "c.ended_at is null and c.kind = 'service' and c.policy like ? and c.policy <> ?",
                 List.of(table + ":%", version),
@@ -130,7 +131,7 @@ class ClockRows {
     }
 
     /** Open service clocks of a team that are counted by another calendar than that. */
-    List<CaseClock> openByOtherCalendar(String team, String calendar, ClockKey last, int atMost) {
+    List<CaseClock> openByOtherCalendar(String team, String calendar, @Nullable ClockKey last, int atMost) {
         return page(
                 "c.ended_at is null and c.kind = 'service' and c.team = ? and c.calendar <> ?",
                 List.of(team, calendar),
@@ -147,7 +148,8 @@ class ClockRows {
 
     record TeamCalendar(String team, String calendar) {}
 
-    private List<CaseClock> page(String which, List<Object> params, ClockKey last, int atMost) {
+    private List<CaseClock> page(String which, List<Object> params, @Nullable ClockKey last, int atMost) {
+        String after = last == null ? "" : last.caseNumber().value();
         return clocks(jdbc.sql("""
                         select c.*, i.seq, i.from_at, i.running, i.cause, i.target, i.rule as its_rule,
                           i.calendar as its_calendar
@@ -157,9 +159,9 @@ class ClockRows {
                           join clock_interval i on i.case_number = c.case_number and i.number = c.number
                         """.formatted(which) + ORDER)
                 .params(params)
-                .param(last.caseNumber())
-                .param(last.caseNumber())
-                .param(last.number())
+                .param(after)
+                .param(after)
+                .param(last == null ? 0 : last.number())
                 .param(atMost));
     }
 
@@ -169,7 +171,7 @@ class ClockRows {
                         select case_number, number from clock where next_step_at <= ?
                         order by next_step_at, case_number, number limit ?""")
                 .params(utc(now), atMost)
-                .query((row, n) -> new ClockKey(row.getString(1), row.getInt(2)))
+                .query((row, n) -> new ClockKey(CaseNumber.of(row.getString(1)), row.getInt(2)))
                 .list();
     }
 
@@ -230,7 +232,7 @@ class ClockRows {
         return unchanged;
     }
 
-    void end(String caseNumber, List<Integer> numbers, boolean met) {
+    void end(CaseNumber caseNumber, List<Integer> numbers, boolean met) {
         jdbc.sql("""
                         update clock set ended_at = :at, met = :met, next_step_at = null, watched = false,
                           version = version + 1
@@ -249,7 +251,7 @@ class ClockRows {
     private static List<CaseClock> clocks(JdbcClient.StatementSpec statement) {
         Map<ClockKey, CaseClock> clocks = new LinkedHashMap<>();
         statement.query(row -> {
-            ClockKey key = new ClockKey(row.getString("case_number"), row.getInt("number"));
+            ClockKey key = new ClockKey(CaseNumber.of(row.getString("case_number")), row.getInt("number"));
             CaseClock known = clocks.get(key);
             if (known == null) {
                 known = head(row);
@@ -262,7 +264,7 @@ class ClockRows {
 
     private static CaseClock head(ResultSet row) throws SQLException {
         return new CaseClock(
-                row.getString("case_number"),
+                CaseNumber.of(row.getString("case_number")),
                 row.getInt("number"),
                 row.getInt("version"),
                 ClockKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.calendar.CalendarVersions;
 import org.recourse.clock.Pack.Milestone;
 import org.recourse.clock.ServiceTable.Level;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
@@ -95,41 +96,41 @@ public class Clocks {
     }
 
     /** Somebody answered the customer. */
-    public void answered(String caseNumber) {
+    public void answered(CaseNumber caseNumber) {
         end(caseNumber, Clocks::isAnswer, true);
     }
 
     /** The case is settled: nothing of the service runs after it. */
-    public void settled(String caseNumber) {
+    public void settled(CaseNumber caseNumber) {
         end(caseNumber, each -> each.kind() == ClockKind.SERVICE, true);
     }
 
     /** The customer was written to for the first time. Teams without regulation cost no statement. */
-    public void wroteFirst(String caseNumber, String team) {
+    public void wroteFirst(CaseNumber caseNumber, String team) {
         if (packs.of(team).isPresent()) {
             end(caseNumber, each -> Pack.FIRST_LETTER.equals(each.metBy()), true);
         }
     }
 
     /** The customer has our answer in writing. */
-    public void answeredFinally(String caseNumber, String team) {
+    public void answeredFinally(CaseNumber caseNumber, String team) {
         if (packs.of(team).isPresent()) {
             end(caseNumber, each -> each.kind() == ClockKind.REGULATORY, true);
         }
     }
 
     /** The case was closed, withdrawn or joined to another: no clock runs on, none is met by that. */
-    public void stopped(String caseNumber) {
+    public void stopped(CaseNumber caseNumber) {
         end(caseNumber, each -> true, false);
     }
 
     /** All clocks of a case, in the order in which they began. */
-    public List<CaseClock> of(String caseNumber) {
+    public List<CaseClock> of(CaseNumber caseNumber) {
         return rows.of(caseNumber);
     }
 
     /** As the case file shows them: clocks that were stopped before they were due are left out. */
-    public List<ClockState> states(String caseNumber) {
+    public List<ClockState> states(CaseNumber caseNumber) {
         Instant now = clock.instant();
         return rows.of(caseNumber).stream()
                 .filter(each -> each.isOpen() || each.met() || each.isBreached(now))
@@ -138,7 +139,7 @@ public class Clocks {
     }
 
     /** Of each case the open clock that is due first. One query, however many cases. */
-    public Map<String, ClockState> next(Collection<String> caseNumbers) {
+    public Map<CaseNumber, ClockState> next(Collection<CaseNumber> caseNumbers) {
         Instant now = clock.instant();
         return rows.openOf(caseNumbers).stream()
                 .collect(Collectors.toMap(
@@ -168,7 +169,7 @@ public class Clocks {
         return each.what().equals(CaseClock.FIRST_ANSWER) || each.what().equals(CaseClock.NEXT_ANSWER);
     }
 
-    private void end(String caseNumber, Predicate<CaseClock> which, boolean met) {
+    private void end(CaseNumber caseNumber, Predicate<CaseClock> which, boolean met) {
         List<CaseClock> ended = rows.openOf(caseNumber).stream().filter(which).toList();
         if (!ended.isEmpty()) {
             rows.end(caseNumber, ended.stream().map(CaseClock::number).toList(), met);

@@ -7,6 +7,7 @@ import org.recourse.compensation.Grants.Grant;
 import org.recourse.compensation.ledger.Budgets;
 import org.recourse.compensation.ledger.Ledger;
 import org.recourse.form.RefusedInput;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Money;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
@@ -84,18 +85,18 @@ public class Agreements {
     }
 
     /** Gives back what the case holds beyond what is still to be granted and what may still be agreed. */
-    public void keepOnly(String caseNumber, Compensation mayBeAgreed, Saying reason) {
+    public void keepOnly(CaseNumber caseNumber, Compensation mayBeAgreed, Saying reason) {
         BigDecimal needed = pending(caseNumber).add(mayBeAgreed.total());
         ledger.release(caseNumber, ledger.held(caseNumber).subtract(needed).max(BigDecimal.ZERO), reason);
     }
 
     /** The case ended: what was never sent is not granted any more, and nothing stays reserved for it. */
-    void end(String caseNumber) {
+    void end(CaseNumber caseNumber) {
         grants.cancelAgreed(caseNumber);
         keepOnly(caseNumber, Compensation.none(), Sentence.of("ledger.case-ended"));
     }
 
-    private BigDecimal pending(String caseNumber) {
+    private BigDecimal pending(CaseNumber caseNumber) {
         return grants.of(caseNumber).stream()
                 .filter(Grant::isPending)
                 .map(Grant::amount)

@@ -3,6 +3,7 @@ package org.recourse.compensation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
 
@@ -19,7 +20,7 @@ import org.recourse.text.Sentence;
  */
 public record Approval(
         long id,
-        String caseNumber,
+        CaseNumber caseNumber,
         ApprovalPurpose purpose,
         String askedBy,
         Role askedRole,

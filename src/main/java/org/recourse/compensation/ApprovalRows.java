@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Saying;
 import org.recourse.text.SayingJson;
 import org.recourse.text.Written;
@@ -28,7 +29,7 @@ class ApprovalRows {
     }
 
     void insert(
-            String caseNumber,
+            CaseNumber caseNumber,
             ApprovalPurpose purpose,
             Requester requester,
             Compensation asked,
@@ -62,14 +63,14 @@ class ApprovalRows {
     }
 
     /** The latest request of a case, whatever became of it. */
-    Optional<Approval> latest(String caseNumber) {
+    Optional<Approval> latest(CaseNumber caseNumber) {
         return jdbc.sql("select * from approval where case_number = ? order by id desc limit 1")
                 .param(caseNumber)
                 .query(ApprovalRows::row)
                 .optional();
     }
 
-    List<Approval> of(String caseNumber) {
+    List<Approval> of(CaseNumber caseNumber) {
         return jdbc.sql("select * from approval where case_number = ? order by id")
                 .param(caseNumber)
                 .query(ApprovalRows::row)
@@ -129,7 +130,7 @@ class ApprovalRows {
         OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
         return new Approval(
                 row.getLong("id"),
-                row.getString("case_number"),
+                CaseNumber.of(row.getString("case_number")),
                 ApprovalPurpose.valueOf(upper(row, "purpose")),
                 row.getString("asked_by"),
                 Role.valueOf(upper(row, "asked_role")),

@@ -10,6 +10,7 @@ import org.recourse.compensation.Grants.Grant;
 import org.recourse.form.Outcome;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.record.CaseLog;
 import org.recourse.record.Happening;
 import org.recourse.record.Words;
@@ -49,11 +50,11 @@ public class Approvals {
         log.happened(step, new Happening.ApprovalAsked(requester.person(), asked.amounts(), purpose.value(), covered));
     }
 
-    public List<Approval> of(String caseNumber) {
+    public List<Approval> of(CaseNumber caseNumber) {
         return rows.of(caseNumber);
     }
 
-    public Optional<Approval> latest(String caseNumber) {
+    public Optional<Approval> latest(CaseNumber caseNumber) {
         return rows.latest(caseNumber);
     }
 
@@ -61,7 +62,7 @@ public class Approvals {
      * What may be offered without asking again: the ceiling decided last, or what an approver made of an agreement. A
      * settlement uses it up; a rejected agreement leaves the ceiling as it was.
      */
-    public Compensation ceiling(String caseNumber) {
+    public Compensation ceiling(CaseNumber caseNumber) {
         Instant used = grants.of(caseNumber).stream()
                 .map(Grant::agreedAt)
                 .max(Instant::compareTo)
@@ -75,7 +76,7 @@ public class Approvals {
                 .orElse(Compensation.none());
     }
 
-    Approval open(String caseNumber) {
+    Approval open(CaseNumber caseNumber) {
         return rows.latest(caseNumber)
                 .filter(Approval::isOpen)
                 .orElseThrow(() -> new IllegalStateException("No request for approval is open in " + caseNumber));
@@ -141,7 +142,7 @@ public class Approvals {
         return verdict.approved().equals(approval.asked()) ? ApprovalState.APPROVED : ApprovalState.REDUCED;
     }
 
-    private void keepCeiling(String caseNumber, Saying reason) {
+    private void keepCeiling(CaseNumber caseNumber, Saying reason) {
         agreements.keepOnly(caseNumber, ceiling(caseNumber), reason);
     }
 
@@ -152,7 +153,7 @@ public class Approvals {
     }
 
     /** Until when the next one has to answer, in the team's business time: 1 for the first, 2 for the substitute. */
-    public Instant answerDue(String caseNumber, int stage) {
+    public Instant answerDue(CaseNumber caseNumber, int stage) {
         Approval approval = open(caseNumber);
         return calendars
                 .of(approval.team())

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 
 /**
  * What an approver should know about the case (R16).
@@ -22,5 +23,5 @@ public record Background(
         List<SimilarCase> similar) {
 
     /** A closed case and what was given in it, 0 when nothing was. */
-    public record SimilarCase(String caseNumber, String title, BigDecimal given) {}
+    public record SimilarCase(CaseNumber caseNumber, String title, BigDecimal given) {}
 }

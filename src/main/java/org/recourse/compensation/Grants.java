@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Compensation.Line;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Money;
 import org.recourse.text.Saying;
 import org.recourse.text.SayingJson;
@@ -41,7 +42,7 @@ public class Grants {
     }
 
     /** Agrees the amounts of one settlement; the same settlement again changes nothing. Of practice nothing is ever paid. */
-    void agree(String caseNumber, String customerNumber, int proposal, Compensation agreed, String person) {
+    void agree(CaseNumber caseNumber, String customerNumber, int proposal, Compensation agreed, String person) {
         for (int n = 0; n < agreed.lines().size(); n++) {
             Line line = agreed.lines().get(n);
             String key = "%s.%d.%d".formatted(caseNumber, proposal, n + 1);
@@ -67,7 +68,7 @@ public class Grants {
     }
 
     /** The case is another customer's, and so is what was agreed in it. */
-    public void moveTo(String caseNumber, String customerNumber) {
+    public void moveTo(CaseNumber caseNumber, String customerNumber) {
         jdbc.sql("update compensation_grant set customer_number = ? where case_number = ?")
                 .params(customerNumber, caseNumber)
                 .update();
@@ -127,7 +128,7 @@ public class Grants {
     }
 
     /** What was agreed and never sent anywhere is not owed any more. */
-    void cancelAgreed(String caseNumber) {
+    void cancelAgreed(CaseNumber caseNumber) {
         jdbc.sql("update compensation_grant set state = 'cancelled' where case_number = ? and state = 'agreed'")
                 .param(caseNumber)
                 .update();
@@ -165,14 +166,14 @@ public class Grants {
                 .single();
     }
 
-    public List<Grant> of(String caseNumber) {
+    public List<Grant> of(CaseNumber caseNumber) {
         return jdbc.sql("select * from compensation_grant where case_number = ? order by grant_key")
                 .param(caseNumber)
                 .query(Grants::row)
                 .list();
     }
 
-    List<Grant> refundsToPay(String caseNumber) {
+    List<Grant> refundsToPay(CaseNumber caseNumber) {
         return of(caseNumber).stream()
                 .filter(grant ->
                         grant.state() == GrantState.TO_PAY && grant.kind().equals("refund"))
@@ -195,7 +196,7 @@ public class Grants {
     }
 
     /** The teams whose supervisors have to do with the case: the one that opened it, and the one it was handed to. */
-    public Set<String> teamsOf(String caseNumber) {
+    public Set<String> teamsOf(CaseNumber caseNumber) {
         return new HashSet<>(
                 jdbc.sql("""
                         select team from money_case where case_number = :case
@@ -218,7 +219,7 @@ public class Grants {
     }
 
     /** What the customer was given outside this case, newest first. */
-    List<Grant> before(String customerNumber, String caseNumber) {
+    List<Grant> before(String customerNumber, CaseNumber caseNumber) {
         return jdbc.sql("""
                         select * from compensation_grant
                         where customer_number = ? and case_number <> ? and state <> 'cancelled'
@@ -236,7 +237,7 @@ public class Grants {
         String answer = row.getString("last_answer");
         return new Grant(
                 row.getString("grant_key"),
-                row.getString("case_number"),
+                CaseNumber.of(row.getString("case_number")),
                 row.getString("customer_number"),
                 row.getString("kind"),
                 row.getBigDecimal("amount"),
@@ -257,7 +258,7 @@ public class Grants {
      */
     public record Grant(
             String key,
-            String caseNumber,
+            CaseNumber caseNumber,
             String customerNumber,
             String kind,
             BigDecimal amount,

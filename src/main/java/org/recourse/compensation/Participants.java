@@ -1,13 +1,14 @@
 package org.recourse.compensation;
 
 import java.util.Set;
+import org.recourse.identifier.CaseNumber;
 
 /** Who must not approve in a case (four eyes by identity, R17). */
 public interface Participants {
 
     /** Who offered, advised or asked in the case. */
-    Set<String> of(String caseNumber);
+    Set<String> of(CaseNumber caseNumber);
 
     /** Whether the person is the customer. */
-    boolean benefits(String person, String caseNumber);
+    boolean benefits(String person, CaseNumber caseNumber);
 }

@@ -3,6 +3,7 @@ package org.recourse.compensation;
 import java.util.List;
 import org.recourse.compensation.Grants.Grant;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.promise.PaymentsByHand;
 import org.recourse.text.Saying;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ class RefundsByHand implements PaymentsByHand {
     }
 
     @Override
-    public List<Saying> waiting(String caseNumber) {
+    public List<Saying> waiting(CaseNumber caseNumber) {
         return grants.refundsToPay(caseNumber).stream().<Saying>map(Grant::said).toList();
     }
 

@@ -1,6 +1,7 @@
 package org.recourse.compensation;
 
 import org.recourse.compensation.ledger.Holding;
+import org.recourse.identifier.CaseNumber;
 
 /**
  * Who asks for money, and for whom.
@@ -8,7 +9,7 @@ import org.recourse.compensation.ledger.Holding;
  * @param role whose authority counts
  * @param tier of the customer
  */
-public record Requester(String person, Role role, String team, String tier, String customerNumber, String caseNumber) {
+public record Requester(String person, Role role, String team, String tier, String customerNumber, CaseNumber caseNumber) {
 
     Holding holding() {
         return new Holding(caseNumber, customerNumber, team, Compensation.EUR);

@@ -8,8 +8,10 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.customer.Customer.Consent;
+import org.recourse.storage.TransactionMemory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Repository;
 class CustomerTable {
 
     private final JdbcClient jdbc;
+    private final TransactionMemory<Customer> inTransaction = new TransactionMemory<>();
 
     CustomerTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -35,6 +38,19 @@ class CustomerTable {
                 .param("email", email)
                 .query(String.class)
                 .list();
+    }
+
+    /** Read once in a transaction, until it is changed or {@link #forget forgotten}. */
+    Optional<Customer> byNumber(String number) {
+        return inTransaction.find(number).or(() -> {
+            Optional<Customer> read = all(List.of(number)).stream().findFirst();
+            read.ifPresent(customer -> inTransaction.remember(number, customer));
+            return read;
+        });
+    }
+
+    void forget(String number) {
+        inTransaction.forget(number);
     }
 
     List<Customer> all(Collection<String> numbers) {
@@ -78,6 +94,7 @@ class CustomerTable {
     }
 
     void update(Customer customer) {
+        inTransaction.forget(customer.number());
         values(customer, """
                         update customer set name = :name, language = :language, zone = :zone, tier = :tier,
                             customer_since = :customerSince, yearly_value = :yearlyValue, currency = :currency,

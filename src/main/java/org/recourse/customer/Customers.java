@@ -49,7 +49,7 @@ public class Customers {
     }
 
     public Optional<Customer> byNumber(String number) {
-        return table.all(List.of(number.strip())).stream().findFirst();
+        return table.byNumber(number.strip());
     }
 
     /**
@@ -162,6 +162,7 @@ public class Customers {
         if (!table.lock(number)) {
             throw new RefusedInput("customerNumber", Sentence.of("customer.no-such", number));
         }
+        table.forget(number);
         Customer before = byNumber(number).orElseThrow();
         Customer after = fields.apply(before, changes);
         Map<String, String> textsBefore = fields.of(before);

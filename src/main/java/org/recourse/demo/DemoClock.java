@@ -16,11 +16,11 @@ public class DemoClock {
     private static final Duration PATIENCE = Duration.ofSeconds(25);
     private static final Logger LOG = LoggerFactory.getLogger(DemoClock.class);
 
-    private final Passage passage;
+    private final PassageOfTime passage;
     private final ClockOffset offset;
     private final Clock clock;
 
-    DemoClock(Passage passage, PendingJobs jobs, ClockOffset offset, Clock clock) {
+    DemoClock(PassageOfTime passage, PendingJobs jobs, ClockOffset offset, Clock clock) {
         this.passage = passage;
         this.offset = offset;
         this.clock = clock;

@@ -2,6 +2,7 @@ package org.recourse.demo;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import org.recourse.identifier.CaseNumber;
 
 /** Lets people of the demonstration do something, with their own rights. */
 public interface DemoPeople {
@@ -9,5 +10,5 @@ public interface DemoPeople {
     <T> T as(String person, Supplier<T> work);
 
     /** The current person submits the form of a step that is open in the case. */
-    void submit(String caseNumber, String step, Map<String, Object> answers);
+    void submit(CaseNumber caseNumber, String step, Map<String, Object> answers);
 }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.recourse.calendar.BusinessCalendar;
 import org.recourse.calendar.Calendars;
+import org.recourse.identifier.CaseNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -43,14 +44,19 @@ class SampleCases implements ApplicationRunner {
     private static final Duration BEFORE_THE_FIRST = Duration.ofMinutes(1);
 
     private final SampleDoors doors;
-    private final Passage passage;
+    private final PassageOfTime passage;
     private final PendingJobs jobs;
     private final Calendars calendars;
     private final ObjectMapper json;
     private final Clock clock;
 
     SampleCases(
-            SampleDoors doors, Passage passage, PendingJobs jobs, Calendars calendars, ObjectMapper json, Clock clock) {
+            SampleDoors doors,
+            PassageOfTime passage,
+            PendingJobs jobs,
+            Calendars calendars,
+            ObjectMapper json,
+            Clock clock) {
         this.doors = doors;
         this.passage = passage;
         this.jobs = jobs;
@@ -86,7 +92,7 @@ class SampleCases implements ApplicationRunner {
                         sample.steps().stream().map(step -> new Act(step.time(now, calendar), sample.key(), step)))
                 .sorted(Comparator.comparing(Act::at))
                 .toList();
-        Map<String, String> caseNumbers = new HashMap<>();
+        Map<String, CaseNumber> caseNumbers = new HashMap<>();
         Set<String> failed = new HashSet<>();
         try {
             Instant first = acts.get(0).at().minus(BEFORE_THE_FIRST);
@@ -109,7 +115,7 @@ class SampleCases implements ApplicationRunner {
     }
 
     private void perform(
-            Act act, Instant now, BusinessCalendar calendar, Map<String, String> caseNumbers, Set<String> failed) {
+            Act act, Instant now, BusinessCalendar calendar, Map<String, CaseNumber> caseNumbers, Set<String> failed) {
         SampleStep step = act.step();
         Map<String, Object> answers = step.answers(now, calendar);
         try {

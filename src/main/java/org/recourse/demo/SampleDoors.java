@@ -13,6 +13,7 @@ import org.recourse.followup.CheckIn;
 import org.recourse.followup.CheckIns;
 import org.recourse.followup.Ratings;
 import org.recourse.followup.Settled;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -54,12 +55,12 @@ class SampleDoors {
     }
 
     /** @return the case number */
-    String open(String by, String sample, Map<String, Object> answers) {
+    CaseNumber open(String by, String sample, Map<String, Object> answers) {
         return people.as(
                 by, () -> desk.open(new HashMap<>(answers), key(sample)).caseNumber());
     }
 
-    void act(String by, String caseNumber, String step, Map<String, Object> answers) {
+    void act(String by, CaseNumber caseNumber, String step, Map<String, Object> answers) {
         switch (step) {
             case "rate" -> rate(caseNumber, answers);
             case "pay" ->
@@ -80,7 +81,7 @@ class SampleDoors {
         }
     }
 
-    private void rate(String caseNumber, Map<String, Object> answers) {
+    private void rate(CaseNumber caseNumber, Map<String, Object> answers) {
         List<CheckIn> asked = checkIns.of(caseNumber);
         String token = Objects.requireNonNull(asked.get(asked.size() - 1).token(), "no check-in was sent");
         ratings.rate(
@@ -90,7 +91,7 @@ class SampleDoors {
                 (String) answers.get("comment"));
     }
 
-    private void pay(String caseNumber, Map<String, Object> answers) {
+    private void pay(CaseNumber caseNumber, Map<String, Object> answers) {
         grants.of(caseNumber).stream()
                 .filter(grant -> grant.kind().equals(answers.get("kind")))
                 .forEach(grant -> granting.paidByHand(grant, String.valueOf(answers.get("reference"))));

@@ -3,6 +3,7 @@ package org.recourse.draft;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import org.recourse.identifier.CaseNumber;
 
 /** Which steps wait, and for whom. */
 public interface OpenSteps {
@@ -13,5 +14,5 @@ public interface OpenSteps {
     /** Those of the task ids that still wait. */
     Set<String> waiting(Collection<String> taskIds);
 
-    record OpenStep(String taskId, String caseNumber, String element) {}
+    record OpenStep(String taskId, CaseNumber caseNumber, String element) {}
 }

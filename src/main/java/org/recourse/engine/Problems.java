@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.rest.exception.RestException;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedAttempt;
 import org.recourse.form.RefusedInput;
+import org.recourse.identifier.NotACaseNumber;
 import org.recourse.text.Refusal;
 import org.recourse.text.Speech;
 import org.springframework.beans.TypeMismatchException;
@@ -122,6 +123,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (mismatch.getMostSpecificCause() instanceof NotACaseNumber) {
+            ProblemDetail missing = ProblemDetail.forStatusAndDetail(
+                    HttpStatus.NOT_FOUND, speech.say("case.no-such-case", String.valueOf(mismatch.getValue())));
+            return handleExceptionInternal(mismatch, missing, headers, HttpStatus.NOT_FOUND, request);
+        }
         String field = String.valueOf((Object) mismatch.getPropertyName());
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 status, speech.say("engine.does-not-fit", field, String.valueOf(mismatch.getValue())));

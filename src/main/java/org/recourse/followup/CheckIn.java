@@ -3,6 +3,7 @@ package org.recourse.followup;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 
 /**
  * One planned or made check-in of a case.
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CheckIn(
         long id,
-        String caseNumber,
+        CaseNumber caseNumber,
         int number,
         String by,
         int businessDays,

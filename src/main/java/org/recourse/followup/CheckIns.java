@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,7 +26,7 @@ public class CheckIns {
         this.clock = clock;
     }
 
-    void plan(String caseNumber, int number, String by, int businessDays, int answerDays, int reminderDays) {
+    void plan(CaseNumber caseNumber, int number, String by, int businessDays, int answerDays, int reminderDays) {
         jdbc.sql("""
                         insert into check_in (case_number, number, by_channel, business_days, answer_days, reminder_days)
                         values (?, ?, ?, ?, ?, ?)""")
@@ -33,14 +34,14 @@ public class CheckIns {
                 .update();
     }
 
-    Optional<CheckIn> latest(String caseNumber) {
+    Optional<CheckIn> latest(CaseNumber caseNumber) {
         return jdbc.sql("select * from check_in where case_number = ? order by id desc limit 1")
                 .param(caseNumber)
                 .query(CheckIns::row)
                 .optional();
     }
 
-    public List<CheckIn> of(String caseNumber) {
+    public List<CheckIn> of(CaseNumber caseNumber) {
         return jdbc.sql("select * from check_in where case_number = ? order by id")
                 .param(caseNumber)
                 .query(CheckIns::row)
@@ -48,7 +49,7 @@ public class CheckIns {
     }
 
     /** How many check-ins the case had, over all its settlements. */
-    int made(String caseNumber) {
+    int made(CaseNumber caseNumber) {
         return jdbc.sql("select coalesce(max(number), 0) from check_in where case_number = ?")
                 .param(caseNumber)
                 .query(Integer.class)
@@ -118,7 +119,7 @@ public class CheckIns {
         String settled = row.getString("settled");
         return new CheckIn(
                 row.getLong("id"),
-                row.getString("case_number"),
+                CaseNumber.of(row.getString("case_number")),
                 row.getInt("number"),
                 row.getString("by_channel"),
                 row.getInt("business_days"),

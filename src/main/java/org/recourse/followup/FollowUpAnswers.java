@@ -11,11 +11,10 @@ import org.recourse.calendar.BusinessCalendar;
 import org.recourse.calendar.Calendars;
 import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.Cases;
-import org.recourse.escalation.model.Connection;
 import org.recourse.escalation.model.EscalationCase;
-import org.recourse.escalation.model.HandOverTrigger;
 import org.recourse.escalation.model.Settlement;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
@@ -36,7 +35,6 @@ public class FollowUpAnswers {
 
     private static final int REOPENED_AT_MOST = 2;
     private static final int ONE_THING_DUE_BUSINESS_DAYS = 2;
-    private static final int HIGHEST_LEVEL = 3;
     private static final int UNHAPPY = 2;
 
     private final FollowUps followUps;
@@ -118,7 +116,7 @@ public class FollowUpAnswers {
     }
 
     /** The answer that a courtesy call follows; empty when another call is due. */
-    Optional<CheckIn> unhappyAnswer(String caseNumber) {
+    Optional<CheckIn> unhappyAnswer(CaseNumber caseNumber) {
         return checkIns.latest(caseNumber)
                 .filter(CheckIn::courtesy)
                 .flatMap(call -> checkIns.of(caseNumber).stream()
@@ -174,16 +172,7 @@ public class FollowUpAnswers {
                     List.of(escalation.team() + "-manager"));
             return "not-settled";
         }
-        escalation
-                .set(CaseField.REOPENED, reopened + 1)
-                .set(CaseField.CHECK_INS, 0)
-                .set(CaseField.HAND_OVER_TRIGGER, HandOverTrigger.REOPENED)
-                .set(CaseField.CONNECTION, Connection.CALL_BACK)
-                .set(CaseField.LEVEL_WANTED, Math.min(escalation.level() + 1, HIGHEST_LEVEL))
-                .set(CaseField.OUTCOME, null)
-                .set(CaseField.FINAL_ANSWER, null)
-                .set(CaseField.FINAL_ANSWER_ACCEPTED, null);
-        cases.save(escalation, step);
+        cases.save(escalation.foundUnsettled(), step);
         log.happened(step, new Happening.Reopened(Words.of(answered.comment())));
         return "reopen";
     }

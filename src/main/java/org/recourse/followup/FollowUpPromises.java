@@ -11,6 +11,7 @@ import org.recourse.calendar.Calendars;
 import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.promise.Promise;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.PromiseState;
@@ -42,7 +43,7 @@ public class FollowUpPromises {
     }
 
     /** Oldest first. Their ids are less than zero: nobody reports them done but by checking in. */
-    public List<Promise> of(String caseNumber) {
+    public List<Promise> of(CaseNumber caseNumber) {
         EscalationCase settled = cases.get(caseNumber);
         return checkIns.of(caseNumber).stream()
                 .filter(checkIn -> checkIn.dueAt() != null && !checkIn.by().equals("none"))

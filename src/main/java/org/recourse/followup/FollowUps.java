@@ -12,6 +12,7 @@ import org.recourse.escalation.model.CaseState;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.pages.CustomerLinks;
 import org.recourse.promise.Promise;
 import org.recourse.promise.PromiseChanged;
@@ -164,7 +165,7 @@ public class FollowUps {
     }
 
     /** The check-in that was planned or made last. */
-    public CheckIn latest(String caseNumber) {
+    public CheckIn latest(CaseNumber caseNumber) {
         return checkIns.latest(caseNumber)
                 .orElseThrow(() -> new IllegalStateException("No check-in is planned for " + caseNumber));
     }

@@ -82,7 +82,7 @@ class PlanFollowUp implements DecisionTable {
                 outcome.number("answerDays"),
                 outcome.number("reminderDays"));
         if (number > 0) {
-            settled.set(CaseField.CHECK_INS, settled.number(CaseField.CHECK_INS) + 1);
+            settled.checkInPlanned();
         }
         cases.save(settled, step, List.of(log.event(step, Happening.Ruled.of(outcome))));
     }

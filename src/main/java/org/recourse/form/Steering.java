@@ -3,6 +3,7 @@ package org.recourse.form;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 
 /**
  * What a submitted form tells the process: the few values that its gateways ask for. {@code passing} values live until
@@ -10,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseNumber business key that a start form gives its process, else null
  */
-public record Steering(@Nullable String caseNumber, Map<String, Object> passing, Map<String, Object> lasting) {
+public record Steering(@Nullable CaseNumber caseNumber, Map<String, Object> passing, Map<String, Object> lasting) {
 
     public static Steering none() {
         return new Steering(null, Map.of(), Map.of());
     }
 
-    public static Steering opens(String caseNumber) {
+    public static Steering opens(CaseNumber caseNumber) {
         return new Steering(caseNumber, Map.of(), Map.of());
     }
 

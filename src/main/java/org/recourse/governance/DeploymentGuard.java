@@ -31,7 +31,7 @@ class DeploymentGuard implements Deployer {
         if (!deployment.isNew()) {
             return;
         }
-        var refused = new TreeMap<String, List<Reason>>();
+        var refused = new TreeMap<String, List<Objection>>();
         if (deployment.getResources().size() > MOST_FILES) {
             refused.put("deployment", List.of(tooMany(deployment.getResources().size())));
         }
@@ -41,14 +41,14 @@ class DeploymentGuard implements Deployer {
         }
     }
 
-    private void check(ResourceEntity file, Map<String, List<Reason>> refused) {
+    private void check(ResourceEntity file, Map<String, List<Objection>> refused) {
         var reasons = rules.check(file.getName(), file.getBytes());
         if (!reasons.isEmpty()) {
             refused.put(file.getName(), reasons);
         }
     }
 
-    private static Reason tooMany(int files) {
-        return Reason.of("deployment", "too-many-files", files, MOST_FILES);
+    private static Objection tooMany(int files) {
+        return Objection.of("deployment", "too-many-files", files, MOST_FILES);
     }
 }

@@ -13,7 +13,7 @@ public class DeploymentRefused extends ParseException {
 
     private static final long serialVersionUID = 1L;
 
-    public DeploymentRefused(Map<String, List<Reason>> reasons, Speech speech) {
+    public DeploymentRefused(Map<String, List<Objection>> reasons, Speech speech) {
         super(message(reasons, speech), "", List.of(), List.of());
         resorceReports.clear();
         reasons.forEach((file, found) -> resorceReports.add(new ResourceReportImpl(
@@ -24,13 +24,13 @@ public class DeploymentRefused extends ParseException {
                 List.of())));
     }
 
-    private static String message(Map<String, List<Reason>> reasons, Speech speech) {
+    private static String message(Map<String, List<Objection>> reasons, Speech speech) {
         return reasons.entrySet().stream()
                 .flatMap(file -> file.getValue().stream().map(reason -> file.getKey() + ", " + told(reason, speech)))
                 .collect(Collectors.joining("\n", speech.say("governance.nothing-deployed") + "\n", ""));
     }
 
-    private static String told(Reason reason, Speech speech) {
+    private static String told(Objection reason, Speech speech) {
         return speech.say("governance.reason", reason.element(), reason.rule(), reason.remedy());
     }
 

@@ -78,19 +78,19 @@ class DiagramRules {
         this.beans = beans;
     }
 
-    List<Reason> check(String file, byte[] content) {
-        return Reason.ofEachElement(file, content, this::check);
+    List<Objection> check(String file, byte[] content) {
+        return Objection.ofEachElement(file, content, this::check);
     }
 
-    private void check(Element element, List<Reason> reasons) {
+    private void check(Element element, List<Objection> reasons) {
         var name = element.getLocalName();
         var place = SafeXml.place(element);
         if (isEngines(element.getNamespaceURI()) ? !ELEMENTS.contains(name) : REFUSED.contains(name)) {
-            reasons.add(Reason.of(place, "element-of-diagram", element.getNodeName()));
+            reasons.add(Objection.of(place, "element-of-diagram", element.getNodeName()));
         }
         if (name.equals("process")
                 && element.getAttributeNS(CAMUNDA, "historyTimeToLive").isBlank()) {
-            reasons.add(Reason.noTimeToLive(place));
+            reasons.add(Objection.noTimeToLive(place));
         }
         SafeXml.attributes(element).forEach(attribute -> check(place, attribute, reasons));
         var text = SafeXml.ownText(element);
@@ -99,37 +99,37 @@ class DiagramRules {
         }
     }
 
-    private void check(String place, Attr attribute, List<Reason> reasons) {
+    private void check(String place, Attr attribute, List<Objection> reasons) {
         var name = attribute.getLocalName();
         var value = attribute.getValue();
         if (isEngines(attribute.getNamespaceURI())) {
             if (OLD_NAME.equals(attribute.getNamespaceURI()) || !ATTRIBUTES.contains(name)) {
-                reasons.add(Reason.of(place, "attribute-of-diagram", attribute.getName()));
+                reasons.add(Objection.of(place, "attribute-of-diagram", attribute.getName()));
             } else if (name.equals("delegateExpression")) {
                 checkBean(place, value, reasons);
                 return;
             }
         } else if (attribute.getNamespaceURI() == null
                 && Set.of("language", "scriptFormat").contains(name)) {
-            reasons.add(Reason.of(place, "script-language", value));
+            reasons.add(Objection.of(place, "script-language", value));
         }
         if (ExpressionKinds.isExpression(value)) {
             checkExpression(place, value, false, reasons);
         }
     }
 
-    private void checkBean(String place, String value, List<Reason> reasons) {
+    private void checkBean(String place, String value, List<Objection> reasons) {
         var bean = ExpressionKinds.bean(value);
         if (bean.isEmpty()) {
-            reasons.add(Reason.of(place, "names-no-delegate", value));
+            reasons.add(Objection.of(place, "names-no-delegate", value));
         } else if (!beans.knows(bean)) {
-            reasons.add(Reason.of(place, "no-such-delegate", bean));
+            reasons.add(Objection.of(place, "no-such-delegate", bean));
         }
     }
 
-    private static void checkExpression(String place, String text, boolean outputMapping, List<Reason> reasons) {
+    private static void checkExpression(String place, String text, boolean outputMapping, List<Objection> reasons) {
         if (!ExpressionKinds.isKnownKind(text, outputMapping)) {
-            reasons.add(Reason.of(place, "expression", text));
+            reasons.add(Objection.of(place, "expression", text));
         }
     }
 

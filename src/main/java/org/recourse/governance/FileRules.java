@@ -18,9 +18,9 @@ public class FileRules {
     }
 
     /** @return why the file is refused; nothing when it is in order */
-    public List<Reason> check(String name, byte[] content) {
+    public List<Objection> check(String name, byte[] content) {
         if (content.length > MOST_BYTES) {
-            return List.of(Reason.of(name, "file-too-large", MOST_BYTES));
+            return List.of(Objection.of(name, "file-too-large", MOST_BYTES));
         }
         if (name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml")) {
             return diagrams.check(name, content);
@@ -31,6 +31,6 @@ public class FileRules {
         if (name.endsWith(".form")) {
             return forms.check(name, content);
         }
-        return List.of(Reason.of(name, "other-file"));
+        return List.of(Objection.of(name, "other-file"));
     }
 }

@@ -25,32 +25,32 @@ final class FormRules {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    List<Reason> check(String file, byte[] content) {
+    List<Objection> check(String file, byte[] content) {
         try {
-            var reasons = new ArrayList<Reason>();
+            var reasons = new ArrayList<Objection>();
             var form = json.readTree(content);
             if (!form.path("id").isTextual() || !form.path("components").isArray()) {
-                reasons.add(Reason.of(file, "no-form"));
+                reasons.add(Objection.of(file, "no-form"));
             }
             form.path("components").forEach(component -> check(component, reasons));
             return reasons;
         } catch (IOException unreadable) {
-            return List.of(Reason.of(file, "no-json"));
+            return List.of(Objection.of(file, "no-json"));
         }
     }
 
-    private static void check(JsonNode component, List<Reason> reasons) {
+    private static void check(JsonNode component, List<Objection> reasons) {
         var place = component.path("key").asText(component.path("id").asText("form"));
         var type = component.path("type").asText();
         if (REFUSED.contains(type)) {
-            reasons.add(Reason.of(place, "component", type));
+            reasons.add(Objection.of(place, "component", type));
         }
         if (type.equals("image") && !component.path("source").asText().startsWith("data:image/")) {
-            reasons.add(Reason.of(place, "image-from-elsewhere"));
+            reasons.add(Objection.of(place, "image-from-elsewhere"));
         }
         for (var part : List.of("text", "content", "label", "description")) {
             if (ACTIVE.matcher(component.path(part).asText()).find()) {
-                reasons.add(Reason.of(place, "active-content", part));
+                reasons.add(Objection.of(place, "active-content", part));
             }
         }
         component.path("components").forEach(inner -> check(inner, reasons));

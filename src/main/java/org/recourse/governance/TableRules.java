@@ -47,20 +47,20 @@ final class TableRules {
     private static final Set<String> CELLS =
             Set.of("inputEntry", "outputEntry", "defaultOutputEntry", "inputValues", "outputValues");
 
-    List<Reason> check(String file, byte[] content) {
-        return Reason.ofEachElement(file, content, TableRules::check);
+    List<Objection> check(String file, byte[] content) {
+        return Objection.ofEachElement(file, content, TableRules::check);
     }
 
-    private static void check(Element element, List<Reason> reasons) {
+    private static void check(Element element, List<Objection> reasons) {
         var name = element.getLocalName();
         var place = SafeXml.place(element);
         var space = String.valueOf(element.getNamespaceURI());
         if (CAMUNDA.equals(space) || (isModel(space) && !ELEMENTS.contains(name))) {
-            reasons.add(Reason.of(place, "element-of-table", element.getNodeName()));
+            reasons.add(Objection.of(place, "element-of-table", element.getNodeName()));
         }
         if (name.equals("decision")
                 && element.getAttributeNS(CAMUNDA, "historyTimeToLive").isBlank()) {
-            reasons.add(Reason.noTimeToLive(place));
+            reasons.add(Objection.noTimeToLive(place));
         }
         SafeXml.attributes(element).forEach(attribute -> check(place, attribute, reasons));
         if (name.equals("text") && element.getParentNode() instanceof Element around) {
@@ -75,25 +75,25 @@ final class TableRules {
                 && !namespace.contains("/DI/");
     }
 
-    private static void check(String place, Attr attribute, List<Reason> reasons) {
+    private static void check(String place, Attr attribute, List<Objection> reasons) {
         var value = attribute.getValue();
         if (attribute.getLocalName().equals("expressionLanguage")
                 && !value.toLowerCase(Locale.ROOT).contains("feel")) {
-            reasons.add(Reason.of(place, "language-of-table", value));
+            reasons.add(Objection.of(place, "language-of-table", value));
         }
         if (CAMUNDA.equals(attribute.getNamespaceURI()) && !ATTRIBUTES.contains(attribute.getLocalName())) {
-            reasons.add(Reason.of(place, "attribute-of-table", attribute.getName()));
+            reasons.add(Objection.of(place, "attribute-of-table", attribute.getName()));
         }
         if (ExpressionKinds.isExpression(value)) {
-            reasons.add(Reason.of(place, "expression-in-table", value));
+            reasons.add(Objection.of(place, "expression-in-table", value));
         }
     }
 
-    private static void checkText(String around, String place, String text, List<Reason> reasons) {
+    private static void checkText(String around, String place, String text, List<Objection> reasons) {
         if (around.equals("inputExpression") && !text.isEmpty() && !SimpleFeel.isVariable(text)) {
-            reasons.add(Reason.of(place, "input-no-variable", text));
+            reasons.add(Objection.of(place, "input-no-variable", text));
         } else if (CELLS.contains(around) && (!SimpleFeel.isCell(text) || ExpressionKinds.isExpression(text))) {
-            reasons.add(Reason.of(place, "cell", text));
+            reasons.add(Objection.of(place, "cell", text));
         }
     }
 }

@@ -9,6 +9,7 @@ import org.recourse.escalation.desk.CaseDesk;
 import org.recourse.escalation.opening.Imported;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
 import org.recourse.text.Sentence;
 import org.springframework.beans.factory.annotation.Value;
@@ -47,7 +48,7 @@ public class ComplaintImport {
      * @param wanted whose agents are offered the cases; null: the caller's own team, if there is one, else the configured
      * @throws RefusedInput naming {@code team}, or {@code file} when its first line lacks a required column
      */
-    public Tally run(ReceivedFile file, @Nullable String wanted, ImportListener listener) throws IOException {
+    public RowTally run(ReceivedFile file, @Nullable String wanted, ImportListener listener) throws IOException {
         String team = team(wanted);
         return rows.run(file, "complaints", team, Complaint.REQUIRED, listener, (row, run) -> take(row, run, team));
     }
@@ -75,7 +76,7 @@ public class ComplaintImport {
         if (imported.isKnown(key)) {
             return false;
         }
-        String caseNumber = desk.open(
+        CaseNumber caseNumber = desk.open(
                 complaint.answers(customerNumber(complaint, key), team),
                 new Imported("import %d, line %d".formatted(run, row.line()), beginOf(complaint.received())));
         imported.remember(key, run, row.line(), caseNumber);

@@ -48,7 +48,7 @@ public class CustomerImport {
     }
 
     /** @throws RefusedInput naming {@code file} when its first line has no column {@code number} */
-    public Tally run(ReceivedFile file, ImportListener listener) throws IOException {
+    public RowTally run(ReceivedFile file, ImportListener listener) throws IOException {
         return rows.run(file, "customers", null, List.of(NUMBER), listener, (row, run) -> take(row));
     }
 

@@ -11,5 +11,5 @@ public interface ImportListener {
     void refused(RefusedRow refusal) throws IOException;
 
     /** Some more rows were read. */
-    void reached(Tally tally) throws IOException;
+    void reached(RowTally tally) throws IOException;
 }

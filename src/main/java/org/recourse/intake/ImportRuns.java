@@ -36,7 +36,7 @@ public class ImportRuns {
         return key.getKeyAs(Number.class).longValue();
     }
 
-    void progress(long run, Tally tally) {
+    void progress(long run, RowTally tally) {
         jdbc.sql("update import_run set line = ?, opened = ?, known = ?, refused = ? where id = ?")
                 .params(tally.line(), tally.opened(), tally.known(), tally.refused(), run)
                 .update();
@@ -48,7 +48,7 @@ public class ImportRuns {
                 .update();
     }
 
-    void end(long run, Tally tally) {
+    void end(long run, RowTally tally) {
         progress(run, tally);
         jdbc.sql("update import_run set ended_at = ? where id = ?")
                 .params(now(), run)

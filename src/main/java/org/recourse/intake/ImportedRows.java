@@ -1,5 +1,6 @@
 package org.recourse.intake;
 
+import org.recourse.identifier.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,7 +23,7 @@ class ImportedRows {
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when another import has opened it at the same moment */
-    void remember(String key, long run, long line, String caseNumber) {
+    void remember(String key, long run, long line, CaseNumber caseNumber) {
         jdbc.sql("insert into import_row (row_key, run_id, line, case_number) values (?, ?, ?, ?)")
                 .params(key, run, line, caseNumber)
                 .update();

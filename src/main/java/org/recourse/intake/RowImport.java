@@ -36,7 +36,7 @@ class RowImport {
     }
 
     /** @throws RefusedInput when the file's first line lacks a required column; nothing is imported then */
-    Tally run(
+    RowTally run(
             ReceivedFile file,
             String kind,
             @org.jspecify.annotations.Nullable String team,
@@ -46,7 +46,7 @@ class RowImport {
             throws IOException {
         try (CsvRows rows = new CsvRows(file, required)) {
             long run = runs.begin(kind, team);
-            Tally tally = Tally.NONE;
+            RowTally tally = RowTally.NONE;
             try {
                 listener.began(run);
                 for (CsvRow row = rows.next(); row != null; row = rows.next()) {
@@ -63,7 +63,8 @@ class RowImport {
         }
     }
 
-    private Tally take(CsvRow row, long run, Tally tally, ImportListener listener, Taking taking) throws IOException {
+    private RowTally take(CsvRow row, long run, RowTally tally, ImportListener listener, Taking taking)
+            throws IOException {
         try {
             if (row.fault() != null) {
                 refuse(run, new RefusedRow(row.line(), row.fault()), listener);

@@ -14,5 +14,5 @@ interface Carrier {
     /** True when the other side recognises the message's key, so that asking again cannot send it twice. */
     boolean recognisesRepeats();
 
-    Outcome send(Message message, String recipient);
+    Acceptance send(Message message, String recipient);
 }

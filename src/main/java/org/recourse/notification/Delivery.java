@@ -80,7 +80,7 @@ class Delivery {
         if (!mine) {
             throw new MessageNotDelivered(message, Sentence.of("message.sent-elsewhere"));
         }
-        Outcome outcome = carrier(message).send(message, recipient);
+        Acceptance outcome = carrier(message).send(message, recipient);
         switch (outcome.what()) {
             case ACCEPTED -> apart.executeWithoutResult(status -> outbox.sent(message.id(), clock.instant()));
             case REFUSED_FOR_GOOD -> record(message, MessageState.FAILED, outcome.reason());

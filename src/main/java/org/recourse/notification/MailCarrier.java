@@ -49,11 +49,11 @@ class MailCarrier implements Carrier {
     }
 
     @Override
-    public Outcome send(Message message, String recipient) {
+    public Acceptance send(Message message, String recipient) {
         JavaMailSender sender = senders.getObject();
         try {
             sender.send(mail(sender, message, recipient));
-            return Outcome.accepted();
+            return Acceptance.accepted();
         } catch (MailException e) {
             return MailRefusals.outcome(e);
         }

@@ -15,27 +15,27 @@ final class MailRefusals {
 
     private MailRefusals() {}
 
-    static Outcome outcome(MailException failure) {
+    static Acceptance outcome(MailException failure) {
         if (failure instanceof MailAuthenticationException) {
-            return Outcome.refusedForNow(Sentence.of("message.mail-login-refused"));
+            return Acceptance.refusedForNow(Sentence.of("message.mail-login-refused"));
         }
         if (!(failure instanceof MailSendException sending)) {
-            return Outcome.refusedForGood(Sentence.of("message.mail-not-built"));
+            return Acceptance.refusedForGood(Sentence.of("message.mail-not-built"));
         }
         Exception[] exceptions = sending.getMessageExceptions();
         if (exceptions.length == 0) {
-            return Outcome.accepted(); // only closing the connection failed
+            return Acceptance.accepted(); // only closing the connection failed
         }
         if (exceptions[0] == sending.getCause()) {
-            return Outcome.refusedForNow(
+            return Acceptance.refusedForNow(
                     Sentence.of("message.mail-server-unreachable")); // Spring blames opening it on the message
         }
         OptionalInt code = refusal(exceptions[0]);
         if (code.isEmpty()) {
-            return Outcome.unknown(Sentence.of("message.mail-broken-off"));
+            return Acceptance.unknown(Sentence.of("message.mail-broken-off"));
         }
         Sentence answer = Sentence.of("message.mail-answered", code.getAsInt());
-        return code.getAsInt() < 500 ? Outcome.refusedForNow(answer) : Outcome.refusedForGood(answer);
+        return code.getAsInt() < 500 ? Acceptance.refusedForNow(answer) : Acceptance.refusedForGood(answer);
     }
 
     /** The first answer between 400 and 599 in the chain: an explicit no. */

@@ -2,6 +2,7 @@ package org.recourse.notification;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Saying;
 
 /**
@@ -14,7 +15,7 @@ import org.recourse.text.Saying;
 public record Message(
         long id,
         String key,
-        String caseNumber,
+        CaseNumber caseNumber,
         String customerNumber,
         MessageKind kind,
         MessageChannel channel,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.recourse.customer.Customer;
 import org.recourse.customer.PhoneNumbers;
 import org.recourse.form.RefusedInput;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +50,7 @@ public class Messages {
      * @throws IllegalArgumentException when a value is missing
      */
     @Transactional
-    public long write(String key, String caseNumber, MessageKind kind, Customer to, Map<String, Object> values) {
+    public long write(String key, CaseNumber caseNumber, MessageKind kind, Customer to, Map<String, Object> values) {
         Optional<Message> known = outbox.byKey(key);
         if (known.isPresent()) {
             return known.get().id();
@@ -105,7 +106,7 @@ public class Messages {
     }
 
     /** The messages of a case, the oldest first. */
-    public List<Message> ofCase(String caseNumber) {
+    public List<Message> ofCase(CaseNumber caseNumber) {
         return outbox.ofCase(caseNumber);
     }
 
@@ -123,10 +124,10 @@ public class Messages {
         return outbox.inState(List.of(MessageState.UNCONFIRMED, MessageState.FAILED));
     }
 
-    private Message compose(String key, String caseNumber, MessageKind kind, Customer to, Map<String, Object> values) {
+    private Message compose(String key, CaseNumber caseNumber, MessageKind kind, Customer to, Map<String, Object> values) {
         Addressee addressee = Addressee.of(to, kind, phoneNumbers::canReceiveText);
         Map<String, Object> all = new HashMap<>(values);
-        all.put("caseNumber", caseNumber);
+        all.put("caseNumber", caseNumber.value());
         String name = to.name();
         all.put("name", name == null ? "" : name);
         MessageTemplates.Rendered text = templates.render(kind, addressee.channel(), to.language(), all);

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Saying;
 import org.recourse.text.SayingJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +41,7 @@ class Outbox {
                 .optional();
     }
 
-    List<Message> ofCase(String caseNumber) {
+    List<Message> ofCase(CaseNumber caseNumber) {
         return jdbc.sql("select * from message where case_number = :caseNumber order by id")
                 .param("caseNumber", caseNumber)
                 .query(Outbox::message)
@@ -128,7 +129,7 @@ class Outbox {
         return new Message(
                 rs.getLong("id"),
                 rs.getString("message_key"),
-                rs.getString("case_number"),
+                CaseNumber.of(rs.getString("case_number")),
                 rs.getString("customer_number"),
                 MessageKind.of(rs.getString("kind")),
                 MessageChannel.of(rs.getString("channel")),

@@ -58,7 +58,7 @@ class TextCarrier implements Carrier {
     }
 
     @Override
-    public Outcome send(Message message, String recipient) {
+    public Acceptance send(Message message, String recipient) {
         try {
             HttpStatusCode answer = client.post()
                     .uri(url)
@@ -73,19 +73,19 @@ class TextCarrier implements Carrier {
                     .retrieve()
                     .toBodilessEntity()
                     .getStatusCode();
-            return answer.is2xxSuccessful() ? Outcome.accepted() : refusal(answer);
+            return answer.is2xxSuccessful() ? Acceptance.accepted() : refusal(answer);
         } catch (RestClientResponseException e) {
             return refusal(e.getStatusCode());
         } catch (ResourceAccessException e) {
-            return Outcome.refusedForNow(Sentence.of("message.gateway-silent"));
+            return Acceptance.refusedForNow(Sentence.of("message.gateway-silent"));
         }
     }
 
     /** Wrong credentials or address are ours to mend: the message waits. */
-    private static Outcome refusal(HttpStatusCode status) {
+    private static Acceptance refusal(HttpStatusCode status) {
         Saying reason = Sentence.of("message.gateway-answered", status.value());
         return status.is5xxServerError() || WORTH_REPEATING.contains(status.value())
-                ? Outcome.refusedForNow(reason)
-                : Outcome.refusedForGood(reason);
+                ? Acceptance.refusedForNow(reason)
+                : Acceptance.refusedForGood(reason);
     }
 }

@@ -3,6 +3,7 @@ package org.recourse.promise;
 import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Saying;
 import org.recourse.text.Written;
 
@@ -15,7 +16,7 @@ import org.recourse.text.Written;
  */
 public record Promise(
         long id,
-        String caseNumber,
+        CaseNumber caseNumber,
         PromiseKind kind,
         Saying what,
         String owner,

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Saying;
 import org.recourse.text.SayingJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,7 @@ class PromiseRows {
         this.clock = clock;
     }
 
-    Promise insert(String caseNumber, PromiseKind kind, Saying what, String owner, Instant dueBy, Instant brokenAt) {
+    Promise insert(CaseNumber caseNumber, PromiseKind kind, Saying what, String owner, Instant dueBy, Instant brokenAt) {
         Instant madeAt = clock.instant();
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
@@ -49,7 +50,7 @@ class PromiseRows {
                 .optional();
     }
 
-    List<Promise> of(String caseNumber) {
+    List<Promise> of(CaseNumber caseNumber) {
         return jdbc.sql("select * from promise where case_number = ? order by id")
                 .param(caseNumber)
                 .query(PromiseRows::row)
@@ -83,7 +84,7 @@ class PromiseRows {
         OffsetDateTime done = row.getObject("done_at", OffsetDateTime.class);
         return new Promise(
                 row.getLong("id"),
-                row.getString("case_number"),
+                CaseNumber.of(row.getString("case_number")),
                 PromiseKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 SayingJson.read(row.getString("what")),
                 row.getString("owner"),

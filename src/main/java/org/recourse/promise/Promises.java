@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.record.CaseLog;
 import org.recourse.record.Happening;
 import org.recourse.record.Words;
@@ -157,7 +158,7 @@ public class Promises {
         }
     }
 
-    public List<Promise> of(String caseNumber) {
+    public List<Promise> of(CaseNumber caseNumber) {
         return rows.of(caseNumber);
     }
 

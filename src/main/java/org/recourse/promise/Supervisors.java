@@ -1,11 +1,13 @@
 package org.recourse.promise;
 
+import org.recourse.identifier.CaseNumber;
+
 /** Whom to tell above the owner of a promise. */
 public interface Supervisors {
 
     /** Group of the supervisors who are responsible for a case. */
-    String of(String caseNumber);
+    String of(CaseNumber caseNumber);
 
     /** Group of the managers who are responsible for a case. */
-    String managersOf(String caseNumber);
+    String managersOf(CaseNumber caseNumber);
 }

@@ -2,11 +2,12 @@ package org.recourse.promise;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 
 /** A {@link Promise} in the language of one reader. */
 public record ToldPromise(
         long id,
-        String caseNumber,
+        CaseNumber caseNumber,
         PromiseKind kind,
         String what,
         String owner,

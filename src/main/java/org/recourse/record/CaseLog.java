@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,7 +39,7 @@ public class CaseLog {
     }
 
     /** Something happened outside the diagrams: at a route, in the engine. */
-    public void happened(String caseNumber, String where, Happening what) {
+    public void happened(CaseNumber caseNumber, String where, Happening what) {
         add(caseNumber, List.of(new CaseEvent(clock.instant(), user.id(), where, what, null, null)));
     }
 
@@ -56,7 +57,7 @@ public class CaseLog {
     }
 
     /** Adds lines in their order, all with one statement. */
-    public void add(String caseNumber, List<CaseEvent> events) {
+    public void add(CaseNumber caseNumber, List<CaseEvent> events) {
         if (events.isEmpty()) {
             return;
         }
@@ -80,7 +81,7 @@ public class CaseLog {
     }
 
     /** Whether somebody has done that on a case since. */
-    public boolean has(String caseNumber, EventKind kind, String who, Instant since) {
+    public boolean has(CaseNumber caseNumber, EventKind kind, String who, Instant since) {
         return jdbc.sql("select count(*) from case_event where case_number = ? and kind = ? and who = ? and at >= ?")
                         .params(caseNumber, kind.value(), who, since.atOffset(ZoneOffset.UTC))
                         .query(Long.class)
@@ -89,7 +90,7 @@ public class CaseLog {
     }
 
     /** How often that was done in a case. */
-    public int count(String caseNumber, EventKind kind) {
+    public int count(CaseNumber caseNumber, EventKind kind) {
         return jdbc.sql("select count(*) from case_event where case_number = ? and kind = ?")
                 .params(caseNumber, kind.value())
                 .query(Integer.class)
@@ -97,7 +98,7 @@ public class CaseLog {
     }
 
     /** The whole history of a case, oldest first. */
-    public List<CaseEvent> of(String caseNumber) {
+    public List<CaseEvent> of(CaseNumber caseNumber) {
         return jdbc.sql("""
                         select at, who, step, kind, payload, words, definition, release
                         from case_event where case_number = ? order by id""")

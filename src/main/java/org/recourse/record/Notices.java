@@ -37,7 +37,7 @@ public class Notices {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         for (String recipient : new LinkedHashSet<>(recipients)) {
             if (recipient != null) {
-                keep(step.caseNumber(), recipient, kind, stored, now);
+                keep(step.caseNumber().value(), recipient, kind, stored, now);
                 log.happened(step, new Happening.Told(recipient, kind, Words.of(sentence)));
             }
         }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.Identifier;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.BeanUtils;
 import org.springframework.boot.convert.ApplicationConversionService;
@@ -28,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * Lets SQL take instants and constants of enumerations as they are, and makes records of rows by the names of the columns.
+ * Lets SQL take instants, identifiers and constants of enumerations as they are, and makes records of rows by the names of the columns.
  * PostgreSQL's driver refuses an {@link Instant} in both directions, and the {@link JdbcClient} of Spring 6.2 reads with a
  * conversion service that does not know our words.
  *
@@ -82,6 +83,9 @@ public class StoredValues {
     private static @Nullable Object stored(@Nullable Object value) {
         if (value instanceof Instant at) {
             return at.atOffset(ZoneOffset.UTC);
+        }
+        if (value instanceof Identifier identifier) {
+            return identifier.value();
         }
         if (value instanceof Enum<?> constant) {
             return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.form.CardNumbers;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
 import org.recourse.record.Notices;
@@ -42,7 +43,7 @@ public class Comments {
 
     /** @throws RefusedInput naming {@code text} when it is empty, too long or names somebody who does not exist */
     @Transactional
-    public Comment add(String caseNumber, @Nullable String written) {
+    public Comment add(CaseNumber caseNumber, @Nullable String written) {
         if (written == null || written.isBlank()) {
             throw new RefusedInput("text", Sentence.of("comment.missing"));
         }
@@ -77,7 +78,7 @@ public class Comments {
     }
 
     /** The oldest first. */
-    public List<Comment> of(String caseNumber) {
+    public List<Comment> of(CaseNumber caseNumber) {
         return jdbc.sql("select * from case_comment where case_number = ? order by id")
                 .param(caseNumber)
                 .query(Comment.class)

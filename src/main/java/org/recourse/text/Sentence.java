@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.recourse.identifier.Identifier;
 
 /**
  * A sentence of Recourse: a key of the bundles under {@code texts/} and what is filled in. Amounts, days, times, people and
@@ -14,12 +15,20 @@ import java.util.List;
 public record Sentence(String key, List<Object> arguments) implements Saying {
 
     public Sentence {
-        arguments = List.copyOf(arguments);
+        arguments = arguments.stream().map(Sentence::plain).toList();
         arguments.forEach(Sentence::demandSayable);
     }
 
     public static Sentence of(String key, Object... arguments) {
         return new Sentence(key, List.of(arguments));
+    }
+
+    /** An identifier is said as its text. */
+    private static Object plain(Object argument) {
+        if (argument instanceof List<?> list) {
+            return list.stream().map(Sentence::plain).toList();
+        }
+        return argument instanceof Identifier identifier ? identifier.value() : argument;
     }
 
     private static void demandSayable(Object argument) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.Times;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.NoticeBoard;
 import org.recourse.record.NoticeBoard.Notice;
@@ -64,7 +65,7 @@ public class Attention {
 
     /** A hand-over that waits, for so many seconds. */
     public record Waiting(
-            String taskId, String caseNumber, String title, int urgency, boolean onTheLine, long seconds) {}
+            String taskId, CaseNumber caseNumber, String title, int urgency, boolean onTheLine, long seconds) {}
 
     public Needed now() {
         Snapshot known = snapshot();

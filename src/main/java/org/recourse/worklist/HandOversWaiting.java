@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 
 /** The hand-overs that nobody has taken yet. */
 public interface HandOversWaiting {
@@ -22,7 +23,7 @@ public interface HandOversWaiting {
      */
     record HandOver(
             String taskId,
-            String caseNumber,
+            CaseNumber caseNumber,
             String title,
             int urgency,
             int level,

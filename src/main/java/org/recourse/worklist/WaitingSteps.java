@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Saying;
 
 /** The waiting steps that the current user may see. */
@@ -20,7 +21,7 @@ public interface WaitingSteps {
      */
     record WaitingStep(
             String taskId,
-            String caseNumber,
+            CaseNumber caseNumber,
             String element,
             @Nullable Long about) {}
 
@@ -28,10 +29,10 @@ public interface WaitingSteps {
      * Where a case goes on: the newest step of it that the current user holds, and the call itself before work after it. A
      * promise that is due on a later day is none.
      */
-    Optional<NextStep> mine(String caseNumber);
+    Optional<NextStep> mine(CaseNumber caseNumber);
 
     /** The step of the call itself that somebody else has. */
-    Optional<NextStep> elsewhere(String caseNumber);
+    Optional<NextStep> elsewhere(CaseNumber caseNumber);
 
     /**
      * A waiting step.

@@ -21,6 +21,7 @@ import org.recourse.clock.Clocks;
 import org.recourse.clock.ToldClock;
 import org.recourse.escalation.model.HandOverTrigger;
 import org.recourse.form.Outcome;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.promise.Promise;
 import org.recourse.promise.Promises;
 import org.recourse.text.Saying;
@@ -71,7 +72,7 @@ public class WorkList {
      * @param clock the open clock that is due first: what is owed, by when, why; null when none runs
      */
     public record Card(
-            String caseNumber,
+            CaseNumber caseNumber,
             @Nullable String customer,
             String tier,
             String title,
@@ -94,10 +95,10 @@ public class WorkList {
         if (waiting.isEmpty()) {
             return Map.of();
         }
-        Set<String> numbers = waiting.stream().map(WaitingStep::caseNumber).collect(Collectors.toSet());
-        Map<String, ToldClock> next = new HashMap<>();
+        Set<CaseNumber> numbers = waiting.stream().map(WaitingStep::caseNumber).collect(Collectors.toSet());
+        Map<CaseNumber, ToldClock> next = new HashMap<>();
         clocks.next(numbers).forEach((number, due) -> next.put(number, due.told(speech::say)));
-        Map<String, Card> byCase = new HashMap<>();
+        Map<CaseNumber, Card> byCase = new HashMap<>();
         jdbc.sql("""
                         select c.case_number, u.name, u.tier, c.title, c.product, c.urgency, c.level, c.opened_at,
                           c.hand_over_trigger
@@ -105,7 +106,7 @@ public class WorkList {
                         where c.case_number in (:numbers)""")
                 .param("numbers", numbers)
                 .query((row, n) -> new Card(
-                        row.getString("case_number"),
+                        CaseNumber.of(row.getString("case_number")),
                         row.getString("name"),
                         row.getString("tier"),
                         row.getString("title"),
@@ -115,7 +116,7 @@ public class WorkList {
                         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                         trigger(row.getString("hand_over_trigger")),
                         null,
-                        next.get(row.getString("case_number"))))
+                        next.get(CaseNumber.of(row.getString("case_number")))))
                 .list()
                 .forEach(card -> byCase.put(card.caseNumber(), card));
         Map<String, String> ofSteps = details.of(waiting);
@@ -138,7 +139,7 @@ public class WorkList {
     }
 
     /** Where a case goes on for the current user, and with whom else and why. */
-    public Next next(String caseNumber) {
+    public Next next(CaseNumber caseNumber) {
         Going elsewhere = steps.elsewhere(caseNumber).map(this::going).orElse(null);
         boolean handedOver = elsewhere != null && elsewhere.element().equals(USER_TASK_REVIEW_HANDOVER);
         Going mine = steps.mine(caseNumber).map(this::going).orElse(null);
@@ -159,14 +160,14 @@ public class WorkList {
         return new Going(step.taskId(), step.element(), step.name(), speech.say(step.with()));
     }
 
-    private List<Promise> toBeKept(String caseNumber) {
+    private List<Promise> toBeKept(CaseNumber caseNumber) {
         return promises.of(caseNumber).stream()
                 .filter(Promise::isPending)
                 .filter(promise -> promise.kind() != CALLBACK && promise.kind() != FOLLOW_UP)
                 .toList();
     }
 
-    private String callback(String caseNumber) {
+    private String callback(CaseNumber caseNumber) {
         return callbacks
                 .pending(caseNumber)
                 .flatMap(pending -> callbacks.stands(caseNumber))
@@ -174,7 +175,7 @@ public class WorkList {
                 .orElse("");
     }
 
-    private String why(String caseNumber) {
+    private String why(CaseNumber caseNumber) {
         return jdbc.sql("""
                         select hand_over_trigger, route_reason from worklist_case
                         where case_number = ? and hand_over_trigger is not null and level > 1""")

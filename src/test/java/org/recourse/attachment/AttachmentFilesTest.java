@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recourse.customer.TestTables;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.storage.StoredValues;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -37,7 +38,7 @@ class AttachmentFilesTest {
     @BeforeEach
     void tables() {
         DataSource tables = TestTables.h2();
-        TestTables.openCases(tables, "R-EU-2026-000001");
+        TestTables.openCases(tables, CaseNumber.of("R-EU-2026-000001"));
         jdbc = StoredValues.client(JdbcClient.create(tables));
         rows = new AttachmentRows(jdbc);
         together = new TransactionTemplate(new DataSourceTransactionManager(tables));
@@ -47,9 +48,9 @@ class AttachmentFilesTest {
     void a_file_lies_in_the_directory_and_nothing_of_it_in_the_database() throws IOException {
         var files = new AttachmentFiles(directory.toString());
 
-        var name = files.newName("R-EU-2026-000001").orElseThrow();
+        var name = files.newName(CaseNumber.of("R-EU-2026-000001")).orElseThrow();
         var length = together.execute(status -> written(files, name));
-        var id = rows.insert("R-EU-2026-000001", "../../etc/passwd.txt", "text/plain", name, "agent1", Instant.EPOCH);
+        var id = rows.insert(CaseNumber.of("R-EU-2026-000001"), "../../etc/passwd.txt", "text/plain", name, "agent1", Instant.EPOCH);
 
         assertThat(length).isEqualTo((long) CONTENT.length);
         assertThat(Files.readAllBytes(directory.resolve(name))).isEqualTo(CONTENT);
@@ -67,7 +68,7 @@ class AttachmentFilesTest {
     @Test
     void what_is_rolled_back_leaves_no_file() {
         var files = new AttachmentFiles(directory.toString());
-        var name = files.newName("R-EU-2026-000002").orElseThrow();
+        var name = files.newName(CaseNumber.of("R-EU-2026-000002")).orElseThrow();
 
         together.executeWithoutResult(status -> {
             written(files, name);
@@ -81,7 +82,7 @@ class AttachmentFilesTest {
     void without_a_directory_contents_belong_into_the_database_and_a_lost_setting_is_named() {
         var files = new AttachmentFiles("");
 
-        assertThat(files.newName("R-EU-2026-000003")).isEmpty();
+        assertThat(files.newName(CaseNumber.of("R-EU-2026-000003"))).isEmpty();
         assertThatThrownBy(() -> files.read("R-EU-2026-000003/x", new ByteArrayOutputStream()))
                 .hasMessageContaining("recourse.attachments.directory");
     }

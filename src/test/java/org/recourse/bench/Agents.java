@@ -31,7 +31,7 @@ final class Agents {
         this.port = node.port();
         for (int i = 0; i < HOW_MANY; i++) {
             Browser browser = new Browser(node.port());
-            assertThat(browser.logIn(name(i), People.PASSWORD, "tasklist")).isEqualTo(200);
+            assertThat(browser.logIn(name(i), Workforce.PASSWORD, "tasklist")).isEqualTo(200);
             browsers.add(browser);
         }
     }

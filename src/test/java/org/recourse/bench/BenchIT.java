@@ -18,7 +18,7 @@ class BenchIT {
             List.of(System.getProperty("bench.parts", "start,mix,timers,lists,search,import")
                     .split(","));
 
-    private final Figures figures = new Figures();
+    private final Measurements figures = new Measurements();
     private final List<String> failed = new ArrayList<>();
 
     @Test

@@ -1,5 +1,16 @@
 package org.recourse.bench;
 
+import static org.recourse.model.AfterCallIds.USER_TASK_PREPARE_HANDOVER;
+import static org.recourse.model.AfterCallIds.USER_TASK_WRAP_UP;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_CHECK_AGREEMENT;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_PROPOSE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESOLVE_ESCALATION;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
+import static org.recourse.model.FollowUpIds.MESSAGE_CUSTOMER_RATED;
+import static org.recourse.model.PromiseIds.USER_TASK_KEEP_PROMISE;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +19,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
+import org.recourse.model.CustomerEscalationIds;
 
 /**
  * Works a case through the form service, as Tasklist does, in Recourse or in the stock engine; there whatever is submitted
@@ -31,7 +43,7 @@ public final class CaseWalk {
         this.stock = stock;
         definition = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
-                .processDefinitionKey("CustomerEscalation")
+                .processDefinitionKey(CustomerEscalationIds.PROCESS)
                 .latestVersion()
                 .singleResult()
                 .getId();
@@ -50,45 +62,45 @@ public final class CaseWalk {
     }
 
     public void listen(String number) {
-        agent(number, "UserTask_Listen", Map.of("story", STORY, "product", "mobile phone", "mood", 3));
+        agent(number, USER_TASK_LISTEN, Map.of("story", STORY, "product", "mobile phone", "mood", 3));
     }
 
     /** Breaks off: the customer is to be called back in the next free window. */
     public void callBack(String number) {
         Map<String, Object> answers = new LinkedHashMap<>(Map.of("story", STORY, "mood", 3, "callState", "call-back"));
         steer(answers, "handOver", false);
-        submit(number, "UserTask_Listen", "agent1", AGENT, answers);
+        submit(number, USER_TASK_LISTEN, "agent1", AGENT, answers);
     }
 
     public void restate(String number) {
         agent(
                 number,
-                "UserTask_Restate",
+                USER_TASK_RESTATE,
                 Map.of("customerConfirms", "yes", "restatement", "Roaming was charged twice in May."));
     }
 
     public void propose(String number, String solution) {
         agent(
                 number,
-                "UserTask_Propose",
+                USER_TASK_PROPOSE,
                 Map.of("solution", solution, "compensationKind", "refund", "compensationAmount", 18.4));
     }
 
     public void agree(String number) {
-        agent(number, "UserTask_CheckAgreement", Map.of("customerAnswer", "agreed"));
+        agent(number, USER_TASK_CHECK_AGREEMENT, Map.of("customerAnswer", "agreed"));
     }
 
     public void refuse(String number) {
         agent(
                 number,
-                "UserTask_CheckAgreement",
+                USER_TASK_CHECK_AGREEMENT,
                 Map.of("customerAnswer", "another-angle", "refusalReason", "I will not wait that long."));
     }
 
     public void escalate(String number) {
         agent(
                 number,
-                "UserTask_CheckAgreement",
+                USER_TASK_CHECK_AGREEMENT,
                 Map.of(
                         "customerAnswer",
                         "escalate",
@@ -103,12 +115,12 @@ public final class CaseWalk {
     public void wrapUp(String number) {
         agentOnly(
                 number,
-                "UserTask_WrapUp",
+                USER_TASK_WRAP_UP,
                 Map.of("cause", "poor-information", "mood", 2, "agentView", "The bill does not say what is what."));
     }
 
     public void completeBrief(String number) {
-        agentOnly(number, "UserTask_PrepareHandover", Map.of("agentView", "The customer is right."));
+        agentOnly(number, USER_TASK_PREPARE_HANDOVER, Map.of("agentView", "The customer is right."));
     }
 
     public void takeOver(String number, String who, List<String> groups) {
@@ -116,7 +128,7 @@ public final class CaseWalk {
                 "supervisorDecision", "take-over", "problemGoal", "Refunded by Friday", "peopleGoal", "Feels heard"));
         steer(answers, "ceilingAsked", false);
         steer(answers, "customerOnTheLine", true);
-        submit(number, "UserTask_ReviewHandover", who, groups, answers);
+        submit(number, USER_TASK_REVIEW_HANDOVER, who, groups, answers);
     }
 
     public void resolve(String number, String who, List<String> groups, String answer) {
@@ -128,16 +140,16 @@ public final class CaseWalk {
             answers.putAll(Map.of("connection", "transfer", "refusalExplained", "More needs a manager."));
             steer(answers, "levelLeft", true);
         }
-        submit(number, "UserTask_ResolveEscalation", who, groups, answers);
+        submit(number, USER_TASK_RESOLVE_ESCALATION, who, groups, answers);
     }
 
     public void keepPromise(String number, String who, List<String> groups) {
-        submit(number, "UserTask_KeepPromise", who, groups, Map.of("comment", "done"));
+        submit(number, USER_TASK_KEEP_PROMISE, who, groups, Map.of("comment", "done"));
     }
 
     public void rate(String number) {
         engine.getRuntimeService()
-                .createMessageCorrelation("CustomerRated")
+                .createMessageCorrelation(MESSAGE_CUSTOMER_RATED)
                 .processInstanceBusinessKey(number)
                 .setVariable("settled", Variables.stringValue("yes", true))
                 .setVariable("rating", Variables.integerValue(5, true))

@@ -23,10 +23,10 @@ final class ImportBench {
             "Date received,Product,Issue,Consumer complaint narrative,Submitted via,Complaint ID\n";
 
     private final Server server;
-    private final Figures figures;
+    private final Measurements figures;
     private final int rows;
 
-    ImportBench(Server server, Figures figures, int rows) {
+    ImportBench(Server server, Measurements figures, int rows) {
         this.server = server;
         this.figures = figures;
         this.rows = rows;
@@ -35,8 +35,8 @@ final class ImportBench {
     void run() throws Exception {
         Sides.recourse(server.create("import_recourse")).run(context -> {
             assertThat(context).hasNotFailed();
-            People.add(context.getBean(ProcessEngine.class), "supervisor1", CaseWalk.SUPERVISOR);
-            People.agent(context.getBean(ProcessEngine.class), "agent1");
+            Workforce.add(context.getBean(ProcessEngine.class), "supervisor1", CaseWalk.SUPERVISOR);
+            Workforce.agent(context.getBean(ProcessEngine.class), "agent1");
         });
         try (Node node = Node.recourse(server.url("import_recourse"), "512m")) {
             send(node, 0, rows / 10);
@@ -54,8 +54,8 @@ final class ImportBench {
         Files.writeString(
                 file,
                 HEADER + IntStream.range(from, until).mapToObj(ImportBench::row).collect(Collectors.joining("\n")));
-        String login =
-                Base64.getEncoder().encodeToString(("supervisor1:" + People.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String login = Base64.getEncoder()
+                .encodeToString(("supervisor1:" + Workforce.PASSWORD).getBytes(StandardCharsets.UTF_8));
         var answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://localhost:" + node.port() + "/api/imports"))

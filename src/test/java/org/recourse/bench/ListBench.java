@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
-import org.recourse.bench.Figures.Rounds;
 import org.recourse.bench.MassData.Copies;
+import org.recourse.bench.Measurements.Rounds;
 import org.recourse.cost.StockEngine;
 import org.recourse.customer.Customers;
 import org.recourse.identity.Browser;
@@ -35,11 +35,11 @@ final class ListBench {
     private static final int SECONDS = 20;
 
     private final Server server;
-    private final Figures figures;
+    private final Measurements figures;
     private final Map<String, String> offered = new HashMap<>();
     private final Map<String, String> held = new HashMap<>();
 
-    ListBench(Server server, Figures figures) {
+    ListBench(Server server, Measurements figures) {
         this.server = server;
         this.figures = figures;
     }
@@ -74,9 +74,9 @@ final class ListBench {
         Sides.recourse(server.create("recourse")).run(context -> {
             assertThat(context).hasNotFailed();
             var engine = context.getBean(ProcessEngine.class);
-            People.hire(engine);
+            Workforce.hire(engine);
             for (int i = 0; i < Agents.HOW_MANY; i++) {
-                People.agent(engine, Agents.name(i));
+                Workforce.agent(engine, Agents.name(i));
             }
             for (String customer : List.of("C-1", "C-2")) {
                 context.getBean(Customers.class).meet(customer, "Somebody", null, customer + "@example.org");
@@ -92,8 +92,8 @@ final class ListBench {
                     assertThat(context).hasNotFailed();
                     var engine = context.getBean(ProcessEngine.class);
                     StockEngine.deploy(context);
-                    People.hire(engine);
-                    People.permitStock(engine);
+                    Workforce.hire(engine);
+                    Workforce.permitStock(engine);
                     var walk = new CaseWalk(engine, true);
                     offered.put("stock", walk.open("supervisor1", CaseWalk.SUPERVISOR, "C-1"));
                     engine.getTaskService()
@@ -209,7 +209,7 @@ final class ListBench {
 
         private static Browser loggedIn(Node node) throws Exception {
             Browser browser = new Browser(node.port());
-            assertThat(browser.logIn("agent1", People.PASSWORD, "tasklist")).isEqualTo(200);
+            assertThat(browser.logIn("agent1", Workforce.PASSWORD, "tasklist")).isEqualTo(200);
             return browser;
         }
 

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.recourse.bench.Figures.Rounds;
+import org.recourse.bench.Measurements.Rounds;
 import org.recourse.cost.StockEngine;
 import org.recourse.customer.Customers;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,13 +32,13 @@ final class MixBench {
               and query !~* '^(begin|commit|rollback|set |show |savepoint|release|deallocate|discard)'""";
 
     private final Server server;
-    private final Figures figures;
+    private final Measurements figures;
     private final int cases;
     private final int rounds;
     private long daysPassed;
     private int customers;
 
-    MixBench(Server server, Figures figures, int cases, int rounds) {
+    MixBench(Server server, Measurements figures, int cases, int rounds) {
         this.server = server;
         this.figures = figures;
         this.cases = cases;
@@ -58,7 +58,7 @@ final class MixBench {
                             .run(stock -> {
                                 assertThat(stock).hasNotFailed();
                                 StockEngine.deploy(stock);
-                                People.hire(recourse.getBean(ProcessEngine.class));
+                                Workforce.hire(recourse.getBean(ProcessEngine.class));
                                 measure(
                                         recourse.getBean(ProcessEngine.class),
                                         recourse.getBean(Customers.class),

@@ -1,13 +1,14 @@
 package org.recourse.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.FollowUpIds.INTERMEDIATE_EVENT_FOLLOW_UP_DUE;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.recourse.bench.Figures.Rounds;
+import org.recourse.bench.Measurements.Rounds;
 import org.recourse.customer.Customers;
 import org.recourse.identity.Browser;
 import org.recourse.insight.figures.counting.FigureKeeper;
@@ -25,10 +26,10 @@ final class SearchBench {
     private static final String NO_LEDGER_CHECK = "recourse.money.check-after=PT24H";
 
     private final Server server;
-    private final Figures figures;
+    private final Measurements figures;
     private String closed = "";
 
-    SearchBench(Server server, Figures figures) {
+    SearchBench(Server server, Measurements figures) {
         this.server = server;
         this.figures = figures;
     }
@@ -37,8 +38,8 @@ final class SearchBench {
         Sides.recourse(server.create("search")).run(context -> {
             assertThat(context).hasNotFailed();
             ProcessEngine engine = context.getBean(ProcessEngine.class);
-            People.hire(engine);
-            People.add(engine, "auditor1", List.of("auditor"));
+            Workforce.hire(engine);
+            Workforce.add(engine, "auditor1", List.of("auditor"));
             context.getBean(Customers.class).meet("S-1", "Somebody", null, "s-1@example.org");
             closed = close(new CaseWalk(engine, false), engine.getManagementService());
         });
@@ -56,7 +57,7 @@ final class SearchBench {
         runMessages(jobs);
         walk.keepPromise(number, "agent1", CaseWalk.AGENT);
         jobs.createJobQuery()
-                .activityId("IntermediateEvent_FollowUpDue")
+                .activityId(INTERMEDIATE_EVENT_FOLLOW_UP_DUE)
                 .list()
                 .forEach(job -> jobs.executeJob(job.getId()));
         runMessages(jobs);
@@ -88,7 +89,7 @@ final class SearchBench {
         String label = ListBench.label(until);
         try (Node node = Node.recourse(server.url("search"), "700m", "--" + NO_LEDGER_CHECK)) {
             Browser auditor = new Browser(node.port());
-            assertThat(auditor.logIn("auditor1", People.PASSWORD, "cockpit")).isEqualTo(200);
+            assertThat(auditor.logIn("auditor1", Workforce.PASSWORD, "cockpit")).isEqualTo(200);
             List<Double> searches = new ArrayList<>();
             List<Double> reports = new ArrayList<>();
             for (int round = -3; round < 10; round++) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.recourse.bench.Figures.Rounds;
+import org.recourse.bench.Measurements.Rounds;
 
 /** How long a start on a filled database takes until the first answer, and in how little memory fifty agents can work. */
 final class StartBench {
@@ -13,10 +13,10 @@ final class StartBench {
     private static final int[] HEAPS = {384, 512};
 
     private final Server server;
-    private final Figures figures;
+    private final Measurements figures;
     private final int rounds;
 
-    StartBench(Server server, Figures figures, int rounds) {
+    StartBench(Server server, Measurements figures, int rounds) {
         this.server = server;
         this.figures = figures;
         this.rounds = rounds;
@@ -26,11 +26,11 @@ final class StartBench {
         Sides.recourse(server.create("start_recourse")).run(context -> {
             assertThat(context).hasNotFailed();
             for (int i = 0; i < Agents.HOW_MANY; i++) {
-                People.agent(context.getBean(ProcessEngine.class), Agents.name(i));
+                Workforce.agent(context.getBean(ProcessEngine.class), Agents.name(i));
             }
         });
         Sides.stock(server.create("start_stock"))
-                .run(context -> People.permitStock(context.getBean(ProcessEngine.class)));
+                .run(context -> Workforce.permitStock(context.getBean(ProcessEngine.class)));
         // Both sides deploy their diagrams once; what is measured are later starts, which find nothing new to deploy.
         seconds(Node.recourse(server.url("start_recourse"), "700m"));
         seconds(stock());

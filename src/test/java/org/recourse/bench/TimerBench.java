@@ -1,6 +1,7 @@
 package org.recourse.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CallbackIds.INTERMEDIATE_EVENT_CALLBACK_DUE;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -11,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.recourse.bench.Figures.Rounds;
+import org.recourse.bench.Measurements.Rounds;
 import org.recourse.cost.StockEngine;
 import org.recourse.customer.Customers;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,17 +22,17 @@ final class TimerBench {
 
     private static final LocalDateTime FAR = LocalDateTime.of(2090, 1, 1, 0, 0);
     private static final int IDLE_LAPS = 3;
-    private static final String WAITING = "IntermediateEvent_CallbackDue";
+    private static final String WAITING = INTERMEDIATE_EVENT_CALLBACK_DUE;
 
     private final Server server;
-    private final Figures figures;
+    private final Measurements figures;
     private final int callbacks;
     private final int rounds;
     private String ours = "";
     private String theirs = "";
     private int made = 1;
 
-    TimerBench(Server server, Figures figures, int callbacks, int rounds) {
+    TimerBench(Server server, Measurements figures, int callbacks, int rounds) {
         this.server = server;
         this.figures = figures;
         this.callbacks = callbacks;
@@ -50,7 +51,7 @@ final class TimerBench {
                                 StockEngine.deploy(stock);
                                 ProcessEngine our = recourse.getBean(ProcessEngine.class);
                                 ProcessEngine their = stock.getBean(ProcessEngine.class);
-                                People.hire(our);
+                                Workforce.hire(our);
                                 recourse.getBean(Customers.class).meet("T-1", "Somebody", "+4915112345678", null);
                                 ours = waiting(our, false, "timer_recourse");
                                 theirs = waiting(their, true, "timer_stock");

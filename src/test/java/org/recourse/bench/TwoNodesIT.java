@@ -2,6 +2,9 @@ package org.recourse.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_PROPOSE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -119,7 +122,7 @@ class TwoNodesIT {
         Sides.recourse(url).run(context -> {
             assertThat(context).hasNotFailed();
             for (int i = 0; i < PEOPLE; i++) {
-                People.agent(context.getBean(ProcessEngine.class), Agents.name(i));
+                Workforce.agent(context.getBean(ProcessEngine.class), Agents.name(i));
             }
         });
     }
@@ -150,7 +153,7 @@ class TwoNodesIT {
         List<Seat> seats = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
             Browser browser = new Browser(i % 2 == 0 ? first.port() : second.port());
-            assertThat(browser.logIn(Agents.name(i), People.PASSWORD, "tasklist"))
+            assertThat(browser.logIn(Agents.name(i), Workforce.PASSWORD, "tasklist"))
                     .isEqualTo(200);
             Seat seat = new Seat();
             seat.nodes.addAll(List.of(browser.at(first.port()), browser.at(second.port())));
@@ -172,7 +175,7 @@ class TwoNodesIT {
         }
         System.out.printf(
                 "NODES two against one: median %.2f of %s (must reach 1)%n",
-                Figures.Rounds.of(ratios).median(), ratios);
+                Measurements.Rounds.of(ratios).median(), ratios);
     }
 
     private double callsPerSecond(List<Seat> seats, int calls) throws Exception {
@@ -257,9 +260,9 @@ class TwoNodesIT {
 
     private static boolean expects(JsonNode task, Map<String, Object> answers) {
         return switch (task.get("taskDefinitionKey").asText()) {
-            case "UserTask_Listen" -> answers.containsKey("story");
-            case "UserTask_Restate" -> answers.containsKey("customerConfirms");
-            case "UserTask_Propose" -> answers.containsKey("solution");
+            case USER_TASK_LISTEN -> answers.containsKey("story");
+            case USER_TASK_RESTATE -> answers.containsKey("customerConfirms");
+            case USER_TASK_PROPOSE -> answers.containsKey("solution");
             default -> answers.containsKey("customerAnswer");
         };
     }

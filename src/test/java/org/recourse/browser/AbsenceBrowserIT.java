@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.recourse.RecourseApplicationTest;
+import org.recourse.PostgresApplicationTest;
 import org.recourse.absence.Absences;
 import org.recourse.escalation.CaseDriver;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,7 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A manager enters an absence in the real Tasklist, with the keyboard, and ends it. */
-@RecourseApplicationTest
+@PostgresApplicationTest
 @NullUnmarked
 @Tag("browser")
 @Tag("R17")

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.recourse.PostgresApplicationTest;
 import org.recourse.stories.StoryBWorked;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -28,6 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("browser")
 @Tag("R29")
 @NullUnmarked
+@PostgresApplicationTest
 class AuditorBrowserIT extends StoryBWorked {
 
     private static final double PATIENCE = 60_000;
@@ -56,7 +58,7 @@ class AuditorBrowserIT extends StoryBWorked {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Escalations"))
                     .click();
             page.getByLabel("Words in story or comments").fill("down six");
-            page.getByLabel("Case number").fill(caseNumber);
+            page.getByLabel("Case number").fill(caseNumber.value());
             page.getByText("More filters").click();
             page.locator("select[name='state']").selectOption("closed");
             page.keyboard().press("Tab");
@@ -71,7 +73,7 @@ class AuditorBrowserIT extends StoryBWorked {
             photograph(page, "escalations-search");
             accessible(page);
 
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(caseNumber))
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(caseNumber.value()))
                     .click();
             Locator glance = page.locator(".glance");
             assertThat(glance).containsText("(manager2) for");
@@ -123,7 +125,7 @@ class AuditorBrowserIT extends StoryBWorked {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Root cause"))
                     .click();
             Locator dialog = page.locator("#recourse-classification");
-            dialog.getByLabel("Case number").fill(caseNumber);
+            dialog.getByLabel("Case number").fill(caseNumber.value());
             dialog.getByLabel("Root cause").selectOption("long-wait");
             dialog.getByLabel("Was the complaint right?").selectOption("partly-upheld");
             Locator correct = dialog.getByRole(
@@ -160,7 +162,7 @@ class AuditorBrowserIT extends StoryBWorked {
                     .click();
             assertThat(card).containsText("Ein Fall zählt einmal");
             card.getByText("Die Fälle dahinter").click();
-            assertThat(card.getByText(caseNumber)).isVisible();
+            assertThat(card.getByText(caseNumber.value())).isVisible();
             assertThat(page.getByText("Wo Fälle warten")).isVisible();
             assertThat(page.locator(".diagram .djs-container > svg").first()).isVisible();
             accessible(page);

@@ -2,6 +2,7 @@ package org.recourse.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.PromiseIds.USER_TASK_KEEP_PROMISE;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.recourse.RecourseApplicationTest;
+import org.recourse.PostgresApplicationTest;
 import org.recourse.compensation.ledger.Budget;
 import org.recourse.compensation.ledger.Budgets;
 import org.recourse.compensation.ledger.LedgerCheck;
@@ -30,14 +31,14 @@ import org.recourse.compensation.payment.MisbehavingPayments.Mood;
 import org.recourse.compensation.payment.PaymentSystem;
 import org.recourse.compensation.payment.PaymentUnclear;
 import org.recourse.escalation.CaseDriver;
-import org.recourse.escalation.Person;
+import org.recourse.escalation.Colleague;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /** The budget page in the real Cockpit. */
-@RecourseApplicationTest
+@PostgresApplicationTest
 @NullUnmarked
 @Tag("browser")
 @Tag("B1")
@@ -170,7 +171,7 @@ class BudgetPageBrowserIT {
             assertThat(dialog.getByLabel("Reference: " + grant)).hasCount(0);
         }
         assertThat(grant("paid")).isEqualTo(grant);
-        assertThat(the.steps()).as("the refund is kept with it").doesNotContain("UserTask_KeepPromise");
+        assertThat(the.steps()).as("the refund is kept with it").doesNotContain(USER_TASK_KEEP_PROMISE);
     }
 
     @Test
@@ -262,7 +263,7 @@ class BudgetPageBrowserIT {
     }
 
     private void aRefundIsAgreed() {
-        Person agent = the.person("agent1");
+        Colleague agent = the.person("agent1");
         agent.opens();
         agent.listens();
         agent.restates();

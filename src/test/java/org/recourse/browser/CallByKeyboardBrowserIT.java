@@ -13,7 +13,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.recourse.RecourseApplicationTest;
+import org.recourse.PostgresApplicationTest;
+import org.recourse.model.CustomerEscalationIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,7 +22,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A whole call of the first line, from "new case" to the work after it, with nothing but the keyboard. */
-@RecourseApplicationTest
+@PostgresApplicationTest
 @Tag("browser")
 @Tag("R27")
 class CallByKeyboardBrowserIT {
@@ -207,7 +208,7 @@ class CallByKeyboardBrowserIT {
     }
 
     private JsonNode file(String title) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey("CustomerEscalation").list().stream()
+        return runtime.createProcessInstanceQuery().processDefinitionKey(CustomerEscalationIds.PROCESS).list().stream()
                 .map(instance -> Objects.requireNonNull(http.withBasicAuth("agent1", "demo")
                         .getForObject("/api/cases/" + instance.getBusinessKey(), JsonNode.class)))
                 .filter(file -> file.at("/brief/title").asText().equals(title))

@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.recourse.RecourseApplicationTest;
+import org.recourse.PostgresApplicationTest;
 import org.recourse.escalation.CaseDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -29,7 +29,7 @@ import org.springframework.http.RequestEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** In Tasklist, with the keyboard: a colleague's case is found and taken over, gets a file, and a supervisor closes and reopens it. */
-@RecourseApplicationTest
+@PostgresApplicationTest
 @NullUnmarked
 @Tag("browser")
 @Tag("R26")
@@ -99,7 +99,7 @@ class CaseActionsBrowserIT {
         try (var chromium = new Chromium()) {
             try (var context = context(chromium)) {
                 var page = tasklist(context, "agent1");
-                finds(page, the.number());
+                finds(page, the.number().value());
                 var form = unfolds(page, "Take an answer back");
                 form.locator("select").selectOption("restate");
                 form.locator("textarea").fill("I heard yes, it was no.");
@@ -110,7 +110,7 @@ class CaseActionsBrowserIT {
             }
             try (var context = context(chromium)) {
                 var page = tasklist(context, "supervisor1");
-                finds(page, the.number());
+                finds(page, the.number().value());
                 var form = unfolds(page, "Wrong customer");
                 form.locator("input").fill("C-NOBODY");
                 form.locator("textarea").fill("Same phone, two people.");

@@ -2,6 +2,9 @@ package org.recourse.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
+import static org.recourse.model.QuestionIds.USER_TASK_ANSWER_QUESTION;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -13,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.recourse.RecourseApplicationTest;
+import org.recourse.PostgresApplicationTest;
 import org.recourse.worklist.HandOverWatch;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -21,12 +24,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the plugins put beside a form: the case file, the exits, what cannot wait. For every eye, and without the mouse. */
-@RecourseApplicationTest
+@PostgresApplicationTest
 @Tag("browser")
 class CaseFileBrowserIT {
 
-    private static final String LISTEN = "UserTask_Listen";
-    private static final String REVIEW = "UserTask_ReviewHandover";
+    private static final String LISTEN = USER_TASK_LISTEN;
+    private static final String REVIEW = USER_TASK_REVIEW_HANDOVER;
 
     @RegisterExtension
     private static final Chromium chromium = new Chromium();
@@ -167,7 +170,7 @@ class CaseFileBrowserIT {
         supervisor.screenshot(shot("sent-back"));
         agent.screenshot(shot("asked-back"));
         assertThat(desk.task(caseNumber, REVIEW)).isNotEmpty();
-        assertThat(desk.task(caseNumber, "UserTask_AnswerQuestion")).isNotEmpty();
+        assertThat(desk.task(caseNumber, USER_TASK_ANSWER_QUESTION)).isNotEmpty();
     }
 
     /** A minute goes by: the managers are offered it as well, the agent is told to offer a callback, and does. */

@@ -1,6 +1,7 @@
 package org.recourse.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -17,15 +18,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.recourse.RecourseApplicationTest;
+import org.recourse.PostgresApplicationTest;
 import org.recourse.escalation.CaseDriver;
-import org.recourse.escalation.Person;
+import org.recourse.escalation.Colleague;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The customer's pages on a telephone, without JavaScript, by keyboard, in both languages, looked at by axe. */
-@RecourseApplicationTest
+@PostgresApplicationTest
 @Tag("browser")
 class CustomerPagesBrowserIT {
 
@@ -46,7 +47,7 @@ class CustomerPagesBrowserIT {
     JdbcClient jdbc;
 
     private CaseDriver the;
-    private Person agent1;
+    private Colleague agent1;
     private BrowserContext phone;
     private Page page;
 
@@ -128,7 +129,7 @@ class CustomerPagesBrowserIT {
         assertThat(page.locator("h1").textContent()).isEqualTo(cancelled);
         looksRight("callback-cancelled-" + language);
         the.jobsRun();
-        assertThat(the.steps()).containsExactly("UserTask_Listen");
+        assertThat(the.steps()).containsExactly(USER_TASK_LISTEN);
     }
 
     @ParameterizedTest
@@ -189,7 +190,7 @@ class CustomerPagesBrowserIT {
 
     private String isToBeCalledBack() {
         agent1.opens();
-        agent1.leaves("UserTask_Listen", "call-back", "story", "Later, please.", "product", "Roaming", "mood", 3);
+        agent1.leaves(USER_TASK_LISTEN, "call-back", "story", "Later, please.", "product", "Roaming", "mood", 3);
         the.jobsRun();
         return latestLink();
     }

@@ -1,6 +1,9 @@
 package org.recourse.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.AfterCallIds.USER_TASK_PREPARE_HANDOVER;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.recourse.RecourseApplicationTest;
+import org.recourse.PostgresApplicationTest;
 import org.recourse.escalation.CaseDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -33,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** What a customer or a colleague typed is shown as they typed it, wherever it is shown, and never becomes part of a page. */
-@RecourseApplicationTest
+@PostgresApplicationTest
 @NullUnmarked
 @Tag("browser")
 class EscapingBrowserIT {
@@ -76,13 +79,13 @@ class EscapingBrowserIT {
 
         try (var context = context()) {
             var page = logIn(context, "tasklist", "agent1", ".start-process-action");
-            page.navigate(tasklist(caseNumber, "UserTask_PrepareHandover"));
+            page.navigate(tasklist(caseNumber, USER_TASK_PREPARE_HANDOVER));
             page.waitForSelector(".fjs-form textarea");
             look(page, "prepare-handover");
         }
         try (var context = context()) {
             var page = logIn(context, "tasklist", "supervisor1", ".start-process-action");
-            page.navigate(tasklist(caseNumber, "UserTask_ReviewHandover"));
+            page.navigate(tasklist(caseNumber, USER_TASK_REVIEW_HANDOVER));
             page.waitForSelector(".fjs-form");
             look(page, "review-handover");
             page.keyboard().press("Alt+K");
@@ -162,7 +165,7 @@ class EscapingBrowserIT {
         var the = new CaseDriver(engine, jdbc);
         var agent = the.person("agent1");
         agent.opens("title", ATTACK.substring(0, 150));
-        agent.leaves("UserTask_Listen", "call-back", "story", ATTACK, "product", ATTACK.substring(0, 150), "mood", 3);
+        agent.leaves(USER_TASK_LISTEN, "call-back", "story", ATTACK, "product", ATTACK.substring(0, 150), "mood", 3);
         the.jobsRun();
         return lastLinkOf(the);
     }
@@ -276,7 +279,7 @@ class EscapingBrowserIT {
                 .isTrue();
         submit(
                 caseNumber,
-                "UserTask_Listen",
+                USER_TASK_LISTEN,
                 Map.of(
                         "facts",
                         ATTACK,

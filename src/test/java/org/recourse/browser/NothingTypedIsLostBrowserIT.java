@@ -2,6 +2,7 @@ package org.recourse.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,18 +15,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.recourse.RecourseApplicationTest;
+import org.recourse.PostgresApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A lost session, another browser, a step that is gone, somebody who was quicker: it is said, and no word is lost. */
-@RecourseApplicationTest
+@PostgresApplicationTest
 @Tag("browser")
 @Tag("R27")
 class NothingTypedIsLostBrowserIT {
 
-    private static final String LISTEN = "UserTask_Listen";
+    private static final String LISTEN = USER_TASK_LISTEN;
 
     @RegisterExtension
     private static final Chromium chromium = new Chromium();

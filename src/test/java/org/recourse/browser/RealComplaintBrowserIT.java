@@ -1,6 +1,11 @@
 package org.recourse.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CallbackIds.USER_TASK_CALL_BACK;
+import static org.recourse.model.CompensationApprovalIds.USER_TASK_APPROVE_COMPENSATION;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
+import static org.recourse.model.PromiseIds.USER_TASK_KEEP_PROMISE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
@@ -180,7 +185,7 @@ class RealComplaintBrowserIT {
         try (Tasklist agent = new Tasklist(chromium.browser(), demo.port(), "agent1")) {
             agent.isOffered("Managing an account");
             agent.pictureForTour("01-tasklist");
-            agent.open(task(caseNumber, "UserTask_Listen"));
+            agent.open(task(caseNumber, USER_TASK_LISTEN));
             agent.claim();
             agent.sees("high yield");
             agent.tick("Mood of what they wrote", "4 angry");
@@ -200,7 +205,7 @@ class RealComplaintBrowserIT {
 
     private static void asksForACeiling(String caseNumber) {
         try (Tasklist supervisor = new Tasklist(chromium.browser(), demo.port(), "supervisor1")) {
-            supervisor.open(task(caseNumber, "UserTask_ReviewHandover"));
+            supervisor.open(task(caseNumber, USER_TASK_REVIEW_HANDOVER));
             supervisor.sees("The rate was cut in 2009 and nobody told her.");
             supervisor.claim();
             supervisor.tick("What do you do?", "Call the customer back myself");
@@ -216,7 +221,7 @@ class RealComplaintBrowserIT {
 
     private static void approvesLess(String caseNumber) {
         try (Tasklist manager = new Tasklist(chromium.browser(), demo.port(), "manager1")) {
-            manager.open(task(caseNumber, "UserTask_ApproveCompensation"));
+            manager.open(task(caseNumber, USER_TASK_APPROVE_COMPENSATION));
             manager.claim();
             manager.tick("Your decision", "Approve less");
             manager.write("Approved amount", "560");
@@ -228,9 +233,9 @@ class RealComplaintBrowserIT {
     }
 
     private static void callsAndSettles(String caseNumber) {
-        passTime(caseNumber, "PT30M", 300, "UserTask_CallBack");
+        passTime(caseNumber, "PT30M", 300, USER_TASK_CALL_BACK);
         try (Tasklist supervisor = new Tasklist(chromium.browser(), demo.port(), "supervisor1")) {
-            supervisor.open(task(caseNumber, "UserTask_CallBack"));
+            supervisor.open(task(caseNumber, USER_TASK_CALL_BACK));
             supervisor.tick("How did the call go?", "Reached: the conversation goes on in the next step");
             supervisor.complete();
             supervisor.arrivesAt("Resolve escalation");
@@ -280,7 +285,7 @@ class RealComplaintBrowserIT {
     private static void keepsThePromises(String caseNumber) {
         try (Tasklist supervisor = new Tasklist(chromium.browser(), demo.port(), "supervisor1")) {
             for (String comment : List.of("Moved to the current rate.", "Paid.")) {
-                supervisor.openAfresh(task(caseNumber, "UserTask_KeepPromise"));
+                supervisor.openAfresh(task(caseNumber, USER_TASK_KEEP_PROMISE));
                 if (supervisor.page().getByLabel("Reference of the payment").isVisible()) {
                     supervisor.write("Reference of the payment", "BANK-2026-4711");
                 }

@@ -14,14 +14,14 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.recourse.RecourseApplicationTest;
+import org.recourse.PostgresApplicationTest;
 import org.recourse.model.CustomerEscalationIds;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** People work a case in the real Tasklist, in a real browser. Screenshots are under {@code target/screenshots}. */
-@RecourseApplicationTest
+@PostgresApplicationTest
 @Tag("browser")
 class TasklistBrowserIT {
 

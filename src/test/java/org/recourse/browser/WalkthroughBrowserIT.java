@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.recourse.RecourseApplicationTest;
+import org.recourse.PostgresApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,7 +31,7 @@ import org.springframework.util.FileSystemUtils;
  * docs/walkthrough/a-call.md, done as it is written there: three real complaints, on the keyboard. Its pictures are taken on
  * the way (target/walkthrough) with {@code mvn -Pfaults verify -Dit.test=WalkthroughBrowserIT}, and copied when they changed.
  */
-@RecourseApplicationTest
+@PostgresApplicationTest
 @Tag("faults")
 class WalkthroughBrowserIT {
 

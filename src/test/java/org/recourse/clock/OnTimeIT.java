@@ -30,7 +30,10 @@ import org.recourse.calendar.Window;
 import org.recourse.callback.CallbackWish;
 import org.recourse.callback.Callbacks;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.WithoutWebServer;
+import org.recourse.model.AfterCallIds;
+import org.recourse.model.CustomerEscalationIds;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -80,7 +83,7 @@ class OnTimeIT {
         for (int i = 0; i < 8; i++) {
             String caseNumber = cases.open();
             bookings.add(() -> transaction.execute(status -> {
-                Step step = Step.byRoute(caseNumber, "test");
+                Step step = Step.byRoute(CaseNumber.of(caseNumber), "test");
                 callbacks.want(step, 1, "team-north", "agent1", new CallbackWish(from, from.plusSeconds(3600), null));
                 return callbacks.book(step).window();
             }));
@@ -186,7 +189,7 @@ class OnTimeIT {
                 .getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNumber)
-                .processDefinitionKey("AfterCall")
+                .processDefinitionKey(AfterCallIds.PROCESS)
                 .list()
                 .stream()
                 .flatMap(instance ->
@@ -260,7 +263,7 @@ class OnTimeIT {
             ProcessEngine engine = context.getBean(ProcessEngine.class);
             String definition = engine.getRepositoryService()
                     .createProcessDefinitionQuery()
-                    .processDefinitionKey("CustomerEscalation")
+                    .processDefinitionKey(CustomerEscalationIds.PROCESS)
                     .latestVersion()
                     .singleResult()
                     .getId();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.recourse.RecourseApplicationTest;
 import org.recourse.escalation.CaseDriver;
-import org.recourse.escalation.Person;
+import org.recourse.escalation.Colleague;
 import org.recourse.text.Written;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +50,7 @@ class RegulatoryPacksTest {
     ObjectMapper json;
 
     CaseDriver the;
-    Person agent;
+    Colleague agent;
     Object asConfigured;
 
     @BeforeEach

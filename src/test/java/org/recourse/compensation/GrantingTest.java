@@ -8,6 +8,7 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.when;
+import static org.recourse.model.CustomerEscalationIds.SERVICE_TASK_GRANT_COMPENSATION;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -35,6 +36,7 @@ import org.recourse.compensation.payment.TestPayments;
 import org.recourse.customer.TestTables;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
@@ -44,7 +46,7 @@ import org.recourse.record.CaseLog;
 @NullUnmarked
 class GrantingTest {
 
-    private static final String CASE = "R-EU-2026-000001";
+    private static final CaseNumber CASE = CaseNumber.of("R-EU-2026-000001");
 
     MisbehavingPayments bank;
     TestLedger books;
@@ -200,6 +202,6 @@ class GrantingTest {
     }
 
     private static Step step() {
-        return Step.byRoute(CASE, "ServiceTask_GrantCompensation");
+        return Step.byRoute(CASE, SERVICE_TASK_GRANT_COMPENSATION);
     }
 }

@@ -1,10 +1,9 @@
 package org.recourse.compensation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_CHECK_AGREEMENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,20 +19,16 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.recourse.RecourseApplicationTest;
+import org.recourse.PostgresApplicationTest;
 import org.recourse.escalation.CaseDriver;
-import org.recourse.escalation.Person;
+import org.recourse.escalation.Colleague;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** On a real PostgreSQL, over HTTP: an authority holds for a customer, however many cases are agreed at the same instant. */
-@RecourseApplicationTest
-@DirtiesContext
+@PostgresApplicationTest
 @NullUnmarked
 @Tag("R15")
 @Tag("B14")
@@ -50,15 +45,6 @@ class MoneySideBySideIT {
     @Autowired
     JdbcClient jdbc;
 
-    @DynamicPropertySource
-    static void onPostgres(DynamicPropertyRegistry properties) throws IOException {
-        // it ends with the tests: the application still needs it when it is closed after the last test of this class
-        EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
-        properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
-        properties.add("spring.datasource.username", () -> "postgres");
-        properties.add("spring.datasource.password", () -> "postgres");
-    }
-
     @ParameterizedTest
     @CsvSource({"refund, 50.00, C-SIDE-1", "goodwill, 25.00, C-SIDE-2"})
     void of_four_agreements_with_one_customer_in_one_instant_one_is_inside_the_agents_authority(
@@ -66,12 +52,12 @@ class MoneySideBySideIT {
         List<String> tasks = new ArrayList<>();
         for (int n = 0; n < CASES; n++) {
             CaseDriver the = new CaseDriver(engine, jdbc);
-            Person agent = the.person("agent1");
+            Colleague agent = the.person("agent1");
             agent.opens("customerNumber", customer, "email", customer + "@example.com", "title", "Matter " + n);
             agent.listens("product", "product " + n);
             agent.restates();
             agent.proposes("We give it back", "compensationKind", kind, "compensationAmount", limit.toPlainString());
-            tasks.add(task(the.number()));
+            tasks.add(task(the.number().value()));
             the.end();
         }
 
@@ -97,7 +83,7 @@ class MoneySideBySideIT {
         return engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(caseNumber)
-                .taskDefinitionKey("UserTask_CheckAgreement")
+                .taskDefinitionKey(USER_TASK_CHECK_AGREEMENT)
                 .singleResult()
                 .getId();
     }

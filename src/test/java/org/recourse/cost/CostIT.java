@@ -1,6 +1,8 @@
 package org.recourse.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.FollowUpIds.INTERMEDIATE_EVENT_FOLLOW_UP_DUE;
+import static org.recourse.model.PromiseIds.USER_TASK_KEEP_PROMISE;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -145,11 +147,11 @@ class CostIT {
         assertThat(engine.getManagementService()
                         .createJobQuery()
                         .timers()
-                        .activityId("IntermediateEvent_FollowUpDue")
+                        .activityId(INTERMEDIATE_EVENT_FOLLOW_UP_DUE)
                         .count())
                 .isEqualTo(engine.getTaskService()
                         .createTaskQuery()
-                        .taskDefinitionKey("UserTask_KeepPromise")
+                        .taskDefinitionKey(USER_TASK_KEEP_PROMISE)
                         .count())
                 .isPositive();
         return path;

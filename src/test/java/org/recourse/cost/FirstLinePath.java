@@ -1,5 +1,14 @@
 package org.recourse.cost;
 
+import static org.recourse.model.AfterCallIds.USER_TASK_WRAP_UP;
+import static org.recourse.model.CustomerEscalationIds.SERVICE_TASK_CONFIRM_TO_CUSTOMER;
+import static org.recourse.model.CustomerEscalationIds.SERVICE_TASK_GRANT_COMPENSATION;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_CHECK_AGREEMENT;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_PROPOSE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
+import static org.recourse.model.MessageIds.SERVICE_TASK_SEND_MESSAGE;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +17,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.recourse.model.CustomerEscalationIds;
 
 /**
  * A call as most are: the customer agrees to a refund inside the agent's authority. It is walked through the engine's
@@ -34,16 +44,16 @@ final class FirstLinePath {
     /** @param businessKey null when the process gives itself one */
     void walk(String customer, String businessKey) {
         String key = open(customer, businessKey);
-        submit("listen", key, "UserTask_Listen", Map.of("story", STORY, "product", "mobile phone", "mood", 3));
+        submit("listen", key, USER_TASK_LISTEN, Map.of("story", STORY, "product", "mobile phone", "mood", 3));
         submit(
                 "restate",
                 key,
-                "UserTask_Restate",
+                USER_TASK_RESTATE,
                 Map.of("customerConfirms", "yes", "restatement", "Roaming was charged twice in May."));
         submit(
                 "propose",
                 key,
-                "UserTask_Propose",
+                USER_TASK_PROPOSE,
                 Map.of(
                         "solution",
                         "We refund the double charge to your bank account.",
@@ -51,21 +61,21 @@ final class FirstLinePath {
                         "refund",
                         "compensationAmount",
                         18.4));
-        submit("check", key, "UserTask_CheckAgreement", Map.of("customerAnswer", "agreed"));
+        submit("check", key, USER_TASK_CHECK_AGREEMENT, Map.of("customerAnswer", "agreed"));
         submit(
                 "wrap-up",
                 key,
-                "UserTask_WrapUp",
+                USER_TASK_WRAP_UP,
                 Map.of("cause", "poor-information", "mood", 2, "agentView", "The bill does not say what is what."));
-        stages.put("grant", run("ServiceTask_GrantCompensation"));
-        stages.put("confirm", run("ServiceTask_ConfirmToCustomer"));
-        sending = run("ServiceTask_SendMessage");
+        stages.put("grant", run(SERVICE_TASK_GRANT_COMPENSATION));
+        stages.put("confirm", run(SERVICE_TASK_CONFIRM_TO_CUSTOMER));
+        sending = run(SERVICE_TASK_SEND_MESSAGE);
     }
 
     private String open(String customer, String businessKey) {
         String definition = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
-                .processDefinitionKey("CustomerEscalation")
+                .processDefinitionKey(CustomerEscalationIds.PROCESS)
                 .latestVersion()
                 .singleResult()
                 .getId();

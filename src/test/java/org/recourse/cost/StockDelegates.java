@@ -8,6 +8,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.variable.Variables;
+import org.recourse.model.AfterCallIds;
+import org.recourse.model.MessageIds;
+import org.recourse.model.PromiseIds;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -41,9 +44,9 @@ public class StockDelegates {
     JavaDelegate handOverDelegate() {
         return execution -> {
             if (execution.getVariable("supervisorDecision") == null) {
-                start(execution, "AfterCall", Map.of("afterCall", "prepare-handover"));
+                start(execution, AfterCallIds.PROCESS, Map.of("afterCall", "prepare-handover"));
             }
-            start(execution, "Message", Map.of("messageId", ANY_ID));
+            start(execution, MessageIds.PROCESS, Map.of("messageId", ANY_ID));
         };
     }
 
@@ -51,7 +54,7 @@ public class StockDelegates {
     JavaDelegate recordSettlementDelegate() {
         return execution -> {
             if (execution.getVariable("supervisorDecision") == null) {
-                start(execution, "AfterCall", Map.of("afterCall", "wrap-up"));
+                start(execution, AfterCallIds.PROCESS, Map.of("afterCall", "wrap-up"));
             }
             steer(execution, "compensationAgreed", true);
         };
@@ -67,9 +70,9 @@ public class StockDelegates {
         return execution -> {
             start(
                     execution,
-                    "Promise",
+                    PromiseIds.PROCESS,
                     Map.of("promiseId", ANY_ID, "dueSoonAt", inDays(1), "lateAt", inDays(2), "brokenAt", inDays(4)));
-            start(execution, "Message", Map.of("messageId", ANY_ID));
+            start(execution, MessageIds.PROCESS, Map.of("messageId", ANY_ID));
         };
     }
 
@@ -86,7 +89,7 @@ public class StockDelegates {
         return execution -> {
             execution.setVariable("reminderDue", inDays(3));
             execution.setVariable("noAnswerDue", inDays(7));
-            start(execution, "Message", Map.of("messageId", ANY_ID));
+            start(execution, MessageIds.PROCESS, Map.of("messageId", ANY_ID));
         };
     }
 

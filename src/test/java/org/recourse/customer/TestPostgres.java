@@ -17,11 +17,29 @@ public final class TestPostgres {
     private TestPostgres() {}
 
     public static DataSource migrated() {
+        return Server.POSTGRES.getDatabase("postgres", create(" template recourse_template"));
+    }
+
+    /** The address of a database with Recourse's own tables in it. */
+    public static String migratedUrl() {
+        return url(create(" template recourse_template"));
+    }
+
+    /** The address of a database without any table. */
+    public static String emptyUrl() {
+        return url(create(""));
+    }
+
+    private static String create(String options) {
         String name = "recourse" + DATABASES.incrementAndGet();
         JdbcClient.create(Server.POSTGRES.getPostgresDatabase())
-                .sql("create database " + name + " template recourse_template")
+                .sql("create database " + name + options)
                 .update();
-        return Server.POSTGRES.getDatabase("postgres", name);
+        return name;
+    }
+
+    private static String url(String database) {
+        return Server.POSTGRES.getJdbcUrl("postgres", database);
     }
 
     private static final class Server {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.storage.StoredValues;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -28,14 +29,14 @@ public final class TestTables {
     }
 
     /** Whatever belongs to a case needs it: cases with these numbers and nothing else to tell. */
-    public static void openCases(DataSource dataSource, String... numbers) {
-        for (String number : numbers) {
+    public static void openCases(DataSource dataSource, CaseNumber... numbers) {
+        for (CaseNumber number : numbers) {
             JdbcClient.create(dataSource).sql("""
                             insert into escalation_case (case_number, version, state, team, zone, customer_number, channel,
                               opened_by, opened_at, practice, title, urgency, priority, angles, level, level_wanted, reopened,
                               check_ins)
                             values (?, 0, 'open', 'team-north', 'Europe/Berlin', 'C-1', 'phone', 'agent1',
-                              timestamp with time zone '2026-11-24 09:02:00+00', false, 'Roaming', 0, 50, 2, 1, 1, 0, 0)""").param(number).update();
+                              timestamp with time zone '2026-11-24 09:02:00+00', false, 'Roaming', 0, 50, 2, 1, 1, 0, 0)""").param(number.value()).update();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.recourse.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.recourse.RecourseApplicationTest;
 import org.recourse.engine.tasks.TaskLists;
 import org.recourse.escalation.CaseDriver;
+import org.recourse.model.CustomerEscalationIds;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -66,7 +68,7 @@ class TaskListsTest {
         the = new CaseDriver(engine, jdbc);
         the.person("agent3").opens();
         the.person("agent3")
-                .leaves("UserTask_Listen", "hand-over", "handOverTrigger", "demand", "story", "I want your boss.");
+                .leaves(USER_TASK_LISTEN, "hand-over", "handOverTrigger", "demand", "story", "I want your boss.");
         the = new CaseDriver(engine, jdbc);
         the.person("supervisor1").opens();
     }
@@ -111,8 +113,8 @@ class TaskListsTest {
                 Map.entry("with people", TaskQuery::withCandidateUsers),
                 Map.entry("without people", TaskQuery::withoutCandidateUsers),
                 Map.entry("involved", query -> query.taskInvolvedUser("agent1")),
-                Map.entry("of a case", query -> query.processInstanceBusinessKey(the.number())),
-                Map.entry("of a process", query -> query.processDefinitionKey("CustomerEscalation")),
+                Map.entry("of a case", query -> query.processInstanceBusinessKey(the.number().value())),
+                Map.entry("of a process", query -> query.processDefinitionKey(CustomerEscalationIds.PROCESS)),
                 Map.entry(
                         "by name",
                         query -> query.taskNameLike("%is%")
@@ -155,10 +157,14 @@ class TaskListsTest {
     void a_permission_for_one_task_or_one_process_counts_as_before() {
         Task task = engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(the.number())
+                .processInstanceBusinessKey(the.number().value())
                 .singleResult();
         grant("operator1", Resources.TASK, task.getId(), Permissions.READ);
-        grant("owner1", Resources.PROCESS_DEFINITION, "CustomerEscalation", ProcessDefinitionPermissions.READ_TASK);
+        grant(
+                "owner1",
+                Resources.PROCESS_DEFINITION,
+                CustomerEscalationIds.PROCESS,
+                ProcessDefinitionPermissions.READ_TASK);
 
         assertThat(same("operator1", "one task", engine.getTaskService()::createTaskQuery))
                 .isEqualTo(1);
@@ -170,7 +176,7 @@ class TaskListsTest {
     void a_permission_that_was_revoked_is_left_to_the_engine() {
         Task task = engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(the.number())
+                .processInstanceBusinessKey(the.number().value())
                 .singleResult();
         Authorization revoked = engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_REVOKE);
         revoked.setUserId("manager1");
@@ -190,7 +196,7 @@ class TaskListsTest {
     void a_long_queue_is_listed_the_same() {
         Task task = engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(the.number())
+                .processInstanceBusinessKey(the.number().value())
                 .singleResult();
         for (int i = 0; i <= 1000; i++) {
             jdbc.sql(

@@ -2,6 +2,8 @@ package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.recourse.model.CompensationApprovalIds.USER_TASK_APPROVE_COMPENSATION;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESOLVE_ESCALATION;
 
 import org.camunda.bpm.engine.AuthorizationException;
 import org.junit.jupiter.api.Tag;
@@ -17,7 +19,7 @@ abstract class ApprovalPaths extends PathsOfACase {
         supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 100);
 
         assertThat(the.all("state", "approval")).containsExactly("approved");
-        assertThat(the.steps()).contains("UserTask_ResolveEscalation");
+        assertThat(the.steps()).contains(USER_TASK_RESOLVE_ESCALATION);
     }
 
     @Test
@@ -26,7 +28,7 @@ abstract class ApprovalPaths extends PathsOfACase {
         supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 50_000);
 
         assertThat(the.all("state", "approval")).containsExactly("rejected");
-        assertThat(supervisor1.reads("UserTask_ResolveEscalation", "approvedText"))
+        assertThat(supervisor1.reads(USER_TASK_RESOLVE_ESCALATION, "approvedText"))
                 .contains("beyond everybody's authority");
     }
 
@@ -36,14 +38,14 @@ abstract class ApprovalPaths extends PathsOfACase {
         supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 3000);
         manager1.decides("approve");
 
-        assertThat(the.steps()).contains("UserTask_ApproveCompensation").doesNotContain("UserTask_ResolveEscalation");
+        assertThat(the.steps()).contains(USER_TASK_APPROVE_COMPENSATION).doesNotContain(USER_TASK_RESOLVE_ESCALATION);
         assertThatThrownBy(() -> manager1.decides("approve"))
                 .isInstanceOf(AuthorizationException.class)
                 .hasMessageContaining("another manager");
         manager2.decides("approve");
 
         assertThat(the.all("state", "approval")).containsExactly("approved");
-        assertThat(the.steps()).contains("UserTask_ResolveEscalation");
+        assertThat(the.steps()).contains(USER_TASK_RESOLVE_ESCALATION);
     }
 
     @Test
@@ -52,7 +54,7 @@ abstract class ApprovalPaths extends PathsOfACase {
         supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 620);
         manager1.decides("reject", "approvalReason", "not before the technician came");
 
-        assertThat(supervisor1.reads("UserTask_ResolveEscalation", "approvedText"))
+        assertThat(supervisor1.reads(USER_TASK_RESOLVE_ESCALATION, "approvedText"))
                 .contains("not before the technician came");
         supervisor1.resolves(
                 "subject-to-approval",
@@ -81,7 +83,7 @@ abstract class ApprovalPaths extends PathsOfACase {
         agreesSubjectToApproval();
         manager1.decides("reduce", "approvedAmount", 650, "approvalReason", "650 covers it");
 
-        assertThat(supervisor1.reads("UserTask_ResolveEscalation", "approvedText"))
+        assertThat(supervisor1.reads(USER_TASK_RESOLVE_ESCALATION, "approvedText"))
                 .contains("650.00")
                 .contains("650 covers it");
         supervisor1.resolves("agreed", "solution", "Less", "compensationKind", "refund", "compensationAmount", 500);
@@ -96,7 +98,7 @@ abstract class ApprovalPaths extends PathsOfACase {
 
         assertThat(the.told()).contains("team-north-manager: approval-waiting");
         manager2.decides("approve");
-        assertThat(the.steps()).contains("UserTask_ResolveEscalation");
+        assertThat(the.steps()).contains(USER_TASK_RESOLVE_ESCALATION);
     }
 
     private void agreesSubjectToApproval() {
@@ -110,6 +112,6 @@ abstract class ApprovalPaths extends PathsOfACase {
                 "refund",
                 "compensationAmount",
                 700);
-        assertThat(the.steps()).contains("UserTask_ApproveCompensation");
+        assertThat(the.steps()).contains(USER_TASK_APPROVE_COMPENSATION);
     }
 }

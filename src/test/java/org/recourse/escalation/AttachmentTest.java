@@ -1,6 +1,7 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -113,7 +114,7 @@ class AttachmentTest extends PathsOfACase {
 
     @Test
     void a_card_number_is_hidden_wherever_a_story_comes_in() {
-        agent1.leaves("UserTask_Listen", "lost", "story", "My card 4111-1111-1111-1111, order 88-4711.");
+        agent1.leaves(USER_TASK_LISTEN, "lost", "story", "My card 4111-1111-1111-1111, order 88-4711.");
         assertThat(the.field("story")).isEqualTo("My card ****-****-****-1111, order 88-4711.");
         accepted(posts(agent1, "/{case}/contacts", "channel", "email", "story", "Again: 5555555555554444"));
 

@@ -1,6 +1,7 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -44,21 +45,21 @@ class AttentionTest extends PathsOfACase {
         handsOverAtOnce("handOverTrigger", "demand");
         Instant handedOver = the.now();
         watch.watch();
-        assertThat(the.candidatesOf("UserTask_ReviewHandover")).doesNotContain("team-north-manager");
+        assertThat(the.candidatesOf(USER_TASK_REVIEW_HANDOVER)).doesNotContain("team-north-manager");
 
         the.itIs(handedOver.plusSeconds(31));
         watch.watch();
         watch.watch();
-        assertThat(the.candidatesOf("UserTask_ReviewHandover")).contains("team-north-manager");
+        assertThat(the.candidatesOf(USER_TASK_REVIEW_HANDOVER)).contains("team-north-manager");
         assertThat(the.told())
                 .filteredOn("team-north-manager: hand-over-unclaimed"::equals)
                 .hasSize(1);
-        assertThat(waiting("agent1", "stalled")).doesNotContain(the.number());
+        assertThat(waiting("agent1", "stalled")).doesNotContain(the.number().value());
 
         the.itIs(handedOver.plusSeconds(61));
-        assertThat(waiting("agent1", "stalled")).contains(the.number());
+        assertThat(waiting("agent1", "stalled")).contains(the.number().value());
         accepted(posts(agent1, "/{case}/callback-instead"));
-        assertThat(waiting("agent1", "stalled")).doesNotContain(the.number());
+        assertThat(waiting("agent1", "stalled")).doesNotContain(the.number().value());
         assertThat(the.field("connection")).isEqualTo("call-back");
         assertThat(the.callbacks()).containsExactly("wanted 0");
     }
@@ -133,8 +134,8 @@ class AttentionTest extends PathsOfACase {
     private String review() {
         return engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(the.number())
-                .taskDefinitionKey("UserTask_ReviewHandover")
+                .processInstanceBusinessKey(the.number().value())
+                .taskDefinitionKey(USER_TASK_REVIEW_HANDOVER)
                 .singleResult()
                 .getId();
     }

@@ -1,6 +1,10 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.AfterCallIds.USER_TASK_PREPARE_HANDOVER;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_CHECK_AGREEMENT;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESOLVE_ESCALATION;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Objects;
@@ -21,8 +25,8 @@ class BriefTest extends PathsOfACase {
     void who_hands_over_is_told_their_own_limits_and_who_takes_over_theirs() {
         handsOverAtOnce();
 
-        assertThat(agent1.reads("UserTask_PrepareHandover", "hint")).contains("goodwill or voucher up to 25.00");
-        assertThat(supervisor1.reads("UserTask_ReviewHandover", "limitText"))
+        assertThat(agent1.reads(USER_TASK_PREPARE_HANDOVER, "hint")).contains("goodwill or voucher up to 25.00");
+        assertThat(supervisor1.reads(USER_TASK_REVIEW_HANDOVER, "limitText"))
                 .contains("goodwill or voucher up to 100.00");
     }
 
@@ -30,7 +34,7 @@ class BriefTest extends PathsOfACase {
     void what_is_missing_is_named_with_a_score_until_it_is_there() {
         handsOverAtOnce("story", "Charged twice.", "product", "Roaming", "mood", 4);
 
-        assertThat(agent1.reads("UserTask_PrepareHandover", "hint"))
+        assertThat(agent1.reads(USER_TASK_PREPARE_HANDOVER, "hint"))
                 .contains("% complete. Missing: facts, what it does to them, what they want,")
                 .contains("what was offered, or why nothing was");
         int before = file().at("/brief/briefScore").asInt();
@@ -50,8 +54,8 @@ class BriefTest extends PathsOfACase {
         handsOverAtOnce();
         agent1.completesTheBrief("agentView", "She was hysterical, but the bill is wrong.", "facts", "Bill of 3 May");
 
-        assertThat(the.steps()).containsExactly("UserTask_ReviewHandover");
-        assertThat(supervisor1.reads("UserTask_ReviewHandover", "hint"))
+        assertThat(the.steps()).containsExactly(USER_TASK_REVIEW_HANDOVER);
+        assertThat(supervisor1.reads(USER_TASK_REVIEW_HANDOVER, "hint"))
                 .contains("These words judge the person; say what was said or done instead: hysterical.");
         assertThat(file().at("/brief/briefJudging"))
                 .extracting(JsonNode::asText)
@@ -63,14 +67,14 @@ class BriefTest extends PathsOfACase {
     void what_nobody_offered_is_on_a_checklist_at_every_level() {
         callsUpToChecking("compensationKind", "credit", "compensationAmount", "10.00");
 
-        assertThat(agent1.reads("UserTask_CheckAgreement", "limitText"))
+        assertThat(agent1.reads(USER_TASK_CHECK_AGREEMENT, "limitText"))
                 .contains("Not tried yet:", "voucher", "goodwill")
                 .doesNotContain("credit;");
         agent1.hears("escalate");
-        assertThat(supervisor1.reads("UserTask_ReviewHandover", "hint")).contains("Not tried yet:", "refund");
+        assertThat(supervisor1.reads(USER_TASK_REVIEW_HANDOVER, "hint")).contains("Not tried yet:", "refund");
         supervisor1.takesOver();
-        assertThat(supervisor1.reads("UserTask_ResolveEscalation", "hint")).contains("Not tried yet:");
-        assertThat(supervisor1.reads("UserTask_ResolveEscalation", "speakerName"))
+        assertThat(supervisor1.reads(USER_TASK_RESOLVE_ESCALATION, "hint")).contains("Not tried yet:");
+        assertThat(supervisor1.reads(USER_TASK_RESOLVE_ESCALATION, "speakerName"))
                 .isEqualTo("Sofia Lindgren");
     }
 

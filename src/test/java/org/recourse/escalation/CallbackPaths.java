@@ -1,6 +1,8 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CallbackIds.USER_TASK_CALL_BACK;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,7 @@ import org.recourse.calendar.Window;
 import org.recourse.callback.AttemptTable;
 import org.recourse.clock.ClockHolders;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.SayingJson;
 import org.recourse.text.Written;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +43,7 @@ abstract class CallbackPaths extends PathsOfACase {
         timePasses("PT20M");
         agent1.calls("reached");
 
-        assertThat(the.steps()).containsExactly("UserTask_Listen");
+        assertThat(the.steps()).containsExactly(USER_TASK_LISTEN);
         assertThat(the.callbacks()).containsExactly("reached 3");
         assertThat(the.promises()).containsExactly("callback kept");
     }
@@ -55,7 +58,7 @@ abstract class CallbackPaths extends PathsOfACase {
 
         assertThat(the.letters()).containsExactly("callback-booked", "callback-missed");
         assertThat(the.told()).contains("team-north-supervisor: callback-unanswered");
-        assertThat(the.holderOf("UserTask_Listen")).isEqualTo("agent1");
+        assertThat(the.holderOf(USER_TASK_LISTEN)).isEqualTo("agent1");
     }
 
     @Test
@@ -73,7 +76,7 @@ abstract class CallbackPaths extends PathsOfACase {
     @Test
     void a_machine_that_answers_and_the_message_afterwards_hear_nothing_of_the_matter() {
         isToBeCalledBack();
-        assertThat(agent1.reads("UserTask_CallBack", "callGuide"))
+        assertThat(agent1.reads(USER_TASK_CALL_BACK, "callGuide"))
                 .startsWith("If a machine or somebody else answers:")
                 .endsWith("nothing of the matter.");
         for (int attempt = 1; attempt <= 3; attempt++) {
@@ -84,7 +87,7 @@ abstract class CallbackPaths extends PathsOfACase {
                         .param(the.number())
                         .query(String.class)
                         .single())
-                .contains(the.number())
+                .contains(the.number().value())
                 .doesNotContainIgnoringCase("charged", "twice", "roaming");
     }
 
@@ -108,12 +111,12 @@ abstract class CallbackPaths extends PathsOfACase {
         assertThat(the.promises()).containsExactly("callback moved", "callback open");
         agent1.calls("reached");
         assertThat(the.promises()).containsExactly("callback moved", "callback kept");
-        assertThat(the.steps()).containsExactly("UserTask_Listen");
+        assertThat(the.steps()).containsExactly(USER_TASK_LISTEN);
     }
 
     private void wantsACall() {
         agent1.opens();
-        agent1.leaves("UserTask_Listen", "call-back", "callbackFrom", "2026-11-25T11:00");
+        agent1.leaves(USER_TASK_LISTEN, "call-back", "callbackFrom", "2026-11-25T11:00");
     }
 
     private void moves(String from) {
@@ -126,7 +129,7 @@ abstract class CallbackPaths extends PathsOfACase {
         wantsACall();
         callbacks.cancelByCustomer(the.number(), new Written("no need any more"));
 
-        assertThat(the.steps()).containsExactly("UserTask_Listen");
+        assertThat(the.steps()).containsExactly(USER_TASK_LISTEN);
         assertThat(the.callbacks()).containsExactly("declined 0");
         assertThat(the.promises()).containsExactly("callback cancelled");
     }
@@ -137,9 +140,9 @@ abstract class CallbackPaths extends PathsOfACase {
         agent1.calls("wrong-number", "callbackNumber", "+49 171 1234567");
         timePasses("PT30M");
 
-        assertThat(agent1.sees("UserTask_CallBack")).containsEntry("callbackNumber", "+49 171 1234567");
+        assertThat(agent1.sees(USER_TASK_CALL_BACK)).containsEntry("callbackNumber", "+49 171 1234567");
         agent1.calls("reached");
-        assertThat(the.steps()).containsExactly("UserTask_Listen");
+        assertThat(the.steps()).containsExactly(USER_TASK_LISTEN);
     }
 
     @Test
@@ -149,7 +152,7 @@ abstract class CallbackPaths extends PathsOfACase {
 
         assertThat(the.letters()).containsExactly("callback-booked", "callback-missed");
         assertThat(the.callbacks()).containsExactly("unanswered 1");
-        assertThat(the.steps()).containsExactly("UserTask_Listen");
+        assertThat(the.steps()).containsExactly(USER_TASK_LISTEN);
     }
 
     @Test
@@ -172,7 +175,7 @@ abstract class CallbackPaths extends PathsOfACase {
 
         isTheCase(the.another(false));
         agent1.opens();
-        agent1.leaves("UserTask_Listen", "call-back", "callbackFrom", "2026-11-25T08:00");
+        agent1.leaves(USER_TASK_LISTEN, "call-back", "callbackFrom", "2026-11-25T08:00");
         timePasses("P1D");
         assertThat(jdbc.sql("select at from notice where case_number = ? and kind = 'callback-soon'")
                         .param(the.number())
@@ -186,7 +189,7 @@ abstract class CallbackPaths extends PathsOfACase {
     @Test
     void the_number_of_attempts_is_what_the_process_owners_table_says() throws IOException {
         isToBeCalledBack();
-        assertThat(agent1.reads("UserTask_CallBack", "callbackText")).endsWith("attempt 1 of 3.");
+        assertThat(agent1.reads(USER_TASK_CALL_BACK, "callbackText")).endsWith("attempt 1 of 3.");
         String table = new String(
                 Objects.requireNonNull(getClass().getResourceAsStream("/bpmn/CallbackAttempts.dmn"))
                         .readAllBytes(),
@@ -215,11 +218,11 @@ abstract class CallbackPaths extends PathsOfACase {
     @Test
     void a_booked_callback_goes_along_when_the_case_is_given_to_somebody_else_who_hears_of_a_conflict() {
         wantsACall();
-        String booked = the.number();
+        CaseNumber booked = the.number();
         CaseDriver other = the.another(false);
         isTheCase(other);
         agent2.opens();
-        agent2.leaves("UserTask_Listen", "call-back", "callbackFrom", "2026-11-25T11:30");
+        agent2.leaves(USER_TASK_LISTEN, "call-back", "callbackFrom", "2026-11-25T11:30");
 
         holders.reassign(Step.byRoute(booked, "test"), "agent2");
         isTheCase(the.another(false));
@@ -228,7 +231,7 @@ abstract class CallbackPaths extends PathsOfACase {
         assertThat(the.all("owner", "promise")).containsExactly("agent2");
         assertThat(the.told()).contains("agent2: callback-conflict", "team-north-supervisor: callback-conflict");
         untilNow(Instant.parse("2026-11-25T10:01:00Z"));
-        assertThat(the.holderOf("UserTask_CallBack")).isEqualTo("agent2");
+        assertThat(the.holderOf(USER_TASK_CALL_BACK)).isEqualTo("agent2");
         other.end();
     }
 
@@ -241,9 +244,9 @@ abstract class CallbackPaths extends PathsOfACase {
     private void isToBeCalledBack() {
         agent1.opens();
         agent1.leaves(
-                "UserTask_Listen", "call-back", "callbackFrom", "2026-11-24T11:00", "callbackTo", "2026-11-24T12:00");
+                USER_TASK_LISTEN, "call-back", "callbackFrom", "2026-11-24T11:00", "callbackTo", "2026-11-24T12:00");
         assertThat(the.steps()).isEmpty();
         timePasses("PT58M");
-        assertThat(the.holderOf("UserTask_CallBack")).isEqualTo("agent1");
+        assertThat(the.holderOf(USER_TASK_CALL_BACK)).isEqualTo("agent1");
     }
 }

@@ -1,6 +1,13 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CallbackIds.USER_TASK_CALL_BACK;
+import static org.recourse.model.CompensationApprovalIds.USER_TASK_APPROVE_COMPENSATION;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
+import static org.recourse.model.PromiseIds.USER_TASK_KEEP_PROMISE;
+import static org.recourse.model.QuestionIds.USER_TASK_ANSWER_QUESTION;
 
 import java.util.Map;
 import java.util.Objects;
@@ -18,8 +25,8 @@ class CardsOfAListTest extends PathsOfACase {
         agent1.opens();
         agent1.listens("signals", "legal-threat");
 
-        assertThat(card(agent1, "UserTask_Restate"))
-                .containsEntry("caseNumber", the.number())
+        assertThat(card(agent1, USER_TASK_RESTATE))
+                .containsEntry("caseNumber", the.number().value())
                 .containsEntry("title", "Charged twice")
                 .containsEntry("product", "Roaming")
                 .containsEntry("urgency", 85)
@@ -30,7 +37,7 @@ class CardsOfAListTest extends PathsOfACase {
     void a_hand_over_says_why() {
         handsOverAtOnce("handOverTrigger", "knowledge");
 
-        assertThat(card(supervisor1, "UserTask_ReviewHandover"))
+        assertThat(card(supervisor1, USER_TASK_REVIEW_HANDOVER))
                 .containsEntry("trigger", "it needs somebody who knows more about it");
     }
 
@@ -40,7 +47,7 @@ class CardsOfAListTest extends PathsOfACase {
         supervisor1.takesOver(
                 "ceilingKind", "refund", "ceilingAmount", 620, "ceilingKind2", "goodwill", "ceilingAmount2", 80);
 
-        assertThat(card(manager1, "UserTask_ApproveCompensation"))
+        assertThat(card(manager1, USER_TASK_APPROVE_COMPENSATION))
                 .containsEntry("detail", "asked for: refund 620.00 EUR and goodwill 80.00 EUR");
     }
 
@@ -48,7 +55,7 @@ class CardsOfAListTest extends PathsOfACase {
     void a_callback_says_when_and_on_which_number() {
         agent1.opens();
         agent1.leaves(
-                "UserTask_Listen",
+                USER_TASK_LISTEN,
                 "lost",
                 "callbackFrom",
                 "2026-11-24T16:00",
@@ -58,7 +65,7 @@ class CardsOfAListTest extends PathsOfACase {
                 "+49 30 901820");
         timePasses("PT6H");
 
-        assertThat(card(agent1, "UserTask_CallBack"))
+        assertThat(card(agent1, USER_TASK_CALL_BACK))
                 .containsEntry("detail", "Tue 24 Nov 2026, 16:00 to Tue 24 Nov 2026, 17:00 on +49 30 901820");
     }
 
@@ -68,11 +75,11 @@ class CardsOfAListTest extends PathsOfACase {
         accepted(posts(agent1, "/{case}/questions", "to", "agent1", "question", "Which bill?"));
 
         assertThat(the.tasks().stream()
-                        .filter(task -> task.getTaskDefinitionKey().equals("UserTask_KeepPromise"))
+                        .filter(task -> task.getTaskDefinitionKey().equals(USER_TASK_KEEP_PROMISE))
                         .map(task -> cardOf(agent1, task.getId()).get("detail")))
                 .containsExactlyInAnyOrder(
                         "A corrected bill, by Fri 27 Nov 2026, 18:00", "refund 20.00 EUR, by Tue 1 Dec 2026, 18:00");
-        assertThat(card(agent1, "UserTask_AnswerQuestion").get("detail"))
+        assertThat(card(agent1, USER_TASK_ANSWER_QUESTION).get("detail"))
                 .asString()
                 .startsWith("Which bill?, by Tue 24 Nov 2026");
     }
@@ -83,17 +90,17 @@ class CardsOfAListTest extends PathsOfACase {
         assertThat(http.withBasicAuth("agent3", "demo")
                         .getForObject(
                                 "/api/work/cards?tasks="
-                                        + the.task("UserTask_Listen").getId(),
+                                        + the.task(USER_TASK_LISTEN).getId(),
                                 Map.class))
                 .isEmpty();
     }
 
-    private Map<String, Object> card(Person person, String step) {
+    private Map<String, Object> card(Colleague person, String step) {
         return cardOf(person, the.task(step).getId());
     }
 
     @SuppressWarnings("unchecked")
-    private Map<String, Object> cardOf(Person person, String taskId) {
+    private Map<String, Object> cardOf(Colleague person, String taskId) {
         Map<String, Object> cards = Objects.requireNonNull(
                 http.withBasicAuth(person.id(), "demo").getForObject("/api/work/cards?tasks=" + taskId, Map.class));
         return (Map<String, Object>) Objects.requireNonNull(cards.get(taskId), () -> "no card among " + cards);

@@ -45,7 +45,7 @@ class CaseActionsTest extends PathsOfACase {
         var found = find("agent2", said);
 
         assertThat(found).hasSize(1);
-        assertThat(found.get(0).get("caseNumber").asText()).isEqualTo(the.number());
+        assertThat(found.get(0).get("caseNumber").asText()).isEqualTo(the.number().value());
         assertThat(found.get(0).get("title").asText()).isEqualTo("Charged twice");
         assertThat(found.get(0).get("with").asText()).isEqualTo("Amira Haddad");
     }
@@ -67,7 +67,7 @@ class CaseActionsTest extends PathsOfACase {
                 .getForObject(
                         "/api/cases?find={said}",
                         JsonNode.class,
-                        said.replace("{case}", the.number()).replace("{customer}", the.customer()));
+                        said.replace("{case}", the.number().value()).replace("{customer}", the.customer()));
     }
 
     private String possible(String person, String action) {

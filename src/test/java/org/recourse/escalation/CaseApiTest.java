@@ -1,6 +1,8 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recourse.RecourseApplicationTest;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
@@ -42,8 +45,8 @@ class CaseApiTest extends PathsOfACase {
         assertThat(numberOf(opened)).matches("R-EU-2026-\\d{6}");
         assertThat(String.valueOf(Objects.requireNonNull(opened.getBody()).get("taskUrl")))
                 .startsWith("/camunda/app/tasklist");
-        the.isCase(numberOf(opened));
-        assertThat(the.holderOf("UserTask_Listen")).isEqualTo("agent1");
+        the.isCase(CaseNumber.of(numberOf(opened)));
+        assertThat(the.holderOf(USER_TASK_LISTEN)).isEqualTo("agent1");
         assertThat(the.field("story")).isEqualTo("I was charged twice.");
         assertThat(the.field("mood_start")).isEqualTo("4");
     }
@@ -178,8 +181,8 @@ class CaseApiTest extends PathsOfACase {
         var opened = posts(manager1, "", body);
 
         accepted(opened);
-        the.isCase(numberOf(opened));
-        assertThat(the.holderOf("UserTask_Listen")).isEqualTo("team-south-agent");
+        the.isCase(CaseNumber.of(numberOf(opened)));
+        assertThat(the.holderOf(USER_TASK_LISTEN)).isEqualTo("team-south-agent");
     }
 
     @Test
@@ -187,12 +190,12 @@ class CaseApiTest extends PathsOfACase {
         callsUpToProposing();
         agent1.proposes("A corrected bill", "compensationKind", "goodwill", "compensationAmount", 5);
         agent1.hears("agreed");
-        var file = file("supervisor1", the.number());
+        var file = file("supervisor1", the.number().value());
 
         assertThat(file.getStatusCode()).isEqualTo(HttpStatus.OK);
         Map<String, Object> body = Objects.requireNonNull(file.getBody());
         assertThat(body)
-                .containsEntry("caseNumber", the.number())
+                .containsEntry("caseNumber", the.number().value())
                 .containsEntry("state", "settled")
                 .containsKeys("brief", "timeline", "proposals", "promises", "clocks", "explanation");
         assertThat(String.valueOf(body.get("brief"))).contains("I was charged twice.");
@@ -224,7 +227,7 @@ class CaseApiTest extends PathsOfACase {
     void the_timeline_names_people_groups_and_steps_and_no_ids() {
         callsUpToChecking();
         accepted(posts(agent1, "/{case}/corrections", "step", "restate", "reason", "She said no."));
-        agent1.leaves("UserTask_Restate", "hand-over");
+        agent1.leaves(USER_TASK_RESTATE, "hand-over");
         the.jobsRun();
         accepted(posts(supervisor1, "/{case}/customer", "customerNumber", "C-10018", "reason", "Same phone."));
 
@@ -258,14 +261,14 @@ class CaseApiTest extends PathsOfACase {
     void the_case_file_is_for_those_who_have_business_with_it(String person, int status) {
         agent1.opens();
 
-        assertThat(file(person, the.number()).getStatusCode().value()).isEqualTo(status);
+        assertThat(file(person, the.number().value()).getStatusCode().value()).isEqualTo(status);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"auditor1", "owner1", "operator1"})
     void nobody_else_opens_or_changes_a_case(String person) {
         agent1.opens();
-        Person outsider = the.person(person);
+        Colleague outsider = the.person(person);
 
         assertThat(opens(outsider, null).getStatusCode().is4xxClientError()).isTrue();
         assertThat(posts(outsider, "/{case}/contacts", "channel", "phone", "story", "s")
@@ -276,7 +279,7 @@ class CaseApiTest extends PathsOfACase {
         assertThat(posts(outsider, "/{case}/questions", "to", "agent1", "question", "q")
                         .getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
-        assertThat(the.steps()).containsExactly("UserTask_Listen");
+        assertThat(the.steps()).containsExactly(USER_TASK_LISTEN);
     }
 
     @Test
@@ -300,7 +303,7 @@ class CaseApiTest extends PathsOfACase {
     }
 
     private Map<String, Object> opening() {
-        return Person.with(
+        return Colleague.with(
                 new Object[0],
                 "customerNumber",
                 the.customer(),
@@ -316,12 +319,12 @@ class CaseApiTest extends PathsOfACase {
                 List.of("raised-voice"));
     }
 
-    private ResponseEntity<Map<String, Object>> opens(Person person, @Nullable String key) {
+    private ResponseEntity<Map<String, Object>> opens(Colleague person, @Nullable String key) {
         return opens(person, key, "Charged twice");
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private ResponseEntity<Map<String, Object>> opens(Person person, @Nullable String key, String title) {
+    private ResponseEntity<Map<String, Object>> opens(Colleague person, @Nullable String key, String title) {
         HttpHeaders headers = new HttpHeaders();
         if (key != null) {
             headers.add("Idempotency-Key", key);

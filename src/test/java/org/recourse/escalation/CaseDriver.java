@@ -1,6 +1,8 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CallbackIds.INTERMEDIATE_EVENT_CALLBACK_DUE;
+import static org.recourse.model.FollowUpIds.MESSAGE_CUSTOMER_RATED;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,8 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
+import org.recourse.model.CustomerEscalationIds;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.record.Recorded;
 import org.recourse.text.SayingJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class CaseDriver {
 
-    private static final String CALLBACK_DUE = "IntermediateEvent_CallbackDue";
+    private static final String CALLBACK_DUE = INTERMEDIATE_EVENT_CALLBACK_DUE;
 
     /** Tuesday 24 November 2026, 10:02 in Berlin. */
     public static final Instant TUESDAY_MORNING = Instant.parse("2026-11-24T09:02:00Z");
@@ -44,7 +48,7 @@ public final class CaseDriver {
     private final ProcessEngine engine;
     private final JdbcClient jdbc;
     private String customer = "C-P" + CUSTOMERS.incrementAndGet();
-    private @Nullable String caseNumber;
+    private @Nullable CaseNumber caseNumber;
 
     public CaseDriver(ProcessEngine engine, JdbcClient jdbc) {
         this.engine = engine;
@@ -61,11 +65,11 @@ public final class CaseDriver {
         return other;
     }
 
-    public Person person(String id) {
-        return new Person(this, id);
+    public Colleague person(String id) {
+        return new Colleague(this, id);
     }
 
-    public String number() {
+    public CaseNumber number() {
         return Objects.requireNonNull(caseNumber, "no case was opened yet");
     }
 
@@ -73,7 +77,7 @@ public final class CaseDriver {
         return customer;
     }
 
-    void isCase(String number) {
+    void isCase(CaseNumber number) {
         caseNumber = number;
     }
 
@@ -160,14 +164,14 @@ public final class CaseDriver {
     private List<ProcessInstance> instances() {
         return engine.getRuntimeService()
                 .createProcessInstanceQuery()
-                .processInstanceBusinessKey(number())
+                .processInstanceBusinessKey(number().value())
                 .list();
     }
 
     List<Task> tasks() {
         return engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(number())
+                .processInstanceBusinessKey(number().value())
                 .orderByTaskCreateTime()
                 .asc()
                 .list();
@@ -207,8 +211,8 @@ public final class CaseDriver {
     /** The customer answers the check-in, as the page behind its link will report it. */
     public void customerRates(String settled, int rating, String comment) {
         engine.getRuntimeService()
-                .createMessageCorrelation("CustomerRated")
-                .processInstanceBusinessKey(number())
+                .createMessageCorrelation(MESSAGE_CUSTOMER_RATED)
+                .processInstanceBusinessKey(number().value())
                 .setVariable("settled", Variables.stringValue(settled, true))
                 .setVariable("rating", Variables.integerValue(rating, true))
                 .setVariable("comment", Variables.stringValue(comment, true))
@@ -271,7 +275,7 @@ public final class CaseDriver {
     /** Who did what at which step; values that came from the case's surroundings are left out. */
     List<String> record() {
         return Recorded.of(jdbc, number()).stream()
-                .map(event -> Recorded.line(event).replace(number(), "<case>").replace(customer, "<customer>"))
+                .map(event -> Recorded.line(event).replace(number().value(), "<case>").replace(customer, "<customer>"))
                 .toList();
     }
 
@@ -280,7 +284,7 @@ public final class CaseDriver {
         Map<String, List<String>> passed = new TreeMap<>();
         List<HistoricProcessInstance> instances = new ArrayList<>(engine.getHistoryService()
                 .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(number())
+                .processInstanceBusinessKey(number().value())
                 .orderByProcessInstanceStartTime()
                 .asc()
                 .list());
@@ -307,7 +311,7 @@ public final class CaseDriver {
         assertThat(jobs()).as("jobs and timers").isEmpty();
         assertThat(engine.getRuntimeService()
                         .createExecutionQuery()
-                        .processInstanceBusinessKey(number())
+                        .processInstanceBusinessKey(number().value())
                         .list())
                 .extracting(Execution::getProcessInstanceId)
                 .as("executions")
@@ -350,7 +354,7 @@ public final class CaseDriver {
     String open(String person, Map<String, Object> answers) {
         String definition = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
-                .processDefinitionKey("CustomerEscalation")
+                .processDefinitionKey(CustomerEscalationIds.PROCESS)
                 .latestVersion()
                 .singleResult()
                 .getId();
@@ -359,7 +363,7 @@ public final class CaseDriver {
                 () -> engine.getFormService()
                         .submitStartForm(definition, answers)
                         .getBusinessKey());
-        caseNumber = opened;
+        caseNumber = CaseNumber.of(opened);
         return opened;
     }
 

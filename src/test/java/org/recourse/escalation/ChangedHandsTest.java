@@ -1,6 +1,11 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CallbackIds.USER_TASK_CALL_BACK;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_PROPOSE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESOLVE_ESCALATION;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
 
 import java.time.Duration;
 import java.util.List;
@@ -25,23 +30,23 @@ class ChangedHandsTest extends PathsOfACase {
         agent1.opens();
         agent1.listens();
 
-        assertThat(assign("supervisor1", "UserTask_Restate", "agent2").getStatusCode())
+        assertThat(assign("supervisor1", USER_TASK_RESTATE, "agent2").getStatusCode())
                 .isEqualTo(HttpStatus.NO_CONTENT);
 
         assertThat(the.field("agent")).isEqualTo("agent2");
         assertThat(the.record())
                 .contains("supervisor1 UserTask_Restate changed-hands: gave this step from agent1 to agent2");
         assertThat(the.told()).contains("agent1: changed-hands", "agent2: changed-hands");
-        assertThat(submits("agent1", "UserTask_Restate").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(submits("agent1", USER_TASK_RESTATE).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
         agent2.restates();
-        assertThat(the.holderOf("UserTask_Propose")).isEqualTo("agent2");
+        assertThat(the.holderOf(USER_TASK_PROPOSE)).isEqualTo("agent2");
     }
 
     @Test
     void a_supervisor_who_takes_a_step_over_is_on_record_and_the_agent_is_told() {
         agent1.opens();
 
-        assign("supervisor1", "UserTask_Listen", "supervisor1");
+        assign("supervisor1", USER_TASK_LISTEN, "supervisor1");
 
         assertThat(the.record()).contains("supervisor1 UserTask_Listen changed-hands: took this step over from agent1");
         assertThat(the.told()).contains("agent1: changed-hands").doesNotContain("supervisor1: changed-hands");
@@ -51,12 +56,12 @@ class ChangedHandsTest extends PathsOfACase {
     void a_team_mate_takes_a_case_over_for_everybody_to_see_and_the_former_holder_is_out() {
         agent1.opens();
         agent1.listens();
-        String step = the.task("UserTask_Restate").getId();
+        String step = the.task(USER_TASK_RESTATE).getId();
         refused(posts(agent2, TAKE_OVER), "reason");
 
         accepted(posts(agent2, TAKE_OVER, "reason", "agent1 went home with a fever."));
 
-        assertThat(the.holderOf("UserTask_Restate")).isEqualTo("agent2");
+        assertThat(the.holderOf(USER_TASK_RESTATE)).isEqualTo("agent2");
         assertThat(the.field("agent")).isEqualTo("agent2");
         assertThat(the.record())
                 .contains(
@@ -66,34 +71,34 @@ class ChangedHandsTest extends PathsOfACase {
                         .getForEntity("/engine-rest/task/" + step + "/form-variables", String.class)
                         .getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
-        assertThat(submits("agent1", "UserTask_Restate").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(submits("agent1", USER_TASK_RESTATE).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
         refused(posts(agent2, TAKE_OVER, "reason", "again"), "caseNumber");
         agent2.restates();
-        assertThat(the.holderOf("UserTask_Propose")).isEqualTo("agent2");
+        assertThat(the.holderOf(USER_TASK_PROPOSE)).isEqualTo("agent2");
     }
 
     @Test
     void the_call_that_was_planned_comes_along() {
         callsUpToProposing();
-        agent1.leaves("UserTask_Propose", "call-back");
+        agent1.leaves(USER_TASK_PROPOSE, "call-back");
         the.jobsRun();
 
         accepted(posts(agent2, TAKE_OVER, "reason", "agent1 is on holiday."));
         agent2.calls("reached");
 
-        assertThat(the.holderOf("UserTask_Propose")).isEqualTo("agent2");
+        assertThat(the.holderOf(USER_TASK_PROPOSE)).isEqualTo("agent2");
     }
 
     @Test
     void a_call_that_is_due_changes_hands_with_its_case() {
         callsUpToProposing();
-        agent1.leaves("UserTask_Propose", "call-back");
+        agent1.leaves(USER_TASK_PROPOSE, "call-back");
         the.callbackComesDue();
 
-        accepted(assign("supervisor1", "UserTask_CallBack", "agent2"));
+        accepted(assign("supervisor1", USER_TASK_CALL_BACK, "agent2"));
         agent2.calls("reached");
 
-        assertThat(the.holderOf("UserTask_Propose")).isEqualTo("agent2");
+        assertThat(the.holderOf(USER_TASK_PROPOSE)).isEqualTo("agent2");
     }
 
     @Test
@@ -104,13 +109,13 @@ class ChangedHandsTest extends PathsOfACase {
                                 .getStatusCode())
                         .as(other)
                         .isEqualTo(HttpStatus.FORBIDDEN));
-        agent1.leaves("UserTask_Listen", "hand-over");
+        agent1.leaves(USER_TASK_LISTEN, "hand-over");
         refused(posts(supervisor1, TAKE_OVER, "reason", "nobody holds it"), "caseNumber");
         supervisor1.takesOver();
 
         assertThat(posts(agent2, TAKE_OVER, "reason", "r").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
         accepted(posts(manager1, TAKE_OVER, "reason", "I know them."));
-        assertThat(the.holderOf("UserTask_ResolveEscalation")).isEqualTo("manager1");
+        assertThat(the.holderOf(USER_TASK_RESOLVE_ESCALATION)).isEqualTo("manager1");
         accepted(posts(manager1, "/{case}/closing", "reason", "A test."));
         refused(posts(manager2, TAKE_OVER, "reason", "too late"), "caseNumber");
     }
@@ -121,12 +126,12 @@ class ChangedHandsTest extends PathsOfACase {
         agent1.opens();
 
         var answer = person == null
-                ? as("supervisor1", "/unclaim", "UserTask_Listen", Map.of())
-                : assign("supervisor1", "UserTask_Listen", person);
+                ? as("supervisor1", "/unclaim", USER_TASK_LISTEN, Map.of())
+                : assign("supervisor1", USER_TASK_LISTEN, person);
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(answer.getBody()).contains(why);
-        assertThat(the.holderOf("UserTask_Listen")).isEqualTo("agent1");
+        assertThat(the.holderOf(USER_TASK_LISTEN)).isEqualTo("agent1");
     }
 
     @Test

@@ -1,6 +1,11 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.ClockWatchIds.END_EVENT_CLOCK_ENDED;
+import static org.recourse.model.ClockWatchIds.RECEIVE_TASK_AWAIT_END;
+import static org.recourse.model.ClockWatchIds.USER_TASK_REASSIGN_CASE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -12,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.recourse.clock.ClockSteps;
+import org.recourse.model.ClockWatchIds;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What happens when a clock runs low, and what a breach brings with it. */
@@ -46,18 +52,15 @@ abstract class ClockPaths extends PathsOfACase {
         timePasses("P2D");
 
         assertThat(the.told()).filteredOn(line -> line.contains("clock")).containsExactly("agent1: clock-runs-low");
-        assertThat(the.passed().get("ClockWatch")).contains("ReceiveTask_AwaitEnd", "EndEvent_ClockEnded");
+        assertThat(the.passed().get(ClockWatchIds.PROCESS)).contains(RECEIVE_TASK_AWAIT_END, END_EVENT_CLOCK_ENDED);
     }
 
     @Test
     void a_clock_that_cannot_be_handled_keeps_no_other_from_being_handled() {
         agent1.opens();
-        for (String table : List.of("clock", "clock_interval")) {
-            jdbc.sql("update %s set case_number = 'R-nowhere' where case_number = ?".formatted(table))
-                    .param(the.number())
-                    .update();
-        }
-        String lost = the.number();
+        String unreadable = "update escalation_case set zone = ? where case_number = ?";
+        jdbc.sql(unreadable).param("Nowhere").param(the.number()).update();
+        String lost = the.number().value();
         isTheCase(the.another(false));
         agent1.opens();
         timePasses("P2DT3H");
@@ -66,11 +69,7 @@ abstract class ClockPaths extends PathsOfACase {
         assertThat(run.started()).isEqualTo(1);
         assertThat(run.failed()).as("attempts that failed").isPositive();
         assertThat(the.told()).containsExactly("agent1: clock-runs-low");
-        for (String table : List.of("clock", "clock_interval")) {
-            jdbc.sql("update %s set case_number = ? where case_number = 'R-nowhere'".formatted(table))
-                    .param(lost)
-                    .update();
-        }
+        jdbc.sql(unreadable).param("Europe/Berlin").param(lost).update();
     }
 
     @Test
@@ -80,7 +79,7 @@ abstract class ClockPaths extends PathsOfACase {
         assertThat(the.told())
                 .containsExactly(
                         "agent1: clock-runs-low", "agent1: clock-breached", "team-north-supervisor: clock-breached");
-        assertThat(the.holderOf("UserTask_ReassignCase")).isEqualTo("team-north-supervisor");
+        assertThat(the.holderOf(USER_TASK_REASSIGN_CASE)).isEqualTo("team-north-supervisor");
         String handOvers = engine.getFilterService()
                 .createFilterQuery()
                 .filterName("Hand-overs")
@@ -94,21 +93,22 @@ abstract class ClockPaths extends PathsOfACase {
         assertThat(list)
                 .as("the supervisors' first list")
                 .extracting(Task::getId)
-                .contains(the.task("UserTask_ReassignCase").getId());
-        assertThat(supervisor1.sees("UserTask_ReassignCase"))
+                .contains(the.task(USER_TASK_REASSIGN_CASE).getId());
+        assertThat(supervisor1.sees(USER_TASK_REASSIGN_CASE))
                 .containsEntry("breachedWhat", "solution")
                 .containsEntry("breachedDue", "Fri 27 Nov 2026, 10:02");
-        assertThat(supervisor1.reads("UserTask_ReassignCase", "breachedRule")).contains("ServiceLevels:");
+        assertThat(supervisor1.reads(USER_TASK_REASSIGN_CASE, "breachedRule")).contains("ServiceLevels:");
 
-        supervisor1.does("UserTask_ReassignCase", Person.with(new Object[0], "assignee", "agent2", "comment", "ill"));
-        assertThat(the.holderOf("UserTask_Listen")).isEqualTo("agent2");
+        supervisor1.does(
+                USER_TASK_REASSIGN_CASE, Colleague.with(new Object[0], "assignee", "agent2", "comment", "ill"));
+        assertThat(the.holderOf(USER_TASK_LISTEN)).isEqualTo("agent2");
         assertThat(the.field("agent")).isEqualTo("agent2");
         assertThat(the.record()).anyMatch(line -> line.endsWith("goes from agent1 to agent2: ill"));
 
         timePasses("PT5H");
         assertThat(the.told()).endsWith("agent2: case-assigned", "team-north-manager: clock-overdue");
-        agent2.leaves("UserTask_Listen", "hand-over");
-        assertThat(the.steps()).contains("UserTask_ReviewHandover");
+        agent2.leaves(USER_TASK_LISTEN, "hand-over");
+        assertThat(the.steps()).contains(USER_TASK_REVIEW_HANDOVER);
     }
 
     @Test

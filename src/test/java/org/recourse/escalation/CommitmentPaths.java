@@ -1,6 +1,11 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.AfterCallIds.USER_TASK_WRAP_UP;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
+import static org.recourse.model.PromiseIds.USER_TASK_KEEP_PROMISE;
+import static org.recourse.model.QuestionIds.USER_TASK_ANSWER_QUESTION;
 
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +21,7 @@ abstract class CommitmentPaths extends PathsOfACase {
     @Tag("B3")
     void a_promise_is_kept_by_its_owner() {
         agreesAtOnce("dueBy", "2026-11-27T18:00");
-        assertThat(the.holderOf("UserTask_KeepPromise")).isEqualTo("agent1");
+        assertThat(the.holderOf(USER_TASK_KEEP_PROMISE)).isEqualTo("agent1");
         timePasses("P3DT5H");
         assertThat(the.told()).contains("agent1: promise-due-soon");
         agent1.keepsAPromise();
@@ -36,7 +41,7 @@ abstract class CommitmentPaths extends PathsOfACase {
         }
 
         untilNow(Instant.parse("2026-11-27T08:00:00Z"));
-        assertThat(String.valueOf(next("agent1").get("mine"))).contains("UserTask_KeepPromise");
+        assertThat(String.valueOf(next("agent1").get("mine"))).contains(USER_TASK_KEEP_PROMISE);
         assertThat(next("supervisor1").get("mine")).isNull();
     }
 
@@ -53,7 +58,7 @@ abstract class CommitmentPaths extends PathsOfACase {
         manager1.decidesFinally("yes", "dueBy", "2026-11-27T18:00");
         the.jobsRun();
 
-        assertThat(the.holderOf("UserTask_KeepPromise")).isEqualTo("manager1");
+        assertThat(the.holderOf(USER_TASK_KEEP_PROMISE)).isEqualTo("manager1");
         assertThat(next("manager1").get("mine")).isNull();
         assertThat(next("manager1").get("promiseDue")).isEqualTo("2026-11-27T17:00:00Z");
     }
@@ -92,7 +97,7 @@ abstract class CommitmentPaths extends PathsOfACase {
         agreesAtOnce("dueBy", "2026-11-27T18:00");
         accepted(reports("moved", "dueBy", "2026-12-01T18:00", "reason", "the customer is away"));
         assertThat(the.promises()).containsExactly("solution moved", "solution open");
-        assertThat(the.steps()).containsExactly("UserTask_KeepPromise");
+        assertThat(the.steps()).containsExactly(USER_TASK_KEEP_PROMISE);
 
         accepted(reports("kept"));
         assertThat(the.promises()).containsExactly("solution moved", "solution kept");
@@ -128,11 +133,11 @@ abstract class CommitmentPaths extends PathsOfACase {
                         .getStatusCode())
                 .isEqualTo(HttpStatus.CREATED);
 
-        assertThat(the.steps()).containsExactly("UserTask_AnswerQuestion", "UserTask_Listen");
-        assertThat(the.holderOf("UserTask_AnswerQuestion")).isEqualTo("supervisor1");
+        assertThat(the.steps()).containsExactly(USER_TASK_ANSWER_QUESTION, USER_TASK_LISTEN);
+        assertThat(the.holderOf(USER_TASK_ANSWER_QUESTION)).isEqualTo("supervisor1");
         supervisor1.answersTheQuestion("You may.");
         assertThat(the.told()).contains("agent1: question-answered");
-        assertThat(the.steps()).containsExactly("UserTask_Listen");
+        assertThat(the.steps()).containsExactly(USER_TASK_LISTEN);
     }
 
     @Test
@@ -160,10 +165,10 @@ abstract class CommitmentPaths extends PathsOfACase {
     void the_wrap_up_ends_by_itself_and_names_what_stayed_blank() {
         callsUpToChecking();
         agent1.hears("agreed");
-        assertThat(the.steps()).contains("UserTask_WrapUp");
+        assertThat(the.steps()).contains(USER_TASK_WRAP_UP);
         timePasses("PT10M");
 
-        assertThat(the.steps()).doesNotContain("UserTask_WrapUp");
+        assertThat(the.steps()).doesNotContain(USER_TASK_WRAP_UP);
         assertThat(the.record())
                 .anyMatch(line -> line.contains("ServiceTask_KeepDraft left-blank") && line.contains("cause"));
     }
@@ -173,16 +178,16 @@ abstract class CommitmentPaths extends PathsOfACase {
     void the_brief_is_completed_beside_the_review_or_ends_by_itself() {
         handsOverAtOnce();
         agent1.completesTheBrief("facts", "18.40 twice");
-        assertThat(supervisor1.sees("UserTask_ReviewHandover")).containsEntry("facts", "18.40 twice");
+        assertThat(supervisor1.sees(USER_TASK_REVIEW_HANDOVER)).containsEntry("facts", "18.40 twice");
 
         isTheCase(the.another(false));
         handsOverAtOnce();
         timePasses("PT11M");
-        assertThat(the.steps()).containsExactly("UserTask_ReviewHandover");
+        assertThat(the.steps()).containsExactly(USER_TASK_REVIEW_HANDOVER);
     }
 
     private org.springframework.http.ResponseEntity<java.util.Map<String, Object>> reports(
             String state, Object... more) {
-        return posts(agent1, "/{case}/promises/" + the.promise("solution"), Person.with(more, "state", state));
+        return posts(agent1, "/{case}/promises/" + the.promise("solution"), Colleague.with(more, "state", state));
     }
 }

@@ -1,6 +1,9 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.SERVICE_TASK_CONFIRM_TO_CUSTOMER;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_CHECK_AGREEMENT;
+import static org.recourse.model.PromiseIds.USER_TASK_KEEP_PROMISE;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +14,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.recourse.RecourseApplicationTest;
+import org.recourse.model.CustomerEscalationIds;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** A job and a person who work on one case at the same moment: the job has done nothing wrong and waits for nothing. */
@@ -28,14 +32,14 @@ class ConflictedJobTest extends PathsOfACase {
         engine.getIdentityService().setAuthentication("agent1", List.of("agent", "team-north", "team-north-agent"));
         engine.getFormService()
                 .submitTaskForm(
-                        the.task("UserTask_CheckAgreement").getId(),
+                        the.task(USER_TASK_CHECK_AGREEMENT).getId(),
                         Map.of("customerAnswer", "agreed", "callState", "goes-on"));
         engine.getIdentityService().clearAuthentication();
         confirming = engine
                 .getManagementService()
                 .createJobQuery()
-                .activityId("ServiceTask_ConfirmToCustomer")
-                .processDefinitionKey("CustomerEscalation")
+                .activityId(SERVICE_TASK_CONFIRM_TO_CUSTOMER)
+                .processDefinitionKey(CustomerEscalationIds.PROCESS)
                 .list()
                 .stream()
                 .max((one, other) -> one.getCreateTime().compareTo(other.getCreateTime()))
@@ -50,7 +54,7 @@ class ConflictedJobTest extends PathsOfACase {
         assertThat(after.getExceptionMessage()).isNull();
         assertThat(due(after)).isBeforeOrEqualTo(the.now());
         the.jobsRun();
-        assertThat(the.steps()).contains("UserTask_KeepPromise");
+        assertThat(the.steps()).contains(USER_TASK_KEEP_PROMISE);
     }
 
     @Test

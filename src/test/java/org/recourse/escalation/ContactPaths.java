@@ -1,6 +1,10 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_PROPOSE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,7 +19,7 @@ abstract class ContactPaths extends PathsOfACase {
     @Test
     void coming_back_about_an_open_case_joins_it() {
         agent1.opens("product", "Roaming", "story", "first");
-        String open = the.number();
+        String open = the.number().value();
         agent1.listens();
         String urgency = the.field("urgency");
 
@@ -26,7 +30,7 @@ abstract class ContactPaths extends PathsOfACase {
         assertThat(the.all("words", "contact")).contains("again");
         assertThat(Integer.parseInt(the.field("urgency"))).isGreaterThan(Integer.parseInt(urgency));
         assertThat(the.told()).contains("agent1: customer-contacted");
-        assertThat(the.steps()).containsExactly("UserTask_Restate");
+        assertThat(the.steps()).containsExactly(USER_TASK_RESTATE);
     }
 
     @Test
@@ -34,7 +38,7 @@ abstract class ContactPaths extends PathsOfACase {
         agent1.opens("product", "Roaming");
         CaseDriver other = the.another(true);
 
-        assertThat(other.person("agent1").opens("product", "Landline")).isNotEqualTo(the.number());
+        assertThat(other.person("agent1").opens("product", "Landline")).isNotEqualTo(the.number().value());
     }
 
     @Test
@@ -44,7 +48,7 @@ abstract class ContactPaths extends PathsOfACase {
 
         assertThat(the.all("words", "contact")).contains("Any news?");
         assertThat(the.told()).contains("agent1: customer-contacted");
-        assertThat(the.steps()).containsExactly("UserTask_Propose");
+        assertThat(the.steps()).containsExactly(USER_TASK_PROPOSE);
     }
 
     @Test
@@ -53,17 +57,17 @@ abstract class ContactPaths extends PathsOfACase {
         agent1.keepsAPromise();
         timePasses("P20D");
         the.isClosed("agreed");
-        String settled = the.number();
+        String settled = the.number().value();
         isTheCase(the.another(true));
         agent2.opens();
 
         assertThat(the.field("repeat_of")).isEqualTo(settled);
         assertThat(the.field("repeat_level")).isEqualTo("1");
-        assertThat(agent2.reads("UserTask_Listen", "hint")).contains(settled, "Amira Haddad");
+        assertThat(agent2.reads(USER_TASK_LISTEN, "hint")).contains(settled, "Amira Haddad");
         assertThat(the.record())
                 .anyMatch(line -> line.contains("back within thirty days of the settlement (RouteRepeat:"));
         agent2.listens();
-        assertThat(the.steps()).containsExactly("UserTask_Restate");
+        assertThat(the.steps()).containsExactly(USER_TASK_RESTATE);
     }
 
     @Test
@@ -76,9 +80,9 @@ abstract class ContactPaths extends PathsOfACase {
         isTheCase(the.another(true));
         agent1.opens();
 
-        assertThat(agent1.reads("UserTask_Listen", "hint")).contains("goes to level 2 by itself");
+        assertThat(agent1.reads(USER_TASK_LISTEN, "hint")).contains("goes to level 2 by itself");
         agent1.listens();
-        assertThat(the.steps()).contains("UserTask_ReviewHandover");
+        assertThat(the.steps()).contains(USER_TASK_REVIEW_HANDOVER);
         assertThat(the.field("hand_over_trigger")).isEqualTo("repeated");
         assertThat(the.field("level")).isEqualTo("2");
     }
@@ -148,11 +152,11 @@ abstract class ContactPaths extends PathsOfACase {
             }
             case "waiting for a callback" -> {
                 agent1.opens();
-                agent1.leaves("UserTask_Listen", "lost");
+                agent1.leaves(USER_TASK_LISTEN, "lost");
             }
             case "calling back" -> {
                 agent1.opens();
-                agent1.leaves("UserTask_Listen", "lost");
+                agent1.leaves(USER_TASK_LISTEN, "lost");
                 timePasses("PT1H");
             }
             case "being reviewed" -> handsOverAtOnce("connection", "call-back");

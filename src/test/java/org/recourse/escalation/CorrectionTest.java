@@ -1,6 +1,12 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_CHECK_AGREEMENT;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_PROPOSE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESOLVE_ESCALATION;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
 
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,8 +28,8 @@ class CorrectionTest extends PathsOfACase {
 
     private static final String TO = "/{case}/customer";
 
-    private Person agent3;
-    private Person supervisor2;
+    private Colleague agent3;
+    private Colleague supervisor2;
 
     @BeforeEach
     void others() {
@@ -32,7 +38,7 @@ class CorrectionTest extends PathsOfACase {
     }
 
     @ParameterizedTest
-    @CsvSource({"listen, UserTask_Listen", "restate, UserTask_Restate", "propose, UserTask_Propose"})
+    @CsvSource({"listen, " + USER_TASK_LISTEN, "restate, " + USER_TASK_RESTATE, "propose, " + USER_TASK_PROPOSE})
     void the_agent_takes_back_an_answer_of_the_call_and_goes_on_there(String step, String opens) {
         callsUpToChecking("compensationKind", "goodwill", "compensationAmount", 5);
         accepted(posts(agent1, CORRECTIONS, "step", step, "reason", "Clicked by mistake."));
@@ -63,10 +69,10 @@ class CorrectionTest extends PathsOfACase {
     @Test
     void a_hand_over_by_mistake_is_taken_back_while_nobody_has_taken_it() {
         handsOverAtOnce();
-        assertThat(the.steps()).contains("UserTask_ReviewHandover");
+        assertThat(the.steps()).contains(USER_TASK_REVIEW_HANDOVER);
         accepted(posts(agent1, CORRECTIONS, "step", "listen", "reason", "They only wanted to wait."));
 
-        assertThat(the.steps()).containsExactly("UserTask_Listen");
+        assertThat(the.steps()).containsExactly(USER_TASK_LISTEN);
         assertThat(the.field("level")).isEqualTo("1");
         assertThat(the.told()).anyMatch(told -> told.endsWith("hand-over-taken-back"));
     }
@@ -78,7 +84,7 @@ class CorrectionTest extends PathsOfACase {
 
         refused(posts(agent1, CORRECTIONS, "step", "listen", "reason", "Sorry."), "step");
         accepted(posts(supervisor1, CORRECTIONS, "step", "review", "reason", "Advice is enough."));
-        assertThat(the.steps()).contains("UserTask_ReviewHandover").doesNotContain("UserTask_ResolveEscalation");
+        assertThat(the.steps()).contains(USER_TASK_REVIEW_HANDOVER).doesNotContain(USER_TASK_RESOLVE_ESCALATION);
     }
 
     @Test
@@ -92,10 +98,10 @@ class CorrectionTest extends PathsOfACase {
         assertThat(posts(supervisor2, CORRECTIONS, "step", "propose", "reason", "r")
                         .getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
-        assertThat(the.steps()).containsExactly("UserTask_CheckAgreement");
+        assertThat(the.steps()).containsExactly(USER_TASK_CHECK_AGREEMENT);
         accepted(posts(supervisor1, CORRECTIONS, "step", "propose", "reason", "Asked by agent1."));
-        assertThat(the.steps()).containsExactly("UserTask_Propose");
-        assertThat(the.holderOf("UserTask_Propose")).isEqualTo("agent1");
+        assertThat(the.steps()).containsExactly(USER_TASK_PROPOSE);
+        assertThat(the.holderOf(USER_TASK_PROPOSE)).isEqualTo("agent1");
     }
 
     @Test
@@ -107,20 +113,20 @@ class CorrectionTest extends PathsOfACase {
         refused(posts(agent1, CORRECTIONS, "step", "lunch", "reason", "r"), "step");
         refused(posts(agent1, CORRECTIONS, "step", "check", "reason", "not there yet"), "step");
         refused(posts(agent1, CORRECTIONS, "step", "propose", "reason", "is there"), "step");
-        assertThat(the.steps()).containsExactly("UserTask_Propose");
+        assertThat(the.steps()).containsExactly(USER_TASK_PROPOSE);
     }
 
     @Test
     void a_callback_that_was_planned_by_mistake_does_not_ring() {
         callsUpToProposing();
-        agent1.leaves("UserTask_Propose", "call-back");
+        agent1.leaves(USER_TASK_PROPOSE, "call-back");
         the.jobsRun();
         accepted(posts(agent1, CORRECTIONS, "step", "restate", "reason", "They stayed on the line."));
 
-        assertThat(the.steps()).containsExactly("UserTask_Restate");
+        assertThat(the.steps()).containsExactly(USER_TASK_RESTATE);
         assertThat(the.callbacks()).noneMatch(callback -> callback.startsWith("booked"));
         timePasses("P3D");
-        assertThat(the.steps()).containsExactly("UserTask_Restate");
+        assertThat(the.steps()).containsExactly(USER_TASK_RESTATE);
     }
 
     @Test
@@ -157,8 +163,8 @@ class CorrectionTest extends PathsOfACase {
         the.jobsRun();
 
         assertThat(the.field("state")).isEqualTo("open");
-        assertThat(the.steps()).contains("UserTask_ReviewHandover");
-        assertThat(the.holderOf("UserTask_ReviewHandover")).isEqualTo("team-north-supervisor");
+        assertThat(the.steps()).contains(USER_TASK_REVIEW_HANDOVER);
+        assertThat(the.holderOf(USER_TASK_REVIEW_HANDOVER)).isEqualTo("team-north-supervisor");
         assertThat(the.record()).anyMatch(line -> line.contains("reopened") && line.contains("The refund bounced."));
         refused(posts(supervisor1, "/{case}/reopening", "reason", "again"), "caseNumber");
     }

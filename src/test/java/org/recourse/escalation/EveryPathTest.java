@@ -9,22 +9,32 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.recourse.RecourseApplicationTest;
 import org.recourse.engine.DiagramCoverage;
+import org.recourse.model.AfterCallIds;
+import org.recourse.model.CallbackIds;
+import org.recourse.model.ClockWatchIds;
+import org.recourse.model.CompensationApprovalIds;
+import org.recourse.model.CustomerEscalationIds;
+import org.recourse.model.FollowUpIds;
+import org.recourse.model.MessageIds;
+import org.recourse.model.PromiseIds;
+import org.recourse.model.QuestionIds;
+import org.recourse.model.WrittenOfferIds;
 
 /** Every path of every diagram, with the real services behind it; together they leave no element and no flow out. */
 @RecourseApplicationTest
 class EveryPathTest {
 
     private static final List<String> DIAGRAMS = List.of(
-            "CustomerEscalation",
-            "AfterCall",
-            "Callback",
-            "ClockWatch",
-            "CompensationApproval",
-            "FollowUp",
-            "Message",
-            "Promise",
-            "Question",
-            "WrittenOffer");
+            CustomerEscalationIds.PROCESS,
+            AfterCallIds.PROCESS,
+            CallbackIds.PROCESS,
+            ClockWatchIds.PROCESS,
+            CompensationApprovalIds.PROCESS,
+            FollowUpIds.PROCESS,
+            MessageIds.PROCESS,
+            PromiseIds.PROCESS,
+            QuestionIds.PROCESS,
+            WrittenOfferIds.PROCESS);
 
     @BeforeAll
     static void measure() {

@@ -2,6 +2,12 @@ package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.recourse.model.CallbackIds.BOUNDARY_EVENT_PREPARATION_DUE;
+import static org.recourse.model.CallbackIds.INTERMEDIATE_EVENT_CALLBACK_DUE;
+import static org.recourse.model.ClockWatchIds.BOUNDARY_EVENT_CLOCK_BREACHED;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
+import static org.recourse.model.QuestionIds.BOUNDARY_EVENT_ANSWER_LATE;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +39,7 @@ import org.recourse.clock.ClockCheck;
 import org.recourse.clock.ClockState;
 import org.recourse.clock.ClockSteps;
 import org.recourse.clock.Clocks;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.SayingJson;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -92,7 +99,7 @@ class FailuresOfOthersTest extends PathsOfACase {
 
         isTheCase(the.another(false));
         agent1.opens();
-        String open = the.number();
+        CaseNumber open = the.number();
         CaseDriver again = the.another(true);
         isTheCase(again);
         agent2.opens();
@@ -128,7 +135,7 @@ class FailuresOfOthersTest extends PathsOfACase {
     void failure_3_reminders_and_levels_fall_in_working_time() {
         the.itIs(berlin("2026-11-25T19:58"));
         agent1.opens();
-        agent1.leaves("UserTask_Listen", "hand-over");
+        agent1.leaves(USER_TASK_LISTEN, "hand-over");
         jdbc.sql("update clock set next_step_at = null where what <> 'next answer'")
                 .update();
         untilNow(berlin("2026-11-25T23:00"));
@@ -159,7 +166,7 @@ class FailuresOfOthersTest extends PathsOfACase {
         DeploymentWithDefinitions longer = deployLevels("2160", "2220");
         try {
             batches.apply();
-            assertThat(the.steps()).containsExactly("UserTask_Listen");
+            assertThat(the.steps()).containsExactly(USER_TASK_LISTEN);
             timePasses("PT1H");
             assertThat(steps.run().started())
                     .as("the new target runs low on the same day")
@@ -234,14 +241,14 @@ class FailuresOfOthersTest extends PathsOfACase {
         agent1.listens();
 
         assertThat(clock("solution").rule().toString()).matches("solution, raised urgency \\(ServiceLevels:\\d+\\)");
-        assertThat(agent1.reads("UserTask_Restate", "clockText"))
+        assertThat(agent1.reads(USER_TASK_RESTATE, "clockText"))
                 .startsWith(
                         "solution due Thu 26 Nov 2026, 10:02, 24 h 0 min left. Rule: solution, raised urgency (ServiceLevels:");
         assertThat(formsThatShow("clockText"))
                 .as("forms of who waits with a clock")
                 .contains("listen", "review-handover", "resolve-escalation", "call-back", "approve-compensation");
         assertThat(caseFile().toString()).contains("kind=service", "rule=solution, raised urgency (ServiceLevels:");
-        String task = the.task("UserTask_Restate").getId();
+        String task = the.task(USER_TASK_RESTATE).getId();
         Map<?, ?> cards = http.withBasicAuth("agent1", "demo").getForObject("/api/work/cards?tasks=" + task, Map.class);
         assertThat(cards.toString()).contains("what=solution", "dueAt=2026-11-26T09:02", "secondsLeft=86400");
     }
@@ -249,7 +256,7 @@ class FailuresOfOthersTest extends PathsOfACase {
     @Test
     @Tag("B8")
     void failure_14_the_recomputed_due_time_equals_the_stored_one() {
-        Person agent3 = the.person("agent3");
+        Colleague agent3 = the.person("agent3");
         agent3.opens("channel", "email", "story", "You charged me twice.", "team", "team-south");
         assertThat(openClocks(the.number()))
                 .contains("solution", "acknowledgement", "summary resolution", "final response");
@@ -277,7 +284,7 @@ class FailuresOfOthersTest extends PathsOfACase {
                 .filteredOn(difference -> difference.caseNumber().equals(the.number()))
                 .hasSize(1);
         Map<?, ?> shown = http.withBasicAuth("auditor1", "demo").getForObject("/api/clocks/check", Map.class);
-        assertThat(shown.toString()).contains("differences=1", the.number());
+        assertThat(shown.toString()).contains("differences=1", the.number().value());
         assertThat(http.withBasicAuth("agent1", "demo")
                         .getForEntity("/api/clocks/check", String.class)
                         .getStatusCode()
@@ -303,7 +310,7 @@ class FailuresOfOthersTest extends PathsOfACase {
     void failure_16_an_unanswered_callback_is_retried_when_all_can_then_the_supervisor_is_told() {
         agent1.opens();
         agent1.leaves(
-                "UserTask_Listen", "call-back", "callbackFrom", "2026-11-27T19:30", "callbackTo", "2026-11-27T20:00");
+                USER_TASK_LISTEN, "call-back", "callbackFrom", "2026-11-27T19:30", "callbackTo", "2026-11-27T20:00");
         for (int attempt = 1; attempt <= 3; attempt++) {
             assertThat(toldAt("callback-unanswered")).isEmpty();
             agent1.calls("no-answer");
@@ -319,24 +326,24 @@ class FailuresOfOthersTest extends PathsOfACase {
                 .containsExactly(berlin("2026-11-27T19:30"), berlin("2026-11-27T19:50"), berlin("2026-11-28T09:00"));
         assertThat(the.told()).contains("agent1: callback-unanswered", "team-north-supervisor: callback-unanswered");
         assertThat(the.letters()).containsExactly("callback-booked", "callback-missed");
-        assertThat(the.holderOf("UserTask_Listen")).isEqualTo("agent1");
+        assertThat(the.holderOf(USER_TASK_LISTEN)).isEqualTo("agent1");
         assertThat(the.promises()).containsExactly("callback kept");
     }
 
     /** A clock that runs low, a booked callback and a question to a colleague, each with timers of its own. */
     private void hasEveryKindOfTimer() {
         runsLow();
-        agent1.leaves("UserTask_Listen", "call-back");
+        agent1.leaves(USER_TASK_LISTEN, "call-back");
         the.jobsRun();
         accepted(posts(
                 agent1, "/{case}/questions", "to", "agent2", "question", "What is it?", "dueBy", "2026-11-27T12:00"));
         the.jobsRun();
         assertThat(the.timers())
                 .contains(
-                        "IntermediateEvent_CallbackDue",
-                        "BoundaryEvent_PreparationDue",
-                        "BoundaryEvent_AnswerLate",
-                        "BoundaryEvent_ClockBreached");
+                        INTERMEDIATE_EVENT_CALLBACK_DUE,
+                        BOUNDARY_EVENT_PREPARATION_DUE,
+                        BOUNDARY_EVENT_ANSWER_LATE,
+                        BOUNDARY_EVENT_CLOCK_BREACHED);
     }
 
     /** Opened Tue 10:02; three days of twelve hours run low on Thu 13:02. */
@@ -386,7 +393,7 @@ class FailuresOfOthersTest extends PathsOfACase {
                 .orElseThrow();
     }
 
-    private List<String> openClocks(String caseNumber) {
+    private List<String> openClocks(CaseNumber caseNumber) {
         return clocks.of(caseNumber).stream()
                 .filter(CaseClock::isOpen)
                 .map(CaseClock::what)
@@ -408,18 +415,18 @@ class FailuresOfOthersTest extends PathsOfACase {
                 .list();
     }
 
-    private String joinedTo() {
-        return jdbc.sql("select joined_to from escalation_case where case_number = ?")
+    private CaseNumber joinedTo() {
+        return CaseNumber.of(jdbc.sql("select joined_to from escalation_case where case_number = ?")
                 .param(lastOpened())
                 .query(String.class)
-                .single();
+                .single());
     }
 
-    private String lastOpened() {
-        return jdbc.sql("select max(case_number) from escalation_case where customer_number = ?")
+    private CaseNumber lastOpened() {
+        return CaseNumber.of(jdbc.sql("select max(case_number) from escalation_case where customer_number = ?")
                 .param(the.customer())
                 .query(String.class)
-                .single();
+                .single());
     }
 
     private Map<?, ?> caseFile() {

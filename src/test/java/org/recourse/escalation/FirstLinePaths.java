@@ -1,6 +1,13 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.AfterCallIds.USER_TASK_PREPARE_HANDOVER;
+import static org.recourse.model.CallbackIds.USER_TASK_CALL_BACK;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_CHECK_AGREEMENT;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_PROPOSE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,7 +54,7 @@ abstract class FirstLinePaths extends PathsOfACase {
         callsUpToChecking("compensationKind", "credit", "compensationAmount", "18.40");
         agent1.hears("another-angle", "refusalReason", "won't wait");
 
-        assertThat(the.steps()).containsExactly("UserTask_Propose");
+        assertThat(the.steps()).containsExactly(USER_TASK_PROPOSE);
         agent1.proposes("Money back now", "compensationKind", "refund", "compensationAmount", "18.40");
         agent1.hears("agreed");
 
@@ -63,13 +70,13 @@ abstract class FirstLinePaths extends PathsOfACase {
         agent1.proposes("Something else");
         agent1.hears("another-angle");
 
-        assertThat(the.steps()).containsExactly("UserTask_CheckAgreement");
-        assertThat(agent1.reads("UserTask_CheckAgreement", "hint"))
+        assertThat(the.steps()).containsExactly(USER_TASK_CHECK_AGREEMENT);
+        assertThat(agent1.reads(USER_TASK_CHECK_AGREEMENT, "hint"))
                 .contains("used up")
                 .contains("supervisor");
         agent1.hears("escalate");
         assertThat(the.field("hand_over_trigger")).isEqualTo("angles-used-up");
-        assertThat(the.steps()).containsExactly("UserTask_PrepareHandover", "UserTask_ReviewHandover");
+        assertThat(the.steps()).containsExactly(USER_TASK_PREPARE_HANDOVER, USER_TASK_REVIEW_HANDOVER);
     }
 
     @Test
@@ -79,7 +86,7 @@ abstract class FirstLinePaths extends PathsOfACase {
         agent1.listens("effect", "No money until Monday.");
         agent1.restates("customerConfirms", "no", "correction", "It was three times.");
 
-        var shown = agent1.sees("UserTask_Listen");
+        var shown = agent1.sees(USER_TASK_LISTEN);
         assertThat(shown)
                 .containsEntry("story", "I was charged twice.")
                 .containsEntry("effect", "No money until Monday.")
@@ -103,8 +110,8 @@ abstract class FirstLinePaths extends PathsOfACase {
 
         assertThat(the.field("urgency")).isEqualTo("85");
         assertThat(the.said("urgency_reason")).startsWith("legal threat (AssessUrgency:");
-        assertThat(the.steps()).as("one attempt after a threat").containsExactly("UserTask_CheckAgreement");
-        assertThat(the.task("UserTask_CheckAgreement").getPriority()).isEqualTo(85);
+        assertThat(the.steps()).as("one attempt after a threat").containsExactly(USER_TASK_CHECK_AGREEMENT);
+        assertThat(the.task(USER_TASK_CHECK_AGREEMENT).getPriority()).isEqualTo(85);
         assertThat(the.record())
                 .anyMatch(
                         line -> line.matches(
@@ -124,7 +131,7 @@ abstract class FirstLinePaths extends PathsOfACase {
         agreesAtOnceWith(minutes, transfers);
         isTheCase(the.another(true));
         agent1.opens("title", "Another matter", "product", "Router");
-        agent1.does("UserTask_Listen", Person.with(new Object[0], "story", "s", "product", "Router", "mood", 4));
+        agent1.does(USER_TASK_LISTEN, Colleague.with(new Object[0], "story", "s", "product", "Router", "mood", 4));
 
         assertThat(the.said("urgency_reason")).startsWith(reason + " (AssessUrgency:");
     }
@@ -169,20 +176,20 @@ abstract class FirstLinePaths extends PathsOfACase {
 
         assertThat(the.steps()).isEmpty();
         timePasses("PT6H");
-        assertThat(the.holderOf("UserTask_CallBack")).isEqualTo("agent1");
+        assertThat(the.holderOf(USER_TASK_CALL_BACK)).isEqualTo("agent1");
         agent1.calls("reached");
 
-        assertThat(the.steps()).containsExactly("UserTask_CheckAgreement");
+        assertThat(the.steps()).containsExactly(USER_TASK_CHECK_AGREEMENT);
         agent1.hears("agreed");
         assertThat(the.promises()).contains("callback kept");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "UserTask_Listen, listen",
-        "UserTask_Restate, restate",
-        "UserTask_Propose, propose",
-        "UserTask_CheckAgreement, check"
+        USER_TASK_LISTEN + ", listen",
+        USER_TASK_RESTATE + ", restate",
+        USER_TASK_PROPOSE + ", propose",
+        USER_TASK_CHECK_AGREEMENT + ", check"
     })
     @Tag("R2")
     void the_line_is_lost_and_the_call_goes_on_where_it_was_left(String step, String resumeAt) {
@@ -197,29 +204,29 @@ abstract class FirstLinePaths extends PathsOfACase {
     }
 
     @ParameterizedTest
-    @CsvSource({"UserTask_Listen", "UserTask_Restate", "UserTask_Propose", "UserTask_CheckAgreement"})
+    @CsvSource({USER_TASK_LISTEN, USER_TASK_RESTATE, USER_TASK_PROPOSE, USER_TASK_CHECK_AGREEMENT})
     @Tag("R9")
     void handed_over_at_once_from_each_step(String step) {
         callsUpTo(step);
         agent1.leaves(step, "hand-over", "handOverTrigger", "threat", "connection", "transfer");
 
-        assertThat(the.steps()).containsExactly("UserTask_PrepareHandover", "UserTask_ReviewHandover");
-        assertThat(the.holderOf("UserTask_ReviewHandover")).isEqualTo("team-north-supervisor");
+        assertThat(the.steps()).containsExactly(USER_TASK_PREPARE_HANDOVER, USER_TASK_REVIEW_HANDOVER);
+        assertThat(the.holderOf(USER_TASK_REVIEW_HANDOVER)).isEqualTo("team-north-supervisor");
         assertThat(the.field("hand_over_trigger")).isEqualTo("threat");
         assertThat(the.field("level")).isEqualTo("2");
-        assertThat(supervisor1.reads("UserTask_ReviewHandover", "handOverText"))
+        assertThat(supervisor1.reads(USER_TASK_REVIEW_HANDOVER, "handOverText"))
                 .contains("threat")
                 .contains("on the line");
     }
 
     @ParameterizedTest
-    @CsvSource({"UserTask_Listen", "UserTask_Restate", "UserTask_Propose", "UserTask_CheckAgreement"})
+    @CsvSource({USER_TASK_LISTEN, USER_TASK_RESTATE, USER_TASK_PROPOSE, USER_TASK_CHECK_AGREEMENT})
     @Tag("R2")
     void who_cannot_continue_needs_no_reason(String step) {
         callsUpTo(step);
-        agent1.does(step, Person.with(new Object[0], "callState", "cannot-continue"));
+        agent1.does(step, Colleague.with(new Object[0], "callState", "cannot-continue"));
 
-        assertThat(the.steps()).contains("UserTask_ReviewHandover");
+        assertThat(the.steps()).contains(USER_TASK_REVIEW_HANDOVER);
         assertThat(the.field("hand_over_trigger")).isEqualTo("cannot-continue");
     }
 
@@ -240,16 +247,16 @@ abstract class FirstLinePaths extends PathsOfACase {
         assertThat(the.field("connection")).isEqualTo("call-back");
         supervisor1.takesOver();
         timePasses("PT7H");
-        assertThat(the.holderOf("UserTask_CallBack")).isEqualTo("supervisor1");
+        assertThat(the.holderOf(USER_TASK_CALL_BACK)).isEqualTo("supervisor1");
     }
 
     @Test
     void what_is_opened_for_a_team_is_kept_by_who_takes_it_first() {
         the.person("manager1").opens("team", "team-north");
 
-        assertThat(the.holderOf("UserTask_Listen")).isEqualTo("team-north-agent");
+        assertThat(the.holderOf(USER_TASK_LISTEN)).isEqualTo("team-north-agent");
         agent2.listens();
-        assertThat(the.holderOf("UserTask_Restate")).isEqualTo("agent2");
+        assertThat(the.holderOf(USER_TASK_RESTATE)).isEqualTo("agent2");
         assertThat(the.field("agent")).isEqualTo("agent2");
     }
 
@@ -260,9 +267,9 @@ abstract class FirstLinePaths extends PathsOfACase {
         timePasses("PT2H");
         agent1.calls("reached");
 
-        assertThat(the.steps()).containsExactly("UserTask_Listen");
+        assertThat(the.steps()).containsExactly(USER_TASK_LISTEN);
         agent1.listens();
-        assertThat(the.steps()).containsExactly("UserTask_Restate");
+        assertThat(the.steps()).containsExactly(USER_TASK_RESTATE);
     }
 
     @Test
@@ -286,18 +293,18 @@ abstract class FirstLinePaths extends PathsOfACase {
         timePasses("P2D");
         accepted(posts(agent1, "/{case}/contacts", "channel", "letter", "story", "I take your offer."));
 
-        assertThat(the.steps()).containsExactly("UserTask_CheckAgreement");
+        assertThat(the.steps()).containsExactly(USER_TASK_CHECK_AGREEMENT);
         agent1.hears("agreed");
         assertThat(the.field("outcome")).isEqualTo("agreed");
     }
 
     private void callsUpTo(String step) {
         agent1.opens();
-        if (!step.equals("UserTask_Listen")) {
+        if (!step.equals(USER_TASK_LISTEN)) {
             agent1.listens();
-            if (!step.equals("UserTask_Restate")) {
+            if (!step.equals(USER_TASK_RESTATE)) {
                 agent1.restates();
-                if (!step.equals("UserTask_Propose")) {
+                if (!step.equals(USER_TASK_PROPOSE)) {
                     agent1.proposes("A corrected bill");
                 }
             }

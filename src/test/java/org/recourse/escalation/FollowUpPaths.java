@@ -1,6 +1,8 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
+import static org.recourse.model.FollowUpIds.USER_TASK_FOLLOW_UP_CALL;
 
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ abstract class FollowUpPaths extends PathsOfACase {
         the.customerRates("one-thing-left", 3, "still");
 
         assertThat(the.field("reopened")).isEqualTo("1");
-        assertThat(the.steps()).containsExactly("UserTask_ReviewHandover");
+        assertThat(the.steps()).containsExactly(USER_TASK_REVIEW_HANDOVER);
     }
 
     @Test
@@ -34,7 +36,7 @@ abstract class FollowUpPaths extends PathsOfACase {
 
         assertThat(the.field("state")).isEqualTo("open");
         assertThat(the.field("level")).isEqualTo("2");
-        assertThat(the.holderOf("UserTask_ReviewHandover")).isEqualTo("team-north-supervisor");
+        assertThat(the.holderOf(USER_TASK_REVIEW_HANDOVER)).isEqualTo("team-north-supervisor");
         assertThat(the.field("hand_over_trigger")).isEqualTo("reopened");
         supervisor1.takesOver();
         timePasses("PT1H");
@@ -96,7 +98,7 @@ abstract class FollowUpPaths extends PathsOfACase {
         the.customerRates("no", 1, "same again");
         settlesAgain(supervisor1);
         the.customerRates("no", 1, "and again");
-        assertThat(the.holderOf("UserTask_ReviewHandover")).isEqualTo("team-north-manager");
+        assertThat(the.holderOf(USER_TASK_REVIEW_HANDOVER)).isEqualTo("team-north-manager");
         settlesAgain(manager1);
         the.customerRates("no", 1, "never again");
 
@@ -125,7 +127,7 @@ abstract class FollowUpPaths extends PathsOfACase {
         agent1.keepsAPromise();
         timePasses("P6D");
 
-        assertThat(the.holderOf("UserTask_FollowUpCall")).isEqualTo("agent1");
+        assertThat(the.holderOf(USER_TASK_FOLLOW_UP_CALL)).isEqualTo("agent1");
         agent1.checksIn("yes", "rating", "4", "comment", "all right now");
         the.isClosed("agreed");
         assertThat(the.all("rating", "check_in")).containsExactly("4");
@@ -136,9 +138,9 @@ abstract class FollowUpPaths extends PathsOfACase {
         isAskedAfterwards();
         the.customerRates("yes", 2, "settled, but what a week");
 
-        assertThat(the.holderOf("UserTask_FollowUpCall")).isEqualTo("agent1");
+        assertThat(the.holderOf(USER_TASK_FOLLOW_UP_CALL)).isEqualTo("agent1");
         assertThat(the.told()).contains("agent1: courtesy-call");
-        assertThat(agent1.reads("UserTask_FollowUpCall", "hint")).startsWith("Settled, but rated 2 of 5: “");
+        assertThat(agent1.reads(USER_TASK_FOLLOW_UP_CALL, "hint")).startsWith("Settled, but rated 2 of 5: “");
         agent1.checksIn("yes", "rating", "1", "comment", "she felt heard");
         the.isClosed("agreed");
         assertThat(the.all("rating", "check_in")).containsExactly("2", "null");
@@ -152,9 +154,9 @@ abstract class FollowUpPaths extends PathsOfACase {
         timePasses("P4D");
 
         assertThat(the.told()).contains("agent1: follow-up-late", "team-north-supervisor: follow-up-late");
-        assertThat(the.steps()).contains("UserTask_FollowUpCall");
+        assertThat(the.steps()).contains(USER_TASK_FOLLOW_UP_CALL);
         agent1.checksIn("no", "comment", "it came back");
-        assertThat(the.holderOf("UserTask_ReviewHandover")).isEqualTo("team-north-supervisor");
+        assertThat(the.holderOf(USER_TASK_REVIEW_HANDOVER)).isEqualTo("team-north-supervisor");
     }
 
     /** Check-ins go out at 10:00 of the team; in New York that is four in the morning. */
@@ -201,7 +203,7 @@ abstract class FollowUpPaths extends PathsOfACase {
         assertThat(the.letters()).contains("check-in");
     }
 
-    private void settlesAgain(Person person) {
+    private void settlesAgain(Colleague person) {
         person.takesOver();
         timePasses("P1DT2H");
         person.calls("reached");

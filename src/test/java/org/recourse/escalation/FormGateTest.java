@@ -2,6 +2,13 @@ package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.recourse.model.CustomerEscalationIds.ESCALATION_HANDED_OVER;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_CHECK_AGREEMENT;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_PROPOSE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESOLVE_ESCALATION;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recourse.RecourseApplicationTest;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -30,12 +38,12 @@ class FormGateTest extends PathsOfACase {
         List<String> before = the.record();
         ResponseEntity<Map<String, Object>> refused = submits(
                 agent1,
-                "UserTask_Listen",
+                USER_TASK_LISTEN,
                 Map.of("story", "Twice!", "product", "Roaming", "mood", 9, "madeUp", "kept?"));
 
         assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(message(refused)).contains("mood: ").contains("whole number from 1 to 5");
-        assertThat(the.steps()).containsExactly("UserTask_Listen");
+        assertThat(the.steps()).containsExactly(USER_TASK_LISTEN);
         assertThat(the.record()).isEqualTo(before);
         assertThat(the.field("story")).isEqualTo("null");
         assertThat(extraFacts()).isEmpty();
@@ -58,17 +66,17 @@ class FormGateTest extends PathsOfACase {
         agent1.opens();
         ResponseEntity<Map<String, Object>> answer = rest(
                 the.person(person),
-                "/task/" + the.task("UserTask_Listen").getId() + "/" + way,
+                "/task/" + the.task(USER_TASK_LISTEN).getId() + "/" + way,
                 switch (way) {
                     case "delegate" -> Map.of("userId", "agent2");
                     case "bpmnError" -> Map.of("errorCode", "Any");
-                    case "bpmnEscalation" -> Map.of("escalationCode", "HandedOver");
+                    case "bpmnEscalation" -> Map.of("escalationCode", ESCALATION_HANDED_OVER);
                     default -> Map.of("variables", Map.of("callState", Map.of("value", "goes-on")));
                 });
 
         assertThat(answer.getStatusCode()).as(String.valueOf(answer)).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(message(answer)).contains("submitting its form").doesNotContain("ENGINE-");
-        assertThat(the.steps()).containsExactly("UserTask_Listen");
+        assertThat(the.steps()).containsExactly(USER_TASK_LISTEN);
         assertThat(the.field("level")).isEqualTo("1");
         assertThat(variables()).extracting(HistoricVariableInstance::getName).doesNotContain("callState");
     }
@@ -78,21 +86,21 @@ class FormGateTest extends PathsOfACase {
         agent1.opens();
         ResponseEntity<Map<String, Object>> answer = http.withBasicAuth("admin", "demo")
                 .exchange(
-                        "/engine-rest/task/" + the.task("UserTask_Listen").getId(),
+                        "/engine-rest/task/" + the.task(USER_TASK_LISTEN).getId(),
                         HttpMethod.DELETE,
                         null,
                         new ParameterizedTypeReference<>() {});
 
         assertThat(answer.getStatusCode()).as(String.valueOf(answer)).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(message(answer)).contains("submitting its form");
-        assertThat(the.steps()).containsExactly("UserTask_Listen");
+        assertThat(the.steps()).containsExactly(USER_TASK_LISTEN);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"submit-form", "claim", "complete"})
     void a_step_that_is_over_says_so(String way) {
         agent1.opens();
-        String task = the.task("UserTask_Listen").getId();
+        String task = the.task(USER_TASK_LISTEN).getId();
         agent1.listens();
         ResponseEntity<Map<String, Object>> answer =
                 rest(agent1, "/task/" + task + "/" + way, Map.of("userId", "agent1"));
@@ -104,7 +112,7 @@ class FormGateTest extends PathsOfACase {
     @Test
     void nor_by_the_service_in_java() {
         agent1.opens();
-        String task = the.task("UserTask_Listen").getId();
+        String task = the.task(USER_TASK_LISTEN).getId();
 
         assertThatThrownBy(() -> engine.getTaskService().complete(task)).hasMessageContaining("submitting its form");
         assertThatThrownBy(() -> the.as("agent1", () -> {
@@ -114,7 +122,7 @@ class FormGateTest extends PathsOfACase {
                 .hasMessageContaining("submitting its form");
         assertThatThrownBy(() -> engine.getTaskService().delegateTask(task, "agent2"))
                 .hasMessageContaining("submitting its form");
-        assertThat(the.steps()).containsExactly("UserTask_Listen");
+        assertThat(the.steps()).containsExactly(USER_TASK_LISTEN);
     }
 
     @Test
@@ -131,12 +139,12 @@ class FormGateTest extends PathsOfACase {
     @Test
     void absent_means_unchanged_and_blank_means_cleared() {
         agent1.opens("story", "as it was", "desiredOutcome", "my money");
-        accepted(submits(agent1, "UserTask_Listen", Map.of("product", "Roaming", "mood", "3")));
+        accepted(submits(agent1, USER_TASK_LISTEN, Map.of("product", "Roaming", "mood", "3")));
 
         assertThat(the.field("story")).isEqualTo("as it was");
         assertThat(the.field("desired_outcome")).isEqualTo("my money");
         agent1.restates("customerConfirms", "no");
-        accepted(submits(agent1, "UserTask_Listen", Map.of("desiredOutcome", "")));
+        accepted(submits(agent1, USER_TASK_LISTEN, Map.of("desiredOutcome", "")));
         assertThat(the.field("desired_outcome")).isEqualTo("null");
         assertThat(the.field("product")).isEqualTo("Roaming");
     }
@@ -154,13 +162,13 @@ class FormGateTest extends PathsOfACase {
                 "finalAnswerAccepted");
         callsUpToChecking();
         agent1.hears("another-angle");
-        assertThat(agent1.sees("UserTask_Propose")).doesNotContainKeys(answers.toArray(String[]::new));
+        assertThat(agent1.sees(USER_TASK_PROPOSE)).doesNotContainKeys(answers.toArray(String[]::new));
         agent1.proposes("Something else");
-        assertThat(agent1.sees("UserTask_CheckAgreement")).doesNotContainKeys(answers.toArray(String[]::new));
+        assertThat(agent1.sees(USER_TASK_CHECK_AGREEMENT)).doesNotContainKeys(answers.toArray(String[]::new));
         agent1.hears("escalate");
-        assertThat(supervisor1.sees("UserTask_ReviewHandover")).doesNotContainKeys(answers.toArray(String[]::new));
+        assertThat(supervisor1.sees(USER_TASK_REVIEW_HANDOVER)).doesNotContainKeys(answers.toArray(String[]::new));
         supervisor1.takesOver();
-        assertThat(supervisor1.sees("UserTask_ResolveEscalation")).doesNotContainKeys(answers.toArray(String[]::new));
+        assertThat(supervisor1.sees(USER_TASK_RESOLVE_ESCALATION)).doesNotContainKeys(answers.toArray(String[]::new));
     }
 
     @Test
@@ -195,10 +203,10 @@ class FormGateTest extends PathsOfACase {
         String story = storyOf(20_000);
         ResponseEntity<Map<String, Object>> opened = opens(story);
         accepted(opened);
-        the.isCase(String.valueOf(Objects.requireNonNull(opened.getBody()).get("businessKey")));
+        the.isCase(CaseNumber.of(String.valueOf(Objects.requireNonNull(opened.getBody()).get("businessKey"))));
 
         assertThat(the.field("story")).isEqualTo(story);
-        assertThat(agent1.sees("UserTask_Listen")).containsEntry("story", story);
+        assertThat(agent1.sees(USER_TASK_LISTEN)).containsEntry("story", story);
         assertThat(caseFile(agent1).toString()).contains(story);
     }
 
@@ -206,10 +214,10 @@ class FormGateTest extends PathsOfACase {
     void and_through_a_task_form() {
         String story = storyOf(20_000);
         agent1.opens();
-        accepted(submits(agent1, "UserTask_Listen", Map.of("story", story, "product", "p", "mood", 2)));
+        accepted(submits(agent1, USER_TASK_LISTEN, Map.of("story", story, "product", "p", "mood", 2)));
 
         assertThat(the.field("story")).isEqualTo(story);
-        assertThat(agent1.sees("UserTask_Restate")).containsEntry("story", story);
+        assertThat(agent1.sees(USER_TASK_RESTATE)).containsEntry("story", story);
     }
 
     @Test
@@ -217,7 +225,7 @@ class FormGateTest extends PathsOfACase {
         String story = storyOf(20_000);
         var opened = posts(agent1, "", opening("story", story));
         accepted(opened);
-        the.isCase(String.valueOf(Objects.requireNonNull(opened.getBody()).get("caseNumber")));
+        the.isCase(CaseNumber.of(String.valueOf(Objects.requireNonNull(opened.getBody()).get("caseNumber"))));
 
         assertThat(the.field("story")).isEqualTo(story);
     }
@@ -229,18 +237,18 @@ class FormGateTest extends PathsOfACase {
 
         refused(posts(agent1, "", opening("story", story)), "story");
         agent1.opens();
-        assertThat(message(submits(agent1, "UserTask_Listen", Map.of("story", story))))
+        assertThat(message(submits(agent1, USER_TASK_LISTEN, Map.of("story", story))))
                 .contains("story: has 20,001 characters; at most 20,000 are kept");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "UserTask_Listen, hand-over, story",
-        "UserTask_Listen, cannot-continue, story",
-        "UserTask_Listen, lost, story",
-        "UserTask_Restate, hand-over, customerConfirms",
-        "UserTask_Propose, cannot-continue, solution compensationAmount dueBy",
-        "UserTask_CheckAgreement, call-back, dueBy"
+        USER_TASK_LISTEN + ", hand-over, story",
+        USER_TASK_LISTEN + ", cannot-continue, story",
+        USER_TASK_LISTEN + ", lost, story",
+        USER_TASK_RESTATE + ", hand-over, customerConfirms",
+        USER_TASK_PROPOSE + ", cannot-continue, solution compensationAmount dueBy",
+        USER_TASK_CHECK_AGREEMENT + ", call-back, dueBy"
     })
     void an_exit_always_goes_through_and_rubbish_is_kept(String step, String exit, String fieldsOfTheStep) {
         Map<String, Object> rubbish = Map.of(
@@ -277,10 +285,10 @@ class FormGateTest extends PathsOfACase {
         callsUpToChecking();
         accepted(submits(
                 agent1,
-                "UserTask_CheckAgreement",
+                USER_TASK_CHECK_AGREEMENT,
                 Map.of("customerAnswer", "escalate", "mood", "purple", "dueBy", "soon", "connection", "pigeon")));
 
-        assertThat(the.steps()).contains("UserTask_ReviewHandover");
+        assertThat(the.steps()).contains(USER_TASK_REVIEW_HANDOVER);
         assertThat(extraFacts()).contains(Map.of("field", "dueBy", "value", "soon"));
     }
 
@@ -288,25 +296,25 @@ class FormGateTest extends PathsOfACase {
     void a_step_that_somebody_else_holds_is_refused_and_the_attempt_recorded() {
         agent1.opens();
         ResponseEntity<Map<String, Object>> refused =
-                submits(supervisor1, "UserTask_Listen", Map.of("story", "s", "product", "p", "mood", 2));
+                submits(supervisor1, USER_TASK_LISTEN, Map.of("story", "s", "product", "p", "mood", 2));
 
         assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(the.record()).anyMatch(line -> line.contains("refused") && line.contains("held by agent1"));
-        assertThat(submits(agent2, "UserTask_Listen", Map.of("story", "s"))
+        assertThat(submits(agent2, USER_TASK_LISTEN, Map.of("story", "s"))
                         .getStatusCode()
                         .is4xxClientError())
                 .isTrue();
-        assertThat(the.holderOf("UserTask_Listen")).isEqualTo("agent1");
+        assertThat(the.holderOf(USER_TASK_LISTEN)).isEqualTo("agent1");
     }
 
     private void callsUpTo(String step) {
         switch (step) {
-            case "UserTask_Listen" -> agent1.opens();
-            case "UserTask_Restate" -> {
+            case USER_TASK_LISTEN -> agent1.opens();
+            case USER_TASK_RESTATE -> {
                 agent1.opens();
                 agent1.listens();
             }
-            case "UserTask_Propose" -> callsUpToProposing();
+            case USER_TASK_PROPOSE -> callsUpToProposing();
             default -> callsUpToChecking();
         }
     }
@@ -318,7 +326,7 @@ class FormGateTest extends PathsOfACase {
     }
 
     private Map<String, Object> opening(Object... more) {
-        return Person.with(more, "customerNumber", the.customer(), "channel", "phone", "title", "Charged twice");
+        return Colleague.with(more, "customerNumber", the.customer(), "channel", "phone", "title", "Charged twice");
     }
 
     private ResponseEntity<Map<String, Object>> opens(String story) {
@@ -328,7 +336,7 @@ class FormGateTest extends PathsOfACase {
                 Map.of("variables", typed(opening("story", story))));
     }
 
-    private ResponseEntity<Map<String, Object>> submits(Person person, String step, Map<String, Object> answers) {
+    private ResponseEntity<Map<String, Object>> submits(Colleague person, String step, Map<String, Object> answers) {
         return rest(person, "/task/" + the.task(step).getId() + "/submit-form", Map.of("variables", typed(answers)));
     }
 
@@ -339,7 +347,7 @@ class FormGateTest extends PathsOfACase {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private ResponseEntity<Map<String, Object>> rest(Person person, String path, Map<String, Object> body) {
+    private ResponseEntity<Map<String, Object>> rest(Colleague person, String path, Map<String, Object> body) {
         ResponseEntity<Map> answer =
                 http.withBasicAuth(person.id(), "demo").postForEntity("/engine-rest" + path, body, Map.class);
         return (ResponseEntity) answer;
@@ -349,7 +357,7 @@ class FormGateTest extends PathsOfACase {
         return String.valueOf(Objects.requireNonNull(answer.getBody()).get("message"));
     }
 
-    private Map<?, ?> caseFile(Person person) {
+    private Map<?, ?> caseFile(Colleague person) {
         return Objects.requireNonNull(
                 http.withBasicAuth(person.id(), "demo").getForObject("/api/cases/" + the.number(), Map.class));
     }
@@ -365,7 +373,7 @@ class FormGateTest extends PathsOfACase {
         return engine
                 .getHistoryService()
                 .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(the.number())
+                .processInstanceBusinessKey(the.number().value())
                 .list()
                 .stream()
                 .flatMap(instance -> engine

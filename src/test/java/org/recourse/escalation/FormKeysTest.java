@@ -1,6 +1,8 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recourse.RecourseApplicationTest;
 import org.recourse.escalation.opening.Imported;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -52,9 +55,9 @@ class FormKeysTest extends PathsOfACase {
     void a_key_that_neither_step_nor_form_declares_is_refused_and_nothing_is_written(String key, String value) {
         agent1.opens();
         List<String> before = the.record();
-        refused(submits("UserTask_Listen", key, value), key);
+        refused(submits(USER_TASK_LISTEN, key, value), key);
 
-        assertThat(the.steps()).containsExactly("UserTask_Listen");
+        assertThat(the.steps()).containsExactly(USER_TASK_LISTEN);
         assertThat(the.record()).isEqualTo(before);
         assertThat(the.field("story")).isEqualTo("null");
         assertThat(extraFacts()).isEmpty();
@@ -67,16 +70,16 @@ class FormKeysTest extends PathsOfACase {
     @Test
     void of_two_such_keys_both_are_named() {
         agent1.opens();
-        refused(submits("UserTask_Listen", "level", "3", "approved_by", "manager1"), "approved_by, level");
+        refused(submits(USER_TASK_LISTEN, "level", "3", "approved_by", "manager1"), "approved_by, level");
     }
 
     /** Nobody types a key: an exit goes through with every value, not with a foreign key. */
     @Test
     void an_exit_refuses_it_too() {
         agent1.opens();
-        refused(submits("UserTask_Listen", "callState", "hand-over", "approved_by", "manager1"), "approved_by");
+        refused(submits(USER_TASK_LISTEN, "callState", "hand-over", "approved_by", "manager1"), "approved_by");
 
-        assertThat(the.steps()).containsExactly("UserTask_Listen");
+        assertThat(the.steps()).containsExactly(USER_TASK_LISTEN);
     }
 
     @Test
@@ -113,23 +116,23 @@ class FormKeysTest extends PathsOfACase {
     void a_field_that_a_process_owner_added_is_shown_in_the_case_file_under_its_label() {
         ownerAdds("listen", field("orderNumber", "Number of the order"));
         agent1.opens();
-        accepted(submits("UserTask_Listen", "orderNumber", "88-4711"));
+        accepted(submits(USER_TASK_LISTEN, "orderNumber", "88-4711"));
 
         assertThat(shown())
                 .containsExactly(Map.of("field", "orderNumber", "label", "Number of the order", "value", "88-4711"));
         assertThat(extraFacts())
                 .containsExactly("UserTask_Listen listen orderNumber Number of the order: 88-4711 by agent1");
         assertThat(the.record()).noneMatch(line -> line.contains("orderNumber") || line.contains("88-4711"));
-        assertThat(agent1.sees("UserTask_Restate")).doesNotContainKey("orderNumber");
+        assertThat(agent1.sees(USER_TASK_RESTATE)).doesNotContainKey("orderNumber");
     }
 
     @Test
     void its_earlier_values_stay_and_the_latest_is_shown() {
         ownerAdds("listen", field("orderNumber", "Number of the order"));
         agent1.opens();
-        accepted(submits("UserTask_Listen", "orderNumber", "88-4711"));
+        accepted(submits(USER_TASK_LISTEN, "orderNumber", "88-4711"));
         agent1.restates("customerConfirms", "no");
-        accepted(submits("UserTask_Listen", "orderNumber", "88-4712"));
+        accepted(submits(USER_TASK_LISTEN, "orderNumber", "88-4712"));
 
         assertThat(shown()).extracting(fact -> fact.get("value")).containsExactly("88-4712");
         assertThat(extraFacts()).hasSize(2);
@@ -140,7 +143,7 @@ class FormKeysTest extends PathsOfACase {
         ownerAdds("open-case", field("orderNumber", "Number of the order"));
         ResponseEntity<Map<String, Object>> opened = starts("orderNumber", "88-4711");
         accepted(opened);
-        the.isCase(String.valueOf(Objects.requireNonNull(opened.getBody()).get("businessKey")));
+        the.isCase(CaseNumber.of(String.valueOf(Objects.requireNonNull(opened.getBody()).get("businessKey"))));
 
         assertThat(extraFacts())
                 .containsExactly("StartEvent_CaseOpened open-case orderNumber Number of the order: 88-4711 by agent1");
@@ -155,8 +158,8 @@ class FormKeysTest extends PathsOfACase {
         group.set("components", json.createArrayNode().add(field("number", "Number")));
         ownerAdds("listen", group);
         agent1.opens();
-        refused(submits("UserTask_Listen", "number", "88"), "number");
-        accepted(submits("UserTask_Listen", "order", "88-4711"));
+        refused(submits(USER_TASK_LISTEN, "number", "88"), "number");
+        accepted(submits(USER_TASK_LISTEN, "order", "88-4711"));
 
         assertThat(shown()).containsExactly(Map.of("field", "order", "label", "The order", "value", "88-4711"));
     }
@@ -165,7 +168,7 @@ class FormKeysTest extends PathsOfACase {
     void the_version_counts_that_the_step_is_bound_to() {
         agent1.opens();
         ownerAdds("listen", field("orderNumber", "Number of the order"));
-        refused(submits("UserTask_Listen", "orderNumber", "88-4711"), "orderNumber");
+        refused(submits(USER_TASK_LISTEN, "orderNumber", "88-4711"), "orderNumber");
     }
 
     @Test
@@ -178,11 +181,11 @@ class FormKeysTest extends PathsOfACase {
         agent1.opens();
         Map<String, Object> facts = new LinkedHashMap<>(HEARD);
         IntStream.rangeClosed(1, 51).forEach(n -> facts.put("fact" + n, n));
-        refused(submits("UserTask_Listen", facts), "fact51");
+        refused(submits(USER_TASK_LISTEN, facts), "fact51");
         assertThat(extraFacts()).isEmpty();
 
         facts.remove("fact1");
-        accepted(submits("UserTask_Listen", facts));
+        accepted(submits(USER_TASK_LISTEN, facts));
         assertThat(extraFacts()).hasSize(50);
     }
 
@@ -190,12 +193,12 @@ class FormKeysTest extends PathsOfACase {
     void of_4000_characters_each() {
         ownerAdds("listen", field("orderNumber", "Number of the order"));
         agent1.opens();
-        ResponseEntity<Map<String, Object>> refused = submits("UserTask_Listen", "orderNumber", "8".repeat(4_001));
+        ResponseEntity<Map<String, Object>> refused = submits(USER_TASK_LISTEN, "orderNumber", "8".repeat(4_001));
         refused(refused, "orderNumber");
         assertThat(message(refused)).contains("has 4,001 characters; at most 4,000 are kept");
         assertThat(extraFacts()).isEmpty();
 
-        accepted(submits("UserTask_Listen", "orderNumber", "x".repeat(4_000)));
+        accepted(submits(USER_TASK_LISTEN, "orderNumber", "x".repeat(4_000)));
         assertThat(shown()).extracting(fact -> fact.get("value")).containsExactly("x".repeat(4_000));
     }
 
@@ -205,7 +208,7 @@ class FormKeysTest extends PathsOfACase {
     void but_an_exit_goes_through(int length) {
         ownerAdds("listen", field("orderNumber", "Number of the order"));
         agent1.opens();
-        accepted(submits("UserTask_Listen", "callState", "hand-over", "orderNumber", "x".repeat(length)));
+        accepted(submits(USER_TASK_LISTEN, "callState", "hand-over", "orderNumber", "x".repeat(length)));
 
         assertThat(shown()).extracting(fact -> fact.get("value")).containsExactly("x".repeat(length));
     }
@@ -251,7 +254,7 @@ class FormKeysTest extends PathsOfACase {
 
     private static Map<String, Object> withHeard(Object... more) {
         Map<String, Object> answers = new LinkedHashMap<>(HEARD);
-        answers.putAll(Person.with(more));
+        answers.putAll(Colleague.with(more));
         return answers;
     }
 
@@ -264,7 +267,7 @@ class FormKeysTest extends PathsOfACase {
     }
 
     private Map<String, Object> opening(Object... more) {
-        return Person.with(more, "customerNumber", the.customer(), "channel", "phone", "title", "Charged twice");
+        return Colleague.with(more, "customerNumber", the.customer(), "channel", "phone", "title", "Charged twice");
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -1,6 +1,7 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.PromiseIds.USER_TASK_KEEP_PROMISE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -33,7 +34,7 @@ class GermanCommitmentsTest extends PathsOfACase {
                 .contains("Bald fällig in %s: %s, bis Fr. 27. Nov. 2026, 18:00.".formatted(the.number(), WORDS));
         assertThat(sentences("en"))
                 .contains("Due soon in %s: %s, by Fri 27 Nov 2026, 18:00.".formatted(the.number(), WORDS));
-        String task = the.task("UserTask_KeepPromise").getId();
+        String task = the.task(USER_TASK_KEEP_PROMISE).getId();
         assertThat(get("agent1", "/api/work/cards?tasks=" + task, "de")
                         .at("/" + task + "/detail")
                         .asText())

@@ -19,7 +19,7 @@ class GermanFormsTest extends PathsOfACase {
         agent1.opens();
         String task = engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(the.number())
+                .processInstanceBusinessKey(the.number().value())
                 .singleResult()
                 .getId();
 

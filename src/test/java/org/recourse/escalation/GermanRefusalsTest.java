@@ -1,6 +1,7 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ class GermanRefusalsTest extends PathsOfACase {
 
         assertThat(message(post(
                         "agent1",
-                        "/engine-rest/task/" + the.task("UserTask_Listen").getId() + "/complete",
+                        "/engine-rest/task/" + the.task(USER_TASK_LISTEN).getId() + "/complete",
                         Map.of())))
                 .endsWith("Der Schritt „Listen“ wird nur mit seinem Formular abgeschlossen.");
         assertThat(message(post("agent1", "/engine-rest/task/no-such-step/submit-form", Map.of())))
@@ -118,7 +119,7 @@ class GermanRefusalsTest extends PathsOfACase {
                 .collect(Collectors.toMap(Map.Entry::getKey, answer -> Map.of("value", answer.getValue())));
         return post(
                 person,
-                "/engine-rest/task/" + the.task("UserTask_Listen").getId() + "/submit-form",
+                "/engine-rest/task/" + the.task(USER_TASK_LISTEN).getId() + "/submit-form",
                 Map.of("variables", variables));
     }
 

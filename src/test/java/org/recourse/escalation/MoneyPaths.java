@@ -2,6 +2,12 @@ package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.recourse.model.CompensationApprovalIds.USER_TASK_APPROVE_COMPENSATION;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_PROPOSE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESOLVE_ESCALATION;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
+import static org.recourse.model.PromiseIds.USER_TASK_KEEP_PROMISE;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -67,7 +73,7 @@ abstract class MoneyPaths extends PathsOfACase {
         supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 620);
 
         assertThat(ledger.held(the.number())).isEqualByComparingTo("0");
-        assertThat(manager1.reads("UserTask_ApproveCompensation", "budgetText"))
+        assertThat(manager1.reads(USER_TASK_APPROVE_COMPENSATION, "budgetText"))
                 .contains("0.00 EUR of")
                 .contains("a manager may overdraw with a reason");
         refused(() -> manager1.decides("approve"), "Write down why it may be overdrawn.");
@@ -85,7 +91,7 @@ abstract class MoneyPaths extends PathsOfACase {
         supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 620);
         the.itIs(Instant.parse("2026-11-30T23:10:00Z")); // ten past midnight in Berlin
 
-        assertThat(manager1.reads("UserTask_ApproveCompensation", "budgetText"))
+        assertThat(manager1.reads(USER_TASK_APPROVE_COMPENSATION, "budgetText"))
                 .contains("left in November 2026 for team-north", "with this request reserved already");
         manager1.decides("approve");
         supervisor1.resolves("agreed", "solution", "A refund", "compensationKind", "refund", "compensationAmount", 620);
@@ -100,12 +106,12 @@ abstract class MoneyPaths extends PathsOfACase {
         theBudgetIsEmpty();
         handsOverAtOnce();
         supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 620);
-        assertThat(manager1.reads("UserTask_ApproveCompensation", "budgetText"))
+        assertThat(manager1.reads(USER_TASK_APPROVE_COMPENSATION, "budgetText"))
                 .contains("0.00 EUR of", "left in November 2026");
         Budget november = budgets.current("team-north");
         the.itIs(Instant.parse("2026-11-30T23:10:00Z"));
 
-        assertThat(manager1.reads("UserTask_ApproveCompensation", "budgetText"))
+        assertThat(manager1.reads(USER_TASK_APPROVE_COMPENSATION, "budgetText"))
                 .contains("left in December 2026", "not reserved yet, and there is enough for it now");
         manager1.decides("approve");
         assertThat(monthsOf("reserve")).containsExactly("2026-12");
@@ -139,7 +145,7 @@ abstract class MoneyPaths extends PathsOfACase {
 
         isTheCase(the.another(true));
         callsUpToProposing();
-        assertThat(agent1.reads("UserTask_Propose", "limitText"))
+        assertThat(agent1.reads(USER_TASK_PROPOSE, "limitText"))
                 .isEqualTo(
                         "You may offer in this case: goodwill or voucher not at all because 20.00 EUR was given in the last twelve months, refund or credit up to 50.00 EUR.");
         refused(
@@ -154,7 +160,7 @@ abstract class MoneyPaths extends PathsOfACase {
         isTheCase(the.another(true));
         callsAboutAnotherMatter();
 
-        assertThat(agent1.reads("UserTask_Propose", "limitText"))
+        assertThat(agent1.reads(USER_TASK_PROPOSE, "limitText"))
                 .endsWith(
                         "refund or credit up to 50.00 EUR (20.00 left), with 30.00 EUR in other cases of the last 30 days.");
         refused(
@@ -167,7 +173,7 @@ abstract class MoneyPaths extends PathsOfACase {
     @Tag("R15")
     void two_cases_at_the_same_time_do_not_get_round_it_either() {
         callsUpToChecking("compensationKind", "refund", "compensationAmount", 30);
-        Person first = agent1;
+        Colleague first = agent1;
         isTheCase(the.another(true));
         callsAboutAnotherMatter();
         agent1.proposes("A refund", "compensationKind", "refund", "compensationAmount", 30);
@@ -185,13 +191,13 @@ abstract class MoneyPaths extends PathsOfACase {
         supervisor1.keepsAPromise();
         timePasses("P6D");
         the.customerRates("no", 1, "that is not all");
-        assertThat(manager1.reads("UserTask_ReviewHandover", "limitText"))
+        assertThat(manager1.reads(USER_TASK_REVIEW_HANDOVER, "limitText"))
                 .contains("refund or credit up to 1,000.00 EUR (600.00 left)");
 
         isTheCase(the.another(true));
         agent1.opens("title", "The landline is dead", "product", "landline");
-        agent1.leaves("UserTask_Listen", "hand-over");
-        assertThat(supervisor1.reads("UserTask_ReviewHandover", "limitText"))
+        agent1.leaves(USER_TASK_LISTEN, "hand-over");
+        assertThat(supervisor1.reads(USER_TASK_REVIEW_HANDOVER, "limitText"))
                 .contains("refund or credit up to 500.00 EUR (100.00 left), with 400.00 EUR in other cases");
         supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 101);
         assertThat(the.all("approver", "approval")).as("a manager decides").containsExactly("manager");
@@ -213,7 +219,7 @@ abstract class MoneyPaths extends PathsOfACase {
         }
         assertThat(asksAboutTheDish(620))
                 .isEqualTo("620.00 EUR lies outside what the 3 similar cases got, 10.00 to 40.00.");
-        assertThat(manager1.reads("UserTask_ApproveCompensation", "similarText"))
+        assertThat(manager1.reads(USER_TASK_APPROVE_COMPENSATION, "similarText"))
                 .contains("10.00 EUR", "25.00 EUR", "40.00 EUR");
         manager1.decides("approve");
         supervisor1.resolves("agreed", "solution", "A refund", "compensationKind", "refund", "compensationAmount", 620);
@@ -226,17 +232,17 @@ abstract class MoneyPaths extends PathsOfACase {
     private String asksAboutTheDish(int amount) {
         isTheCase(the.another(false));
         agent1.opens("product", "satellite dish");
-        agent1.leaves("UserTask_Listen", "hand-over");
+        agent1.leaves(USER_TASK_LISTEN, "hand-over");
         supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", amount);
-        return manager1.reads("UserTask_ApproveCompensation", "similarWarning");
+        return manager1.reads(USER_TASK_APPROVE_COMPENSATION, "similarWarning");
     }
 
     @Test
     @Tag("B3")
     void a_refund_is_kept_by_its_payment_and_never_without_a_word_about_it() {
         isPromisedARefund();
-        assertThat(agent1.reads("UserTask_KeepPromise", "toPayText")).isEqualTo("refund 18.40 EUR");
-        agent1.does("UserTask_KeepPromise", Person.with(new Object[0], "paymentReference", "SEPA 4711"));
+        assertThat(agent1.reads(USER_TASK_KEEP_PROMISE, "toPayText")).isEqualTo("refund 18.40 EUR");
+        agent1.does(USER_TASK_KEEP_PROMISE, Colleague.with(new Object[0], "paymentReference", "SEPA 4711"));
         assertThat(the.money()).containsExactly("refund 18.40 paid");
         assertThat(jdbc.sql("select reference || ' by ' || paid_by from compensation_grant where case_number = ?")
                         .param(the.number())
@@ -266,7 +272,7 @@ abstract class MoneyPaths extends PathsOfACase {
         assertThat(paid(supervisor1, grant)).as("clicked twice").isEqualTo(204);
         assertThat(the.money()).containsExactly("refund 18.40 paid");
         assertThat(the.promises()).contains("refund kept");
-        assertThat(the.steps()).doesNotContain("UserTask_KeepPromise");
+        assertThat(the.steps()).doesNotContain(USER_TASK_KEEP_PROMISE);
     }
 
     private void isPromisedARefund() {
@@ -276,7 +282,7 @@ abstract class MoneyPaths extends PathsOfACase {
         the.jobsRun();
     }
 
-    private int paid(Person person, String grant) {
+    private int paid(Colleague person, String grant) {
         return http.withBasicAuth(person.id(), "demo")
                 .postForEntity(
                         "/api/grants/" + grant + "/payment", java.util.Map.of("reference", "SEPA 4712"), String.class)
@@ -337,9 +343,9 @@ abstract class MoneyPaths extends PathsOfACase {
         supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 3000);
         manager1.decides("approve");
 
-        assertThat(manager1.reads("UserTask_ApproveCompensation", "hint"))
+        assertThat(manager1.reads(USER_TASK_APPROVE_COMPENSATION, "hint"))
                 .isEqualTo("Not yours to decide: you decided first; the second decision is another manager's.");
-        assertThat(manager2.reads("UserTask_ApproveCompensation", "hint")).isIn("", "null");
+        assertThat(manager2.reads(USER_TASK_APPROVE_COMPENSATION, "hint")).isIn("", "null");
     }
 
     @Test
@@ -351,7 +357,7 @@ abstract class MoneyPaths extends PathsOfACase {
 
         assertThat(the.told()).contains("supervisor2: approval-asked");
         the.person("supervisor2").decides("reduce", "approvedAmount", 600, "approvalReason", "600 covers it");
-        assertThat(supervisor1.reads("UserTask_ResolveEscalation", "approvedText"))
+        assertThat(supervisor1.reads(USER_TASK_RESOLVE_ESCALATION, "approvedText"))
                 .startsWith("Reduced by Samuel Osei for Mara Keller: refund 600.00 EUR.");
         assertThat(ledger.held(the.number())).isEqualByComparingTo("600");
     }
@@ -379,7 +385,7 @@ abstract class MoneyPaths extends PathsOfACase {
         timePasses("PT60M");
         assertThat(the.told()).contains("manager: approval-waiting");
         the.person("supervisor2").decides("approve");
-        assertThat(supervisor1.reads("UserTask_ResolveEscalation", "approvedText"))
+        assertThat(supervisor1.reads(USER_TASK_RESOLVE_ESCALATION, "approvedText"))
                 .startsWith("Approved by Samuel Osei for Mara Keller");
     }
 

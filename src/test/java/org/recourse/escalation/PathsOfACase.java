@@ -1,6 +1,7 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -32,11 +33,11 @@ abstract class PathsOfACase {
     Callbacks callbacks;
 
     CaseDriver the;
-    Person agent1;
-    Person agent2;
-    Person supervisor1;
-    Person manager1;
-    Person manager2;
+    Colleague agent1;
+    Colleague agent2;
+    Colleague supervisor1;
+    Colleague manager1;
+    Colleague manager2;
 
     /** Nobody's calendar is full of what earlier tests left. */
     @BeforeEach
@@ -73,15 +74,15 @@ abstract class PathsOfACase {
         the.timePasses(Duration.between(the.now(), at));
     }
 
-    ResponseEntity<Map<String, Object>> posts(Person person, String path, Object... body) {
-        return posts(person, path, Person.with(body));
+    ResponseEntity<Map<String, Object>> posts(Colleague person, String path, Object... body) {
+        return posts(person, path, Colleague.with(body));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    ResponseEntity<Map<String, Object>> posts(Person person, String path, Map<String, Object> body) {
+    ResponseEntity<Map<String, Object>> posts(Colleague person, String path, Map<String, Object> body) {
         ResponseEntity<Map> answer = http.withBasicAuth(person.id(), "demo")
                 .postForEntity(
-                        "/api/cases" + path.replace("{case}", path.contains("{case}") ? the.number() : ""),
+                        "/api/cases" + path.replace("{case}", path.contains("{case}") ? the.number().value() : ""),
                         body,
                         Map.class);
         return (ResponseEntity) answer;
@@ -121,6 +122,6 @@ abstract class PathsOfACase {
     /** Handed over in the first sentence, the customer on the line. */
     void handsOverAtOnce(Object... more) {
         agent1.opens();
-        agent1.leaves("UserTask_Listen", "hand-over", more);
+        agent1.leaves(USER_TASK_LISTEN, "hand-over", more);
     }
 }

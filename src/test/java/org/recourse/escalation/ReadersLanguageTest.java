@@ -1,6 +1,9 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_CHECK_AGREEMENT;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_PROPOSE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
@@ -27,7 +30,7 @@ class ReadersLanguageTest extends PathsOfACase {
         agent1.restates();
         agent1.proposes(SOLUTION, "compensationKind", "refund", "compensationAmount", "18.40");
 
-        JsonNode german = shown("agent1", "UserTask_CheckAgreement", "de");
+        JsonNode german = shown("agent1", USER_TASK_CHECK_AGREEMENT, "de");
         assertThat(text(german, "closingQuestion"))
                 .isEqualTo("Darf ich festhalten: " + SOLUTION + " (Erstattung 18,40 EUR) – einverstanden?");
         assertThat(text(german, "hint")).startsWith("Lohnende Wege: noch ");
@@ -37,7 +40,7 @@ class ReadersLanguageTest extends PathsOfACase {
         assertThat(text(german, "story")).isEqualTo(STORY);
         assertThat(german.toString()).contains("Erstattung 18,40 EUR").contains(SOLUTION);
 
-        JsonNode english = shown("agent1", "UserTask_CheckAgreement", "en");
+        JsonNode english = shown("agent1", USER_TASK_CHECK_AGREEMENT, "en");
         assertThat(text(english, "closingQuestion"))
                 .isEqualTo("May I put down: " + SOLUTION + " (refund 18.40 EUR) - is that agreed?");
         assertThat(text(english, "urgencyLabel")).matches("urgency \\d+ of 100: angry");
@@ -48,7 +51,7 @@ class ReadersLanguageTest extends PathsOfACase {
     void a_hand_over_is_told_with_the_agents_name_and_the_trigger_in_german() {
         handsOverAtOnce("story", STORY, "handOverTrigger", "threat");
 
-        JsonNode german = shown("supervisor1", "UserTask_ReviewHandover", "de");
+        JsonNode german = shown("supervisor1", USER_TASK_REVIEW_HANDOVER, "de");
         assertThat(text(german, "handOverText"))
                 .startsWith("Übergeben von ")
                 .contains(", denn der Kunde ")
@@ -63,7 +66,7 @@ class ReadersLanguageTest extends PathsOfACase {
     void a_refusal_is_told_in_german() {
         callsUpToProposing();
 
-        assertThat(refusal("agent1", "/engine-rest/task/" + task("UserTask_Propose") + "/submit-form", Map.of(), "de"))
+        assertThat(refusal("agent1", "/engine-rest/task/" + task(USER_TASK_PROPOSE) + "/submit-form", Map.of(), "de"))
                 .contains("solution: fehlt: sagen Sie in klaren Worten, wer was bis wann tut.");
         assertThat(refusal("agent1", "/api/cases/" + the.number() + "/closing", Map.of("reason", "opened twice"), "de"))
                 .contains("Vorgesetzte und Leitung schließen Fälle ab und öffnen sie wieder.");

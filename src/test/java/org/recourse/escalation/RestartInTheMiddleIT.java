@@ -1,6 +1,7 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.WithoutWebServer;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,16 +24,16 @@ class RestartInTheMiddleIT {
     @TempDir
     Path folder;
 
-    private String number = "";
+    private CaseNumber number = CaseNumber.of("R-EU-0000-000000");
     private Instant stopped = CaseDriver.TUESDAY_MORNING;
 
     @Test
     void a_restart_in_the_middle_changes_nothing() {
         run(the -> {
-            Person agent1 = the.person("agent1");
-            number = agent1.opens();
+            Colleague agent1 = the.person("agent1");
+            number = CaseNumber.of(agent1.opens());
             agent1.listens();
-            agent1.leaves("UserTask_Restate", "lost");
+            agent1.leaves(USER_TASK_RESTATE, "lost");
             assertThat(the.steps()).isEmpty();
             stopped = the.now();
         });
@@ -40,9 +42,9 @@ class RestartInTheMiddleIT {
             the.isCase(number);
             the.itIs(stopped.plusSeconds(7200));
             the.jobsRun();
-            Person agent1 = the.person("agent1");
+            Colleague agent1 = the.person("agent1");
             agent1.calls("reached");
-            assertThat(agent1.sees("UserTask_Restate")).containsEntry("story", "I was charged twice.");
+            assertThat(agent1.sees(USER_TASK_RESTATE)).containsEntry("story", "I was charged twice.");
             agent1.restates();
             agent1.proposes("A corrected bill");
             stopped = the.now();
@@ -51,7 +53,7 @@ class RestartInTheMiddleIT {
         run(the -> {
             the.isCase(number);
             the.itIs(stopped);
-            Person agent1 = the.person("agent1");
+            Colleague agent1 = the.person("agent1");
             agent1.hears("agreed");
             agent1.wrapsUp();
             agent1.keepsAPromise();

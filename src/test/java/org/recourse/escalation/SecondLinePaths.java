@@ -2,6 +2,13 @@ package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.recourse.model.CallbackIds.USER_TASK_CALL_BACK;
+import static org.recourse.model.CompensationApprovalIds.USER_TASK_APPROVE_COMPENSATION;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_DECIDE_FINAL_POSITION;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_PROPOSE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESOLVE_ESCALATION;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -17,9 +24,9 @@ abstract class SecondLinePaths extends PathsOfACase {
         handsOverAtOnce();
         supervisor1.advises("Offer a refund.");
 
-        assertThat(the.steps()).containsExactly("UserTask_Propose");
-        assertThat(the.holderOf("UserTask_Propose")).isEqualTo("agent1");
-        assertThat(agent1.sees("UserTask_Propose"))
+        assertThat(the.steps()).containsExactly(USER_TASK_PROPOSE);
+        assertThat(the.holderOf(USER_TASK_PROPOSE)).isEqualTo("agent1");
+        assertThat(agent1.sees(USER_TASK_PROPOSE))
                 .containsEntry("advice", "Offer a refund.")
                 .doesNotContainKey("supervisorDecision");
         agent1.proposes("Refund", "compensationKind", "refund", "compensationAmount", 10);
@@ -38,17 +45,17 @@ abstract class SecondLinePaths extends PathsOfACase {
         assertThat(the.callbacks()).last().isEqualTo("booked 0");
         timePasses("PT4H");
         agent1.calls("reached");
-        assertThat(the.steps()).containsExactly("UserTask_Propose");
+        assertThat(the.steps()).containsExactly(USER_TASK_PROPOSE);
     }
 
     @Test
     @Tag("R2")
     void advice_spares_who_could_not_continue_and_asks_the_team() {
         agent1.opens();
-        agent1.leaves("UserTask_Listen", "cannot-continue");
+        agent1.leaves(USER_TASK_LISTEN, "cannot-continue");
         supervisor1.advises("Offer a refund.");
 
-        assertThat(the.holderOf("UserTask_Propose")).isEqualTo("team-north-agent");
+        assertThat(the.holderOf(USER_TASK_PROPOSE)).isEqualTo("team-north-agent");
         agent2.proposes("Refund");
         assertThat(the.field("agent")).isEqualTo("agent2");
     }
@@ -57,11 +64,11 @@ abstract class SecondLinePaths extends PathsOfACase {
     @Tag("R2")
     void a_call_back_for_who_could_not_continue_is_offered_to_the_team() {
         agent1.opens();
-        agent1.leaves("UserTask_Listen", "cannot-continue", "connection", "call-back");
+        agent1.leaves(USER_TASK_LISTEN, "cannot-continue", "connection", "call-back");
         supervisor1.advises("Offer a refund.");
         timePasses("PT1H");
 
-        assertThat(the.holderOf("UserTask_CallBack")).isEqualTo("team-north-agent");
+        assertThat(the.holderOf(USER_TASK_CALL_BACK)).isEqualTo("team-north-agent");
         agent2.calls("reached");
         agent2.proposes("Refund");
         agent2.hears("agreed");
@@ -74,7 +81,7 @@ abstract class SecondLinePaths extends PathsOfACase {
         handsOverAtOnce();
         supervisor1.takesOver("problemGoal", "line up", "peopleGoal", "calm");
 
-        assertThat(the.holderOf("UserTask_ResolveEscalation")).isEqualTo("supervisor1");
+        assertThat(the.holderOf(USER_TASK_RESOLVE_ESCALATION)).isEqualTo("supervisor1");
         supervisor1.resolves(
                 "agreed",
                 "solution",
@@ -103,11 +110,11 @@ abstract class SecondLinePaths extends PathsOfACase {
         supervisor1.takesOver(
                 "ceilingKind", "refund", "ceilingAmount", 620, "ceilingKind2", "goodwill", "ceilingAmount2", 80);
 
-        assertThat(the.steps()).contains("UserTask_ApproveCompensation").doesNotContain("UserTask_ResolveEscalation");
-        assertThat(the.holderOf("UserTask_ApproveCompensation")).isEqualTo("team-north-manager");
+        assertThat(the.steps()).contains(USER_TASK_APPROVE_COMPENSATION).doesNotContain(USER_TASK_RESOLVE_ESCALATION);
+        assertThat(the.holderOf(USER_TASK_APPROVE_COMPENSATION)).isEqualTo("team-north-manager");
         manager2.decides("reduce", "approvedAmount", 560, "approvedAmount2", 60, "approvalReason", "enough");
 
-        assertThat(supervisor1.reads("UserTask_ResolveEscalation", "approvedText"))
+        assertThat(supervisor1.reads(USER_TASK_RESOLVE_ESCALATION, "approvedText"))
                 .contains("560.00")
                 .contains("enough");
         supervisor1.resolves(
@@ -133,10 +140,10 @@ abstract class SecondLinePaths extends PathsOfACase {
         supervisor1.plansACall();
 
         timePasses("PT6H");
-        assertThat(the.steps()).doesNotContain("UserTask_CallBack");
+        assertThat(the.steps()).doesNotContain(USER_TASK_CALL_BACK);
         timePasses("PT28M");
         supervisor1.calls("reached");
-        assertThat(the.steps()).containsExactly("UserTask_ResolveEscalation");
+        assertThat(the.steps()).containsExactly(USER_TASK_RESOLVE_ESCALATION);
         supervisor1.resolves("undecided", "callbackFrom", "2026-11-24T18:00");
         timePasses("PT2H");
         supervisor1.calls("reached");
@@ -162,7 +169,7 @@ abstract class SecondLinePaths extends PathsOfACase {
         assertThat(the.letters()).contains("callback-missed");
         assertThat(the.told())
                 .contains("supervisor1: callback-unanswered", "team-north-supervisor: callback-unanswered");
-        assertThat(the.holderOf("UserTask_ResolveEscalation")).isEqualTo("supervisor1");
+        assertThat(the.holderOf(USER_TASK_RESOLVE_ESCALATION)).isEqualTo("supervisor1");
         assertThat(the.callbacks()).last().isEqualTo("unanswered 3");
     }
 
@@ -172,7 +179,7 @@ abstract class SecondLinePaths extends PathsOfACase {
         reachesTheManager();
         manager1.resolves("escalate", "solution", "The refund, no damages");
 
-        assertThat(the.holderOf("UserTask_DecideFinalPosition")).isEqualTo("manager1");
+        assertThat(the.holderOf(USER_TASK_DECIDE_FINAL_POSITION)).isEqualTo("manager1");
         manager1.decidesFinally("yes", "compensationKind", "refund", "compensationAmount", 649);
         assertThat(the.field("outcome")).isEqualTo("final-accepted");
         assertThat(the.letters()).contains("final-answer");
@@ -187,15 +194,15 @@ abstract class SecondLinePaths extends PathsOfACase {
     @Tag("R14")
     void the_final_position_is_drafted_from_the_case_and_refused_while_a_place_is_open() {
         reachesTheManager();
-        assertThat(manager1.reads("UserTask_ResolveEscalation", "offers"))
+        assertThat(manager1.reads(USER_TASK_RESOLVE_ESCALATION, "offers"))
                 .as("the manager sees what was tried, and why it was refused")
                 .contains("A repair", "wants a new one");
-        assertThat(manager1.reads("UserTask_ResolveEscalation", "restatement"))
+        assertThat(manager1.reads(USER_TASK_RESOLVE_ESCALATION, "restatement"))
                 .as("restated afresh at each level")
                 .isIn("", "null");
         manager1.resolves("escalate", "solution", "The refund, no damages");
 
-        String draft = manager1.reads("UserTask_DecideFinalPosition", "finalAnswer");
+        String draft = manager1.reads(USER_TASK_DECIDE_FINAL_POSITION, "finalAnswer");
         assertThat(draft)
                 .startsWith("Sie haben uns berichtet")
                 .contains("A repair", "The refund, no damages", "[… was wir tun");
@@ -247,7 +254,7 @@ abstract class SecondLinePaths extends PathsOfACase {
         timePasses("P1D");
         accepted(posts(supervisor1, "/{case}/contacts", "channel", "email", "story", "Yes, please."));
 
-        assertThat(the.holderOf("UserTask_ResolveEscalation")).isEqualTo("supervisor1");
+        assertThat(the.holderOf(USER_TASK_RESOLVE_ESCALATION)).isEqualTo("supervisor1");
         supervisor1.resolves("agreed", "solution", "A new router");
         assertThat(the.field("outcome")).isEqualTo("agreed");
     }
@@ -257,7 +264,7 @@ abstract class SecondLinePaths extends PathsOfACase {
         agent1.completesTheBrief();
         supervisor1.takesOver();
         supervisor1.resolves("escalate", "solution", "A repair", "refusalReason", "wants a new one");
-        assertThat(the.holderOf("UserTask_ReviewHandover")).isEqualTo("team-north-manager");
+        assertThat(the.holderOf(USER_TASK_REVIEW_HANDOVER)).isEqualTo("team-north-manager");
         manager1.takesOver();
     }
 }

@@ -1,6 +1,8 @@
 package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -80,21 +82,21 @@ class TeamworkTest extends PathsOfACase {
     void a_draft_comes_back_in_the_form_of_its_holder_and_nobody_else_has_it() {
         assertThat(types("agent1", Map.of("story", "It all began", "callState", "hand-over")))
                 .isEqualTo(HttpStatus.NO_CONTENT);
-        assertThat(agent1.reads("UserTask_Listen", "story")).isEqualTo("It all began");
-        assertThat(agent1.reads("UserTask_Listen", "callState")).isEqualTo("hand-over");
+        assertThat(agent1.reads(USER_TASK_LISTEN, "story")).isEqualTo("It all began");
+        assertThat(agent1.reads(USER_TASK_LISTEN, "callState")).isEqualTo("hand-over");
         assertThat(types("agent2", Map.of("story", "mine now"))).isEqualTo(HttpStatus.CONFLICT);
-        assertThat(supervisor1.reads("UserTask_Listen", "story")).isEmpty();
+        assertThat(supervisor1.reads(USER_TASK_LISTEN, "story")).isEmpty();
         assertThat(the.field("story")).isEqualTo("null");
 
         http.withBasicAuth("agent1", "demo").delete("/api/drafts/" + task());
-        assertThat(agent1.reads("UserTask_Listen", "story")).isEmpty();
+        assertThat(agent1.reads(USER_TASK_LISTEN, "story")).isEmpty();
     }
 
     @Test
     @Tag("R27")
     void card_numbers_are_hidden_in_drafts_and_too_much_is_refused() {
         types("agent1", Map.of("story", "My card is 4111 1111 1111 1111"));
-        assertThat(agent1.reads("UserTask_Listen", "story")).isEqualTo("My card is **** **** **** 1111");
+        assertThat(agent1.reads(USER_TASK_LISTEN, "story")).isEqualTo("My card is **** **** **** 1111");
 
         assertThat(types("agent1", Map.of("story", "x".repeat(200_001)))).isEqualTo(HttpStatus.BAD_REQUEST);
     }
@@ -102,11 +104,11 @@ class TeamworkTest extends PathsOfACase {
     @Test
     @Tag("R8")
     void what_was_typed_into_a_brief_that_ends_by_itself_is_in_the_brief() {
-        agent1.leaves("UserTask_Listen", "hand-over");
+        agent1.leaves(USER_TASK_LISTEN, "hand-over");
         types("agent1", Map.of("facts", "18.40 twice", "mood", "9", "refusalExplained", "Only a supervisor may"));
         timePasses("PT11M");
 
-        assertThat(the.steps()).containsExactly("UserTask_ReviewHandover");
+        assertThat(the.steps()).containsExactly(USER_TASK_REVIEW_HANDOVER);
         assertThat(the.field("facts")).isEqualTo("18.40 twice");
         assertThat(the.field("refusal_explained")).isEqualTo("Only a supervisor may");
         assertThat(the.record()).anyMatch(line -> line.contains("left-blank") && !line.contains("facts"));
@@ -132,7 +134,7 @@ class TeamworkTest extends PathsOfACase {
     private String task() {
         return engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(the.number())
+                .processInstanceBusinessKey(the.number().value())
                 .taskAssignee("agent1")
                 .singleResult()
                 .getId();

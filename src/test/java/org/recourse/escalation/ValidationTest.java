@@ -2,6 +2,21 @@ package org.recourse.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.recourse.model.AfterCallIds.USER_TASK_PREPARE_HANDOVER;
+import static org.recourse.model.AfterCallIds.USER_TASK_WRAP_UP;
+import static org.recourse.model.CallbackIds.USER_TASK_CALL_BACK;
+import static org.recourse.model.CompensationApprovalIds.USER_TASK_APPROVE_COMPENSATION;
+import static org.recourse.model.CustomerEscalationIds.START_EVENT_CASE_OPENED;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_CHECK_AGREEMENT;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_DECIDE_FINAL_POSITION;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_PROPOSE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESOLVE_ESCALATION;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
+import static org.recourse.model.FollowUpIds.USER_TASK_FOLLOW_UP_CALL;
+import static org.recourse.model.PromiseIds.USER_TASK_KEEP_PROMISE;
+import static org.recourse.model.QuestionIds.USER_TASK_ANSWER_QUESTION;
 
 import java.util.List;
 import java.util.Map;
@@ -34,7 +49,7 @@ class ValidationTest extends PathsOfACase {
             """;
 
     private static final Map<String, String> WRONG = Map.ofEntries(
-            Map.entry("StartEvent_CaseOpened", """
+            Map.entry(START_EVENT_CASE_OPENED, """
             title              "" #201
             channel            pigeon
             story              #20001
@@ -47,7 +62,7 @@ class ValidationTest extends PathsOfACase {
             phone              #65
             email              #201
             """),
-            Map.entry("UserTask_Listen", """
+            Map.entry(USER_TASK_LISTEN, """
             story              #20001
             product            "" #201
             title              #201
@@ -57,12 +72,12 @@ class ValidationTest extends PathsOfACase {
             correction         #20001
             replyBy            telepathy
             """ + CALL),
-            Map.entry("UserTask_Restate", """
+            Map.entry(USER_TASK_RESTATE, """
             customerConfirms   "" maybe
             restatement        #20001
             correction         #20001
             """ + CALL),
-            Map.entry("UserTask_Propose", """
+            Map.entry(USER_TASK_PROPOSE, """
             solution           "" #20001
             compensationKind   "" bribe
             compensationAmount "" -1 1.005 plenty 25.01 10000000
@@ -70,13 +85,13 @@ class ValidationTest extends PathsOfACase {
             compensationAmount2 -1 1.005 plenty
             dueBy              tomorrow +999999999-12-31T23:59:59Z 0012-11-27T18:00
             """ + CALL),
-            Map.entry("UserTask_CheckAgreement", """
+            Map.entry(USER_TASK_CHECK_AGREEMENT, """
             customerAnswer     "" perhaps subject-to-approval
             refusalReason      #20001
             refusalExplained   #20001
             dueBy              tomorrow +999999999-12-31T23:59:59Z 0012-11-27T18:00
             """ + CALL),
-            Map.entry("UserTask_ReviewHandover", """
+            Map.entry(USER_TASK_REVIEW_HANDOVER, """
             supervisorDecision "" perhaps
             advice             "" #20001
             ceilingKind        bribe
@@ -87,7 +102,7 @@ class ValidationTest extends PathsOfACase {
             callbackTo         later
             callbackNumber     #41
             """),
-            Map.entry("UserTask_ResolveEscalation", """
+            Map.entry(USER_TASK_RESOLVE_ESCALATION, """
             customerAnswer     "" perhaps another-angle
             solution           "" #20001
             compensationKind   "" bribe
@@ -111,7 +126,7 @@ class ValidationTest extends PathsOfACase {
             callbackTo         later
             callbackNumber     #41
             """),
-            Map.entry("UserTask_DecideFinalPosition", """
+            Map.entry(USER_TASK_DECIDE_FINAL_POSITION, """
             finalAnswer        "" #20001
             finalAnswerAccepted "" maybe
             compensationKind   "" bribe
@@ -121,20 +136,20 @@ class ValidationTest extends PathsOfACase {
             dueBy              tomorrow +999999999-12-31T23:59:59Z 0012-11-27T18:00
             mood               0 6 purple
             """),
-            Map.entry("UserTask_ApproveCompensation", """
+            Map.entry(USER_TASK_APPROVE_COMPENSATION, """
             approvalDecision   "" perhaps
             approvedAmount     -1 1.005 plenty 620.01
             approvedAmount2    -1 1.005 plenty 80.01
             approvalReason     "" #20001
             """),
-            Map.entry("UserTask_CallBack", """
+            Map.entry(USER_TASK_CALL_BACK, """
             callOutcome        "" perhaps
             callbackFrom       "" soon
             callbackTo         later
             callbackNumber     #41
             comment            #20001
             """),
-            Map.entry("UserTask_WrapUp", """
+            Map.entry(USER_TASK_WRAP_UP, """
             cause              bad-luck
             mood               0 6 purple
             agentView          #20001
@@ -142,7 +157,7 @@ class ValidationTest extends PathsOfACase {
             holdMinutes        -1 1.5 many
             transfers          -1 1.5 many
             """),
-            Map.entry("UserTask_PrepareHandover", """
+            Map.entry(USER_TASK_PREPARE_HANDOVER, """
             title              #201
             facts              #20001
             effect             #20001
@@ -153,16 +168,16 @@ class ValidationTest extends PathsOfACase {
             notTriedReason     #20001
             mood               0 6 purple
             """),
-            Map.entry("UserTask_FollowUpCall", """
+            Map.entry(USER_TASK_FOLLOW_UP_CALL, """
             settled            "" perhaps
             rating             0 6 many
             comment            #20001
             dueBy              tomorrow +999999999-12-31T23:59:59Z 0012-11-27T18:00
             """),
-            Map.entry("UserTask_KeepPromise", """
+            Map.entry(USER_TASK_KEEP_PROMISE, """
             comment            #20001
             """),
-            Map.entry("UserTask_AnswerQuestion", """
+            Map.entry(USER_TASK_ANSWER_QUESTION, """
             answer             "" #20001
             """));
 
@@ -173,7 +188,7 @@ class ValidationTest extends PathsOfACase {
     @ParameterizedTest
     @MethodSource("steps")
     void each_wrong_answer_is_refused_by_name_and_changes_nothing(String step) {
-        Person person = comesTo(step);
+        Colleague person = comesTo(step);
         List<String> before = recordAt(step);
         SoftAssertions.assertSoftly(each -> String.valueOf(WRONG.get(step))
                 .lines()
@@ -186,7 +201,7 @@ class ValidationTest extends PathsOfACase {
         assertThat(recordAt(step)).isEqualTo(before);
     }
 
-    private void refuses(SoftAssertions each, Person person, String step, String field, String wrong) {
+    private void refuses(SoftAssertions each, Colleague person, String step, String field, String wrong) {
         String value = wrong.equals("\"\"")
                 ? ""
                 : wrong.startsWith("#") ? "a".repeat(Integer.parseInt(wrong.substring(1))) : wrong;
@@ -207,7 +222,7 @@ class ValidationTest extends PathsOfACase {
 
     /** The history of the case while the step is open. */
     private List<String> recordAt(String step) {
-        if (step.equals("StartEvent_CaseOpened")) {
+        if (step.equals(START_EVENT_CASE_OPENED)) {
             return jdbc.sql("select case_number from escalation_case where customer_number = ?")
                     .param(the.customer())
                     .query(String.class)
@@ -243,28 +258,28 @@ class ValidationTest extends PathsOfACase {
     @ValueSource(strings = {"story", "product", "mood"})
     void listening_requires_exactly_story_product_and_mood(String missing) {
         agent1.opens();
-        Map<String, Object> answers = Person.with(new Object[0], "story", "s", "product", "p", "mood", 3);
+        Map<String, Object> answers = Colleague.with(new Object[0], "story", "s", "product", "p", "mood", 3);
         answers.remove(missing);
 
         FormFieldValidationException refused =
-                catchThrowableOfType(FormFieldValidationException.class, () -> agent1.does("UserTask_Listen", answers));
+                catchThrowableOfType(FormFieldValidationException.class, () -> agent1.does(USER_TASK_LISTEN, answers));
         assertThat(refused).isNotNull().hasMessageStartingWith(missing + ": is missing");
     }
 
     @Test
     void nothing_else_is_required_in_the_first_line() {
         agent1.opens();
-        agent1.does("UserTask_Listen", Person.with(new Object[0], "story", "s", "product", "p", "mood", "3"));
-        agent1.does("UserTask_Restate", Person.with(new Object[0], "customerConfirms", "yes"));
-        agent1.does("UserTask_Propose", Person.with(new Object[0], "solution", "x"));
-        agent1.does("UserTask_CheckAgreement", Person.with(new Object[0], "customerAnswer", "agreed"));
-        agent1.does("UserTask_WrapUp", Map.of());
+        agent1.does(USER_TASK_LISTEN, Colleague.with(new Object[0], "story", "s", "product", "p", "mood", "3"));
+        agent1.does(USER_TASK_RESTATE, Colleague.with(new Object[0], "customerConfirms", "yes"));
+        agent1.does(USER_TASK_PROPOSE, Colleague.with(new Object[0], "solution", "x"));
+        agent1.does(USER_TASK_CHECK_AGREEMENT, Colleague.with(new Object[0], "customerAnswer", "agreed"));
+        agent1.does(USER_TASK_WRAP_UP, Map.of());
 
         assertThat(the.field("outcome")).isEqualTo("agreed");
     }
 
-    private void submits(Person person, String step, Map<String, Object> answers) {
-        if (step.equals("StartEvent_CaseOpened")) {
+    private void submits(Colleague person, String step, Map<String, Object> answers) {
+        if (step.equals(START_EVENT_CASE_OPENED)) {
             the.open(person.id(), answers);
         } else {
             person.does(step, answers);
@@ -275,16 +290,16 @@ class ValidationTest extends PathsOfACase {
     private Map<String, Object> usual(String step) {
         Object[] none = new Object[0];
         return switch (step) {
-            case "StartEvent_CaseOpened" ->
-                Person.with(none, "customerNumber", the.customer(), "channel", "phone", "title", "Charged twice");
-            case "UserTask_Listen" -> Person.with(none, "story", "s", "product", "p", "mood", 3);
-            case "UserTask_Restate" -> Person.with(none, "customerConfirms", "yes");
-            case "UserTask_Propose" ->
-                Person.with(none, "solution", "x", "compensationKind", "goodwill", "compensationAmount", 10);
-            case "UserTask_CheckAgreement" -> Person.with(none, "customerAnswer", "agreed");
-            case "UserTask_ReviewHandover" -> Person.with(none, "supervisorDecision", "advise", "advice", "Do it.");
-            case "UserTask_ResolveEscalation" ->
-                Person.with(
+            case START_EVENT_CASE_OPENED ->
+                Colleague.with(none, "customerNumber", the.customer(), "channel", "phone", "title", "Charged twice");
+            case USER_TASK_LISTEN -> Colleague.with(none, "story", "s", "product", "p", "mood", 3);
+            case USER_TASK_RESTATE -> Colleague.with(none, "customerConfirms", "yes");
+            case USER_TASK_PROPOSE ->
+                Colleague.with(none, "solution", "x", "compensationKind", "goodwill", "compensationAmount", 10);
+            case USER_TASK_CHECK_AGREEMENT -> Colleague.with(none, "customerAnswer", "agreed");
+            case USER_TASK_REVIEW_HANDOVER -> Colleague.with(none, "supervisorDecision", "advise", "advice", "Do it.");
+            case USER_TASK_RESOLVE_ESCALATION ->
+                Colleague.with(
                         none,
                         "customerAnswer",
                         "agreed",
@@ -294,8 +309,8 @@ class ValidationTest extends PathsOfACase {
                         "goodwill",
                         "compensationAmount",
                         10);
-            case "UserTask_DecideFinalPosition" ->
-                Person.with(
+            case USER_TASK_DECIDE_FINAL_POSITION ->
+                Colleague.with(
                         none,
                         "finalAnswer",
                         "x",
@@ -305,40 +320,40 @@ class ValidationTest extends PathsOfACase {
                         "goodwill",
                         "compensationAmount",
                         10);
-            case "UserTask_ApproveCompensation" ->
-                Person.with(none, "approvalDecision", "reduce", "approvedAmount", 600, "approvalReason", "x");
-            case "UserTask_CallBack" ->
-                Person.with(none, "callOutcome", "rescheduled", "callbackFrom", "2026-11-25T10:00");
-            case "UserTask_FollowUpCall" -> Person.with(none, "settled", "yes");
-            default -> Person.with(none);
+            case USER_TASK_APPROVE_COMPENSATION ->
+                Colleague.with(none, "approvalDecision", "reduce", "approvedAmount", 600, "approvalReason", "x");
+            case USER_TASK_CALL_BACK ->
+                Colleague.with(none, "callOutcome", "rescheduled", "callbackFrom", "2026-11-25T10:00");
+            case USER_TASK_FOLLOW_UP_CALL -> Colleague.with(none, "settled", "yes");
+            default -> Colleague.with(none);
         };
     }
 
-    private Person comesTo(String step) {
+    private Colleague comesTo(String step) {
         switch (step) {
-            case "StartEvent_CaseOpened" -> {}
-            case "UserTask_Listen" -> agent1.opens();
-            case "UserTask_Restate" -> {
+            case START_EVENT_CASE_OPENED -> {}
+            case USER_TASK_LISTEN -> agent1.opens();
+            case USER_TASK_RESTATE -> {
                 agent1.opens();
                 agent1.listens();
             }
-            case "UserTask_Propose" -> callsUpToProposing();
-            case "UserTask_CheckAgreement" -> callsUpToChecking();
-            case "UserTask_WrapUp", "UserTask_KeepPromise" -> {
+            case USER_TASK_PROPOSE -> callsUpToProposing();
+            case USER_TASK_CHECK_AGREEMENT -> callsUpToChecking();
+            case USER_TASK_WRAP_UP, USER_TASK_KEEP_PROMISE -> {
                 callsUpToChecking();
                 agent1.hears("agreed");
             }
-            case "UserTask_FollowUpCall" -> {
+            case USER_TASK_FOLLOW_UP_CALL -> {
                 callsUpToChecking();
                 agent1.hears("accepted-no-change", "mood", 5);
                 timePasses("P6D");
             }
-            case "UserTask_CallBack" -> {
+            case USER_TASK_CALL_BACK -> {
                 agent1.opens();
-                agent1.leaves("UserTask_Listen", "lost");
+                agent1.leaves(USER_TASK_LISTEN, "lost");
                 timePasses("PT1H");
             }
-            case "UserTask_AnswerQuestion" -> {
+            case USER_TASK_ANSWER_QUESTION -> {
                 agent1.opens();
                 accepted(posts(agent1, "/{case}/questions", "to", "supervisor1", "question", "May I?"));
                 return supervisor1;
@@ -350,16 +365,16 @@ class ValidationTest extends PathsOfACase {
         return agent1;
     }
 
-    private Person comesToTheSecondLine(String step) {
+    private Colleague comesToTheSecondLine(String step) {
         handsOverAtOnce();
         switch (step) {
-            case "UserTask_PrepareHandover" -> {
+            case USER_TASK_PREPARE_HANDOVER -> {
                 return agent1;
             }
-            case "UserTask_ReviewHandover" -> {
+            case USER_TASK_REVIEW_HANDOVER -> {
                 return supervisor1;
             }
-            case "UserTask_ApproveCompensation" -> {
+            case USER_TASK_APPROVE_COMPENSATION -> {
                 supervisor1.takesOver(
                         "ceilingKind",
                         "refund",
@@ -371,7 +386,7 @@ class ValidationTest extends PathsOfACase {
                         80);
                 return manager1;
             }
-            case "UserTask_ResolveEscalation" -> {
+            case USER_TASK_RESOLVE_ESCALATION -> {
                 supervisor1.takesOver();
                 return supervisor1;
             }

@@ -83,14 +83,14 @@ class ReleaseTest {
     private Task listening(CaseDriver driver) {
         return engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(driver.number())
+                .processInstanceBusinessKey(driver.number().value())
                 .taskDefinitionKey("UserTask_Listen")
                 .singleResult();
     }
 
     private List<String> releasesOf(CaseDriver driver) {
         return jdbc.sql("select distinct release from case_event where case_number = ? and release is not null")
-                .param(driver.number())
+                .param(driver.number().value())
                 .query(String.class)
                 .list();
     }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.recourse.RecourseApplicationTest;
 import org.recourse.escalation.CaseDriver;
 import org.recourse.identity.permission.GrantChecks;
+import org.recourse.model.CustomerEscalationIds;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -58,12 +59,12 @@ class GrantChecksTest {
         the.person("agent1").opens();
         String task = engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(the.number())
+                .processInstanceBusinessKey(the.number().value())
                 .singleResult()
                 .getId();
         String filter =
                 engine.getFilterService().createFilterQuery().list().get(0).getId();
-        ids = List.of("*", task, filter, "CustomerEscalation", "agent1", "there-is-none");
+        ids = List.of("*", task, filter, CustomerEscalationIds.PROCESS, "agent1", "there-is-none");
     }
 
     @AfterEach
@@ -83,7 +84,7 @@ class GrantChecksTest {
                 Authorization.AUTH_TYPE_GRANT,
                 "owner1",
                 Resources.PROCESS_DEFINITION,
-                "CustomerEscalation",
+                CustomerEscalationIds.PROCESS,
                 ProcessDefinitionPermissions.READ_TASK);
 
         everyAnswer();

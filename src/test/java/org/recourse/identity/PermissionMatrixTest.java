@@ -2,6 +2,9 @@ package org.recourse.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.AfterCallIds.USER_TASK_PREPARE_HANDOVER;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -168,8 +171,8 @@ class PermissionMatrixTest {
     private void renewHeld() throws Exception {
         var held = new CaseDriver(engine, jdbc);
         held.person("agent1").opens();
-        var task = task(held, "UserTask_Listen");
-        known.put("held", held.number());
+        var task = task(held, USER_TASK_LISTEN);
+        known.put("held", held.number().value());
         known.put("task", task.getId());
         known.put("instance", task.getProcessInstanceId());
         known.put("definition", task.getProcessDefinitionId());
@@ -184,10 +187,10 @@ class PermissionMatrixTest {
     private void renewOffered() {
         var offered = new CaseDriver(engine, jdbc);
         offered.person("agent1").opens();
-        offered.person("agent1").leaves("UserTask_Listen", "hand-over", "handOverTrigger", "demand");
-        var review = task(offered, "UserTask_ReviewHandover");
-        var brief = task(offered, "UserTask_PrepareHandover");
-        known.put("offered", offered.number());
+        offered.person("agent1").leaves(USER_TASK_LISTEN, "hand-over", "handOverTrigger", "demand");
+        var review = task(offered, USER_TASK_REVIEW_HANDOVER);
+        var brief = task(offered, USER_TASK_PREPARE_HANDOVER);
+        known.put("offered", offered.number().value());
         known.put("review", review.getId());
         known.put("reviewed", review.getProcessInstanceId());
         known.put("after", brief.getProcessInstanceId());
@@ -203,7 +206,7 @@ class PermissionMatrixTest {
     private Task task(CaseDriver driver, String step) {
         return engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(driver.number())
+                .processInstanceBusinessKey(driver.number().value())
                 .taskDefinitionKey(step)
                 .singleResult();
     }

@@ -26,6 +26,8 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.junit.jupiter.api.Test;
 import org.recourse.RecourseApplicationTest;
+import org.recourse.model.CustomerEscalationIds;
+import org.recourse.model.PromiseIds;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RecourseApplicationTest
@@ -42,22 +44,23 @@ class PermissionTableTest {
 
     @Test
     void cases_are_started_by_those_on_calls() {
-        assertThat(allowed(CREATE_INSTANCE, PROCESS_DEFINITION, "CustomerEscalation"))
+        assertThat(allowed(CREATE_INSTANCE, PROCESS_DEFINITION, CustomerEscalationIds.PROCESS))
                 .containsExactlyInAnyOrder("agent1", "supervisor1", "manager1", "admin");
-        assertThat(allowed(CREATE_INSTANCE, PROCESS_DEFINITION, "Promise")).containsExactly("admin");
+        assertThat(allowed(CREATE_INSTANCE, PROCESS_DEFINITION, PromiseIds.PROCESS))
+                .containsExactly("admin");
     }
 
     @Test
     void instances_and_history_are_for_the_auditor_and_without_their_values_for_the_operator() {
-        assertThat(allowed(READ_INSTANCE, PROCESS_DEFINITION, "CustomerEscalation"))
+        assertThat(allowed(READ_INSTANCE, PROCESS_DEFINITION, CustomerEscalationIds.PROCESS))
                 .containsExactlyInAnyOrder("auditor1", "operator1", "admin");
-        assertThat(allowed(READ_INSTANCE_VARIABLE, PROCESS_DEFINITION, "CustomerEscalation"))
+        assertThat(allowed(READ_INSTANCE_VARIABLE, PROCESS_DEFINITION, CustomerEscalationIds.PROCESS))
                 .containsExactlyInAnyOrder("auditor1", "admin");
-        assertThat(allowed(READ_HISTORY, PROCESS_DEFINITION, "CustomerEscalation"))
+        assertThat(allowed(READ_HISTORY, PROCESS_DEFINITION, CustomerEscalationIds.PROCESS))
                 .containsExactlyInAnyOrder("auditor1", "admin");
-        assertThat(allowed(READ_HISTORY_VARIABLE, PROCESS_DEFINITION, "CustomerEscalation"))
+        assertThat(allowed(READ_HISTORY_VARIABLE, PROCESS_DEFINITION, CustomerEscalationIds.PROCESS))
                 .containsExactlyInAnyOrder("auditor1", "admin");
-        assertThat(allowed(RETRY_JOB, PROCESS_DEFINITION, "CustomerEscalation"))
+        assertThat(allowed(RETRY_JOB, PROCESS_DEFINITION, CustomerEscalationIds.PROCESS))
                 .containsExactlyInAnyOrder("operator1", "admin");
     }
 

@@ -1,6 +1,11 @@
 package org.recourse.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.AfterCallIds.USER_TASK_WRAP_UP;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_CHECK_AGREEMENT;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_PROPOSE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -70,16 +75,16 @@ class QuietLogsTest {
     @Test
     void a_case_is_worked_and_goes_wrong_in_every_way_without_a_personal_word_in_a_log() throws Exception {
         open();
-        submit("UserTask_Listen", Map.of("story", STORY, "product", "zorgblatt", "mood", "not " + NAME));
-        submit("UserTask_Listen", Map.of("story", STORY, "product", "zorgblatt " + "z".repeat(300), "mood", 4));
-        submit("UserTask_Listen", Map.of("story", STORY, "product", "zorgblatt", "mood", 4));
-        submit("UserTask_Restate", Map.of("restatement", "The zorgblatt is broken.", "customerConfirms", "yes"));
+        submit(USER_TASK_LISTEN, Map.of("story", STORY, "product", "zorgblatt", "mood", "not " + NAME));
+        submit(USER_TASK_LISTEN, Map.of("story", STORY, "product", "zorgblatt " + "z".repeat(300), "mood", 4));
+        submit(USER_TASK_LISTEN, Map.of("story", STORY, "product", "zorgblatt", "mood", 4));
+        submit(USER_TASK_RESTATE, Map.of("restatement", "The zorgblatt is broken.", "customerConfirms", "yes"));
         submit(
-                "UserTask_Propose",
+                USER_TASK_PROPOSE,
                 Map.of("solution", "A new zorgblatt", "compensationKind", "refund", "compensationAmount", 9999));
-        submit("UserTask_Propose", Map.of("solution", "A new zorgblatt"));
-        submit("UserTask_CheckAgreement", Map.of("customerAnswer", "agreed"));
-        submit("UserTask_CheckAgreement", Map.of("customerAnswer", "agreed"));
+        submit(USER_TASK_PROPOSE, Map.of("solution", "A new zorgblatt"));
+        submit(USER_TASK_CHECK_AGREEMENT, Map.of("customerAnswer", "agreed"));
+        submit(USER_TASK_CHECK_AGREEMENT, Map.of("customerAnswer", "agreed"));
         everythingElseGoesWrong();
         runJobs();
 
@@ -88,7 +93,7 @@ class QuietLogsTest {
                         .processInstanceBusinessKey(caseNumber)
                         .list())
                 .extracting(Task::getTaskDefinitionKey)
-                .contains("UserTask_WrapUp");
+                .contains(USER_TASK_WRAP_UP);
         LoggerFactory.getLogger(QuietLogsTest.class).info("Whatever was logged was heard");
         assertThat(lines.list).extracting(ILoggingEvent::getMessage).contains("Whatever was logged was heard");
         assertThat(lines.list)

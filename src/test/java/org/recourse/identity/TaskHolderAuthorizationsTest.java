@@ -3,6 +3,8 @@ package org.recourse.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.authorization.Resources.TASK;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
 
 import java.util.List;
 import java.util.Map;
@@ -60,9 +62,9 @@ class TaskHolderAuthorizationsTest {
         var diagram = Bpmn.createExecutableProcess(PROBE)
                 .camundaHistoryTimeToLive(1)
                 .startEvent()
-                .userTask("UserTask_Listen")
+                .userTask(USER_TASK_LISTEN)
                 .camundaAssignee("agent1")
-                .userTask("UserTask_ReviewHandover")
+                .userTask(USER_TASK_REVIEW_HANDOVER)
                 .camundaCandidateGroups("team-north-supervisor")
                 .endEvent()
                 .done();

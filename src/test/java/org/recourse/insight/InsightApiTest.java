@@ -1,6 +1,11 @@
 package org.recourse.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.AfterCallIds.USER_TASK_WRAP_UP;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_CHECK_AGREEMENT;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_PROPOSE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -27,9 +32,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.recourse.escalation.model.CaseField;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.insight.figures.facts.Figure;
 import org.recourse.insight.figures.report.Figures;
 import org.recourse.insight.figures.web.FigureMeters;
+import org.recourse.model.CustomerEscalationIds;
 import org.recourse.stories.Story;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -64,18 +71,18 @@ class InsightApiTest extends Story {
                 "=Bill " + System.nanoTime(),
                 "channel",
                 "phone");
-        does("agent1", "UserTask_Listen", "story", STORY, "product", "mobile phone", "mood", 3);
-        does("agent1", "UserTask_Restate", "customerConfirms", "yes");
+        does("agent1", USER_TASK_LISTEN, "story", STORY, "product", "mobile phone", "mood", 3);
+        does("agent1", USER_TASK_RESTATE, "customerConfirms", "yes");
         does(
                 "agent1",
-                "UserTask_Propose",
+                USER_TASK_PROPOSE,
                 "solution",
                 "Corrected",
                 "compensationKind",
                 "refund",
                 "compensationAmount",
                 5);
-        does("agent1", "UserTask_CheckAgreement", "customerAnswer", "agreed");
+        does("agent1", USER_TASK_CHECK_AGREEMENT, "customerAnswer", "agreed");
     }
 
     @ParameterizedTest
@@ -169,7 +176,7 @@ class InsightApiTest extends Story {
     void a_case_is_found_by_a_word_and_its_csv_is_no_formula() {
         JsonNode found = http.withBasicAuth("auditor1", "demo")
                 .getForObject("/api/escalations?words=tropft&size=200", JsonNode.class);
-        assertThat(found.findValuesAsText("caseNumber")).contains(caseNumber);
+        assertThat(found.findValuesAsText("caseNumber")).contains(caseNumber.value());
         assertThat(csv("auditor1", "/api/escalations?caseNumber=" + caseNumber)).contains("'=Bill");
     }
 
@@ -193,7 +200,7 @@ class InsightApiTest extends Story {
                 .contains("Zeiten in Europe/Berlin")
                 .contains("Erstattung 5,00 EUR")
                 .contains("brauchte keine weitere Freigabe")
-                .contains(caseNumber);
+                .contains(caseNumber.value());
         assertThat(pdf("?language=en"))
                 .contains("What was decided and why")
                 .contains("needed no further approval")
@@ -293,7 +300,7 @@ class InsightApiTest extends Story {
     @Test
     @Tag("R23")
     void whoever_closes_says_whether_the_complaint_was_right() {
-        does("agent1", "UserTask_WrapUp", "cause", "poor-information", "finding", "partly-upheld");
+        does("agent1", USER_TASK_WRAP_UP, "cause", "poor-information", "finding", "partly-upheld");
         JsonNode file = http.withBasicAuth("auditor1", "demo").getForObject("/api/cases/" + caseNumber, JsonNode.class);
         assertThat(file.at("/outcome/finding").asText()).isEqualTo("partly-upheld");
         assertThat(file.at("/outcome/settlement").asText()).isEqualTo("agreed");
@@ -321,21 +328,21 @@ class InsightApiTest extends Story {
     @Test
     @Tag("R33")
     void a_case_of_a_practice_customer_is_in_no_figure_and_pays_nothing() {
-        String real = caseNumber;
+        CaseNumber real = caseNumber;
         caseNumber = opens(
                 "agent1", "customerNumber", "C-PRACTICE", "title", "Practice " + System.nanoTime(), "channel", "phone");
-        does("agent1", "UserTask_Listen", "story", "Trying it out", "product", "mobile phone", "mood", 3);
-        does("agent1", "UserTask_Restate", "customerConfirms", "yes");
+        does("agent1", USER_TASK_LISTEN, "story", "Trying it out", "product", "mobile phone", "mood", 3);
+        does("agent1", USER_TASK_RESTATE, "customerConfirms", "yes");
         does(
                 "agent1",
-                "UserTask_Propose",
+                USER_TASK_PROPOSE,
                 "solution",
                 "Paid back",
                 "compensationKind",
                 "refund",
                 "compensationAmount",
                 5);
-        does("agent1", "UserTask_CheckAgreement", "customerAnswer", "agreed");
+        does("agent1", USER_TASK_CHECK_AGREEMENT, "customerAnswer", "agreed");
         assertThat(jdbc.sql("select state from compensation_grant where case_number = ?")
                         .param(caseNumber)
                         .query(String.class)
@@ -347,7 +354,7 @@ class InsightApiTest extends Story {
         List<String> behind = http.withBasicAuth("auditor1", "demo")
                 .getForObject("/api/metrics/escalation-rate/cases", JsonNode.class)
                 .findValuesAsText("caseNumber");
-        assertThat(behind).contains(real).doesNotContain(caseNumber);
+        assertThat(behind).contains(real.value()).doesNotContain(caseNumber.value());
     }
 
     @Test
@@ -359,8 +366,8 @@ class InsightApiTest extends Story {
                 .isEqualTo(403);
         String instance = engine.getRuntimeService()
                 .createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .processDefinitionKey("CustomerEscalation")
+                .processInstanceBusinessKey(caseNumber.value())
+                .processDefinitionKey(CustomerEscalationIds.PROCESS)
                 .singleResult()
                 .getId();
         for (boolean suspended : List.of(true, false)) {

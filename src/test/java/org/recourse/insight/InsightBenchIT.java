@@ -26,6 +26,7 @@ import org.recourse.insight.figures.report.Figures;
 import org.recourse.insight.search.CaseQuery;
 import org.recourse.insight.search.CaseSearch;
 import org.recourse.insight.search.CaseTexts;
+import org.recourse.storage.StoredValues;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -55,7 +56,7 @@ class InsightBenchIT {
         pool.setDataSource(TestPostgres.migrated());
         try (HikariDataSource tables = new HikariDataSource(pool);
                 AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-            jdbc = JdbcClient.create(tables);
+            jdbc = StoredValues.client(JdbcClient.create(tables));
             context.registerBean(DataSource.class, () -> tables);
             context.registerBean(JdbcClient.class, () -> jdbc);
             context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));

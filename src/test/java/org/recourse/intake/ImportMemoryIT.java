@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.recourse.customer.TestPostgres;
 import org.recourse.customer.TestTables;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
+import org.recourse.storage.StoredValues;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,21 +47,21 @@ class ImportMemoryIT {
     }
 
     private void importsInto(DataSource postgres) throws Exception {
-        JdbcClient jdbc = JdbcClient.create(postgres);
-        TestTables.openCases(postgres, "R-EU-2026-000001");
+        JdbcClient jdbc = StoredValues.client(JdbcClient.create(postgres));
+        TestTables.openCases(postgres, CaseNumber.of("R-EU-2026-000001"));
         ImportedRows imported = new ImportedRows(jdbc);
         RowImport rows = new RowImport(
                 new ImportRuns(jdbc, new Supervisor(), TestTables.CLOCK),
                 new TransactionTemplate(new JdbcTransactionManager(postgres)));
         try (ReceivedFile file = ReceivedFile.of(body(), DataSize.ofMegabytes(50))) {
-            Tally tally = rows.run(file, "complaints", null, Complaint.REQUIRED, new Watch(), (row, run) -> {
+            RowTally tally = rows.run(file, "complaints", null, Complaint.REQUIRED, new Watch(), (row, run) -> {
                 String content = Complaint.content(row);
                 Complaint.of(row);
                 String key = "row/%s/%d".formatted(content, imported.occurrence(run, content));
-                imported.remember(key, run, row.line(), "R-EU-2026-000001");
+                imported.remember(key, run, row.line(), CaseNumber.of("R-EU-2026-000001"));
                 return true;
             });
-            assertThat(tally).isEqualTo(new Tally(ROWS + 1, ROWS / 2, 0, ROWS / 2));
+            assertThat(tally).isEqualTo(new RowTally(ROWS + 1, ROWS / 2, 0, ROWS / 2));
         }
     }
 
@@ -88,7 +90,7 @@ class ImportMemoryIT {
         public void refused(RefusedRow refusal) {}
 
         @Override
-        public void reached(Tally tally) {
+        public void reached(RowTally tally) {
             if (tally.rows() == EARLY) {
                 early = stays();
             } else if (tally.rows() == ROWS) {

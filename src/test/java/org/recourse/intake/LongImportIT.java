@@ -13,12 +13,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.recourse.RecourseApplicationTest;
+import org.recourse.PostgresApplicationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.util.unit.DataSize;
 
 /** Thousands of real complaints: the counts add up, and how far it is is told meanwhile. */
-@RecourseApplicationTest
+@PostgresApplicationTest
 @Tag("R22")
 @Tag("faults")
 class LongImportIT {
@@ -50,12 +50,12 @@ class LongImportIT {
         assertThat(different).hasSize(ROWS - EQUAL_TO_AN_EARLIER_ONE);
 
         List<Long> reached = new ArrayList<>();
-        assertThat(run(file, reached)).isEqualTo(new Tally(ROWS + 1, ROWS, 0, 0));
+        assertThat(run(file, reached)).isEqualTo(new RowTally(ROWS + 1, ROWS, 0, 0));
         assertThat(reached).hasSize(ROWS / 25).isSorted();
-        assertThat(run(file, new ArrayList<>())).isEqualTo(new Tally(ROWS + 1, 0, ROWS, 0));
+        assertThat(run(file, new ArrayList<>())).isEqualTo(new RowTally(ROWS + 1, 0, ROWS, 0));
     }
 
-    private Tally run(byte[] body, List<Long> reached) throws Exception {
+    private RowTally run(byte[] body, List<Long> reached) throws Exception {
         try (ReceivedFile file = ReceivedFile.of(new ByteArrayInputStream(body), DataSize.ofMegabytes(50))) {
             return complaints.run(file, "team-north", new ImportListener() {
                 @Override
@@ -65,7 +65,7 @@ class LongImportIT {
                 public void refused(RefusedRow refusal) {}
 
                 @Override
-                public void reached(Tally tally) {
+                public void reached(RowTally tally) {
                     reached.add(tally.rows());
                 }
             });

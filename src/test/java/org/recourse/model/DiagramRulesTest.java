@@ -3,6 +3,9 @@ package org.recourse.model;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.SERVICE_TASK_CONFIRM_TO_CUSTOMER;
+import static org.recourse.model.CustomerEscalationIds.SERVICE_TASK_GRANT_COMPENSATION;
+import static org.recourse.model.MessageIds.SERVICE_TASK_SEND_MESSAGE;
 import static org.recourse.model.Models.camunda;
 import static org.recourse.model.Models.pascalCase;
 
@@ -44,7 +47,7 @@ class DiagramRulesTest {
 
     /** What changes something elsewhere, and therefore happens in a job of its own. */
     private static final Set<String> ASYNCHRONOUS =
-            Set.of("ServiceTask_GrantCompensation", "ServiceTask_ConfirmToCustomer", "ServiceTask_SendMessage");
+            Set.of(SERVICE_TASK_GRANT_COMPENSATION, SERVICE_TASK_CONFIRM_TO_CUSTOMER, SERVICE_TASK_SEND_MESSAGE);
 
     @ParameterizedTest
     @MethodSource("org.recourse.model.Models#diagrams")

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.recourse.RecourseApplicationTest;
 import org.recourse.customer.Customers;
 import org.recourse.customer.TestTables;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -32,7 +33,7 @@ import org.springframework.http.HttpStatusCode;
 @Tag("R32")
 class OperatorsRetryTest {
 
-    private static final String CASE = "R-EU-2026-OPERATOR";
+    private static final CaseNumber CASE = CaseNumber.of("R-EU-2026-999001");
     private static final String SENDER = "mailSenderOfOperatorsRetryTest";
 
     @Autowired
@@ -127,7 +128,7 @@ class OperatorsRetryTest {
     }
 
     private List<Job> jobs() {
-        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(CASE).list().stream()
+        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(CASE.value()).list().stream()
                 .flatMap(instance ->
                         engine
                                 .getManagementService()

@@ -57,6 +57,7 @@ class WiringTest {
             }
             assertThat(started.getBean(Articles.class).fitting("internet", null, 1))
                     .hasSize(1);
+            TestTables.openCases(started.getBean(DataSource.class), Workbench.CASE);
             Messages messages = started.getBean(Messages.class);
             long id = messages.write(
                     "key",

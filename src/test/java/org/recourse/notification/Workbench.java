@@ -16,6 +16,8 @@ import org.recourse.customer.Customer;
 import org.recourse.customer.Customers;
 import org.recourse.customer.PhoneNumbers;
 import org.recourse.customer.TestTables;
+import org.recourse.identifier.CaseNumber;
+import org.recourse.storage.StoredValues;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -27,7 +29,7 @@ import org.springframework.web.client.RestClient;
 /** The real services of this package on real tables, wired by hand, with a clock that the test moves. */
 final class Workbench {
 
-    static final String CASE = "R-DE-2026-000001";
+    static final CaseNumber CASE = CaseNumber.of("R-DE-2026-000001");
 
     final List<Long> dispatched = new ArrayList<>();
     final JdbcClient jdbc;
@@ -39,7 +41,7 @@ final class Workbench {
     private Instant now = Instant.parse("2026-11-24T09:02:00Z");
 
     Workbench(DataSource dataSource, @Nullable JavaMailSender mail, String gatewayUrl) {
-        jdbc = JdbcClient.create(dataSource);
+        jdbc = StoredValues.client(JdbcClient.create(dataSource));
         TestTables.openCases(dataSource, CASE);
         customers = TestTables.customers(dataSource);
         outbox = new Outbox(jdbc);

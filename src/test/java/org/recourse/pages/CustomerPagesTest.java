@@ -1,6 +1,7 @@
 package org.recourse.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recourse.RecourseApplicationTest;
 import org.recourse.escalation.CaseDriver;
-import org.recourse.escalation.Person;
+import org.recourse.escalation.Colleague;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +47,7 @@ class CustomerPagesTest {
 
     private final PageVisitor customer = new PageVisitor("fr");
     private CaseDriver the;
-    private Person agent1;
+    private Colleague agent1;
 
     @BeforeEach
     void a_fresh_case() {
@@ -178,7 +179,7 @@ class CustomerPagesTest {
         HttpResponse<String> page = customer.opens(rate);
 
         assertThat(page.body())
-                .doesNotContain(the.number())
+                .doesNotContain(the.number().value())
                 .doesNotContainIgnoringCase(the.field("customer_number"))
                 .doesNotContain("Charged twice");
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
@@ -266,7 +267,7 @@ class CustomerPagesTest {
 
         assertThat(the.all("state", "callback")).containsExactly("declined");
         assertThat(the.field("state")).isEqualTo("open");
-        assertThat(the.steps()).containsExactly("UserTask_Listen");
+        assertThat(the.steps()).containsExactly(USER_TASK_LISTEN);
         assertThat(customer.sends(link, "wish", "cancel").statusCode()).isEqualTo(410);
     }
 
@@ -295,7 +296,7 @@ class CustomerPagesTest {
 
     private String isToBeCalledBack() {
         agent1.opens();
-        agent1.leaves("UserTask_Listen", "call-back", "story", "Later, please.", "product", "Roaming", "mood", 3);
+        agent1.leaves(USER_TASK_LISTEN, "call-back", "story", "Later, please.", "product", "Roaming", "mood", 3);
         the.jobsRun();
         return link("callback-booked");
     }

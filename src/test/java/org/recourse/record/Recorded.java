@@ -3,6 +3,7 @@ package org.recourse.record;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the history of a case in tests that have no log at hand. */
@@ -11,7 +12,7 @@ public final class Recorded {
 
     private Recorded() {}
 
-    public static List<CaseEvent> of(JdbcClient jdbc, String caseNumber) {
+    public static List<CaseEvent> of(JdbcClient jdbc, CaseNumber caseNumber) {
         return new CaseLog(jdbc, null, Clock.systemUTC()).of(caseNumber);
     }
 

@@ -1,6 +1,7 @@
 package org.recourse.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.FollowUpIds.MESSAGE_CUSTOMER_RATED;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -34,6 +35,8 @@ import org.recourse.escalation.desk.CaseDesk;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.followup.CheckIns;
+import org.recourse.model.CustomerEscalationIds;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.promise.Promise;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
@@ -80,12 +83,14 @@ public abstract class Story {
     @Autowired
     protected TestRestTemplate http;
 
-    protected String caseNumber = "";
+    private static final CaseNumber NONE_YET = CaseNumber.of("R-EU-0000-000000");
+
+    protected CaseNumber caseNumber = NONE_YET;
 
     @AfterEach
     void ordinaryTimeGoesOn() {
-        if (!caseNumber.isEmpty()) {
-            instances(caseNumber)
+        if (!caseNumber.equals(NONE_YET)) {
+            instances(caseNumber.value())
                     .forEach(instance -> engine.getRuntimeService()
                             .deleteProcessInstanceIfExists(instance.getId(), "story told", true, true, true, false));
         }
@@ -136,11 +141,11 @@ public abstract class Story {
     }
 
     protected List<Job> jobs() {
-        if (caseNumber.isEmpty()) {
+        if (caseNumber.equals(NONE_YET)) {
             return List.of();
         }
         List<Job> jobs = new ArrayList<>();
-        instances(caseNumber)
+        instances(caseNumber.value())
                 .forEach(instance -> jobs.addAll(engine.getManagementService()
                         .createJobQuery()
                         .processInstanceId(instance.getId())
@@ -151,7 +156,7 @@ public abstract class Story {
     protected List<Task> tasks() {
         return engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(caseNumber)
+                .processInstanceBusinessKey(caseNumber.value())
                 .orderByTaskCreateTime()
                 .asc()
                 .list();
@@ -169,19 +174,19 @@ public abstract class Story {
     }
 
     /** @return the number of the case that the contact belongs to */
-    protected String opens(String person, Object... answers) {
-        return as(
+    protected CaseNumber opens(String person, Object... answers) {
+        return CaseNumber.of(as(
                 person,
                 () -> engine.getFormService()
                         .submitStartForm(
                                 engine.getRepositoryService()
                                         .createProcessDefinitionQuery()
-                                        .processDefinitionKey("CustomerEscalation")
+                                        .processDefinitionKey(CustomerEscalationIds.PROCESS)
                                         .latestVersion()
                                         .singleResult()
                                         .getId(),
                                 map(answers))
-                        .getBusinessKey());
+                        .getBusinessKey()));
     }
 
     protected void does(String person, String element, Object... answers) {
@@ -217,8 +222,8 @@ public abstract class Story {
 
     protected void customerRates(String settled, int rating, String comment) {
         engine.getRuntimeService()
-                .createMessageCorrelation("CustomerRated")
-                .processInstanceBusinessKey(caseNumber)
+                .createMessageCorrelation(MESSAGE_CUSTOMER_RATED)
+                .processInstanceBusinessKey(caseNumber.value())
                 .setVariables(Map.of("settled", settled, "rating", rating, "comment", comment))
                 .correlate();
     }
@@ -314,7 +319,7 @@ public abstract class Story {
     protected void nothingIsLeft() {
         assertThat(steps()).isEmpty();
         assertThat(jobs()).isEmpty();
-        assertThat(instances(caseNumber)).isEmpty();
+        assertThat(instances(caseNumber.value())).isEmpty();
         assertThat(promises.of(caseNumber)).noneMatch(Promise::isPending);
         assertThat(ledger.held(caseNumber)).isEqualByComparingTo("0");
         assertThat(clocks.of(caseNumber)).isNotEmpty().noneMatch(CaseClock::isOpen);

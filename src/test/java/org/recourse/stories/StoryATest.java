@@ -2,6 +2,12 @@ package org.recourse.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.recourse.model.AfterCallIds.USER_TASK_WRAP_UP;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_CHECK_AGREEMENT;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_PROPOSE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
+import static org.recourse.model.PromiseIds.USER_TASK_KEEP_PROMISE;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
@@ -31,7 +37,7 @@ class StoryATest extends Story {
         caseNumber = opens("agent1", "customerNumber", "C-10017", "title", "Roaming charged twice", "channel", "phone");
         does(
                 "agent1",
-                "UserTask_Listen",
+                USER_TASK_LISTEN,
                 "story",
                 "I have explained this already: you charged 18.40 for roaming twice.",
                 "product",
@@ -42,21 +48,21 @@ class StoryATest extends Story {
                 "already-explained",
                 "desiredOutcome",
                 "money back now");
-        does("agent1", "UserTask_Restate", "customerConfirms", "yes");
+        does("agent1", USER_TASK_RESTATE, "customerConfirms", "yes");
         at("2026-11-24T10:05");
         does(
                 "agent1",
-                "UserTask_Propose",
+                USER_TASK_PROPOSE,
                 "solution",
                 "Credit 18.40 on the next bill",
                 "compensationKind",
                 "credit",
                 "compensationAmount",
                 "18.40");
-        does("agent1", "UserTask_CheckAgreement", "customerAnswer", "another-angle", "refusalReason", "won't wait");
+        does("agent1", USER_TASK_CHECK_AGREEMENT, "customerAnswer", "another-angle", "refusalReason", "won't wait");
         assertThatThrownBy(() -> does(
                         "agent1",
-                        "UserTask_Propose",
+                        USER_TASK_PROPOSE,
                         "solution",
                         "Credit 18.40 on the next bill",
                         "compensationKind",
@@ -66,7 +72,7 @@ class StoryATest extends Story {
                 .hasMessageContaining("was proposed before (number 1) and refused: won't wait");
         does(
                 "agent1",
-                "UserTask_Propose",
+                USER_TASK_PROPOSE,
                 "solution",
                 "Refund 18.40 and goodwill 10",
                 "compensationKind",
@@ -80,15 +86,15 @@ class StoryATest extends Story {
                 "dueBy",
                 "2026-11-27T18:00");
         at("2026-11-24T10:08");
-        String agreement = task("UserTask_CheckAgreement").getId();
-        does("agent1", "UserTask_CheckAgreement", "customerAnswer", "agreed", "mood", 2);
+        String agreement = task(USER_TASK_CHECK_AGREEMENT).getId();
+        does("agent1", USER_TASK_CHECK_AGREEMENT, "customerAnswer", "agreed", "mood", 2);
         assertThatThrownBy(() -> as("agent1", () -> {
                     engine.getFormService().submitTaskForm(agreement, map("customerAnswer", "agreed"));
                     return null;
                 }))
                 .isInstanceOf(RuntimeException.class);
         at("2026-11-24T10:11");
-        does("agent1", "UserTask_WrapUp", "cause", "poor-information");
+        does("agent1", USER_TASK_WRAP_UP, "cause", "poor-information");
 
         assertThat(theCase().text(CaseField.CAUSE)).isEqualTo("poor-information");
         assertThat(contacts.of(caseNumber)).hasSize(1).first().satisfies(contact -> {
@@ -120,11 +126,11 @@ class StoryATest extends Story {
         assertThat(refund.kind()).isEqualTo(PromiseKind.REFUND);
         assertThat(refund.dueBy()).isEqualTo(berlin("2026-11-27T18:00"));
         assertThat(refund.owner()).isEqualTo("agent1");
-        assertThat(steps()).containsExactly("UserTask_KeepPromise");
+        assertThat(steps()).containsExactly(USER_TASK_KEEP_PROMISE);
         assertThat(handlingTime()).isEqualTo(Duration.ofSeconds(540));
 
         at("2026-11-26T09:15");
-        does("agent1", "UserTask_KeepPromise");
+        does("agent1", USER_TASK_KEEP_PROMISE);
         assertThat(promises.get(refund.id()).state()).isEqualTo(PromiseState.KEPT);
         assertThat(promises.get(refund.id()).doneAt()).isEqualTo(berlin("2026-11-26T09:15"));
         assertThat(told()).isEmpty();

@@ -3,6 +3,14 @@ package org.recourse.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.recourse.model.AfterCallIds.USER_TASK_PREPARE_HANDOVER;
+import static org.recourse.model.CallbackIds.USER_TASK_CALL_BACK;
+import static org.recourse.model.CompensationApprovalIds.USER_TASK_APPROVE_COMPENSATION;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESOLVE_ESCALATION;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
+import static org.recourse.model.PromiseIds.USER_TASK_KEEP_PROMISE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -56,9 +64,9 @@ import org.springframework.test.util.ReflectionTestUtils;
 @Tag("B3")
 class StoryBTest extends Story {
 
-    private static final String REVIEW = "UserTask_ReviewHandover";
-    private static final String APPROVE = "UserTask_ApproveCompensation";
-    private static final String RESOLVE = "UserTask_ResolveEscalation";
+    private static final String REVIEW = USER_TASK_REVIEW_HANDOVER;
+    private static final String APPROVE = USER_TASK_APPROVE_COMPENSATION;
+    private static final String RESOLVE = USER_TASK_RESOLVE_ESCALATION;
 
     @Autowired
     Customers customers;
@@ -125,7 +133,7 @@ class StoryBTest extends Story {
                 "agent1", "customerNumber", "C-10088", "channel", "phone", "title", "Business line down for six days");
         does(
                 "agent1",
-                "UserTask_Listen",
+                USER_TASK_LISTEN,
                 "story",
                 "My business line has been down for six days. I want to speak to a superior.",
                 "product",
@@ -142,7 +150,7 @@ class StoryBTest extends Story {
         at("2026-11-24T15:24");
         does(
                 "agent1",
-                "UserTask_Restate",
+                USER_TASK_RESTATE,
                 "callState",
                 "hand-over",
                 "handOverTrigger",
@@ -162,7 +170,7 @@ class StoryBTest extends Story {
         at("2026-11-24T15:27");
         does(
                 "agent1",
-                "UserTask_PrepareHandover",
+                USER_TASK_PREPARE_HANDOVER,
                 "facts",
                 "Line down since 18 November, two technicians did not come.",
                 "agentView",
@@ -278,8 +286,8 @@ class StoryBTest extends Story {
             assertThat(booked.windowTo()).isEqualTo(berlin("2026-11-24T17:30"));
         });
         at("2026-11-24T16:32");
-        assertThat(task("UserTask_CallBack").getAssignee()).isEqualTo("supervisor1");
-        does("supervisor1", "UserTask_CallBack", "callOutcome", "reached");
+        assertThat(task(USER_TASK_CALL_BACK).getAssignee()).isEqualTo("supervisor1");
+        does("supervisor1", USER_TASK_CALL_BACK, "callOutcome", "reached");
         assertThat(callbacks.latest(caseNumber).orElseThrow().state()).isEqualTo(CallbackState.REACHED);
 
         ResponseEntity<JsonNode> tooMuch = submitOverRest(
@@ -381,7 +389,7 @@ class StoryBTest extends Story {
     private void keeps(PromiseKind kind) {
         Promise promise = promised(kind).get(0);
         Task step = tasks().stream()
-                .filter(task -> task.getTaskDefinitionKey().equals("UserTask_KeepPromise"))
+                .filter(task -> task.getTaskDefinitionKey().equals(USER_TASK_KEEP_PROMISE))
                 .filter(task -> promise.what()
                         .toString()
                         .equals(formOf("supervisor1", task).get("promiseWhat")))

@@ -1,5 +1,13 @@
 package org.recourse.stories;
 
+import static org.recourse.model.CallbackIds.USER_TASK_CALL_BACK;
+import static org.recourse.model.CompensationApprovalIds.USER_TASK_APPROVE_COMPENSATION;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESOLVE_ESCALATION;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
+import static org.recourse.model.PromiseIds.USER_TASK_KEEP_PROMISE;
+
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 
@@ -30,7 +38,7 @@ public abstract class StoryBWorked extends Story {
         at("2026-11-24T15:22");
         does(
                 "agent1",
-                "UserTask_Listen",
+                USER_TASK_LISTEN,
                 "story",
                 "My line has been down for six days.",
                 "product",
@@ -42,7 +50,7 @@ public abstract class StoryBWorked extends Story {
         at("2026-11-24T15:24");
         does(
                 "agent1",
-                "UserTask_Restate",
+                USER_TASK_RESTATE,
                 "callState",
                 "hand-over",
                 "handOverTrigger",
@@ -58,7 +66,7 @@ public abstract class StoryBWorked extends Story {
         at("2026-11-24T15:30");
         does(
                 "supervisor1",
-                "UserTask_ReviewHandover",
+                USER_TASK_REVIEW_HANDOVER,
                 "supervisorDecision",
                 "call-back",
                 "problemGoal",
@@ -76,7 +84,7 @@ public abstract class StoryBWorked extends Story {
         at("2026-11-24T15:40");
         does(
                 "manager2",
-                "UserTask_ApproveCompensation",
+                USER_TASK_APPROVE_COMPENSATION,
                 "approvalDecision",
                 "reduce",
                 "approvedAmount",
@@ -86,11 +94,11 @@ public abstract class StoryBWorked extends Story {
                 "approvalReason",
                 "Six of thirty days, and a gesture.");
         at("2026-11-24T16:32");
-        does("supervisor1", "UserTask_CallBack", "callOutcome", "reached");
+        does("supervisor1", USER_TASK_CALL_BACK, "callOutcome", "reached");
         at("2026-11-24T16:40");
         does(
                 "supervisor1",
-                "UserTask_ResolveEscalation",
+                USER_TASK_RESOLVE_ESCALATION,
                 "customerAnswer",
                 "agreed",
                 "solution",
@@ -114,9 +122,9 @@ public abstract class StoryBWorked extends Story {
     protected void workedToTheEnd() {
         workedUntilTheSettlement();
         at("2026-11-25T11:20");
-        does("supervisor1", "UserTask_KeepPromise");
+        does("supervisor1", USER_TASK_KEEP_PROMISE);
         at("2026-11-30T15:00");
-        does("supervisor1", "UserTask_KeepPromise");
+        does("supervisor1", USER_TASK_KEEP_PROMISE);
         at("2026-12-03T10:05");
         customerRates("yes", 4, "");
     }

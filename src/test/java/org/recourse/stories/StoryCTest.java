@@ -2,6 +2,16 @@ package org.recourse.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.recourse.model.AfterCallIds.USER_TASK_PREPARE_HANDOVER;
+import static org.recourse.model.CallbackIds.USER_TASK_CALL_BACK;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_CHECK_AGREEMENT;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_DECIDE_FINAL_POSITION;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_PROPOSE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESOLVE_ESCALATION;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
+import static org.recourse.model.PromiseIds.USER_TASK_KEEP_PROMISE;
 
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +22,7 @@ import org.recourse.callback.CallbackState;
 import org.recourse.escalation.contact.Contact;
 import org.recourse.escalation.contact.ContactKind;
 import org.recourse.escalation.model.CaseField;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.promise.Promise;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.PromiseState;
@@ -70,19 +81,19 @@ class StoryCTest extends Story {
                 opens("agent3", "customerNumber", "C-10123", "title", "Dented washing machine", "channel", "phone");
         does(
                 "agent3",
-                "UserTask_Listen",
+                USER_TASK_LISTEN,
                 "story",
                 "The washing machine for 649, order 88-4711, came with a dent.",
                 "product",
                 "washing machine",
                 "mood",
                 4);
-        does("agent3", "UserTask_Restate", "customerConfirms", "yes");
-        does("agent3", "UserTask_Propose", "solution", "Repair in ten days");
-        does("agent3", "UserTask_CheckAgreement", "customerAnswer", "another-angle", "refusalReason", "too long");
+        does("agent3", USER_TASK_RESTATE, "customerConfirms", "yes");
+        does("agent3", USER_TASK_PROPOSE, "solution", "Repair in ten days");
+        does("agent3", USER_TASK_CHECK_AGREEMENT, "customerAnswer", "another-angle", "refusalReason", "too long");
         does(
                 "agent3",
-                "UserTask_Propose",
+                USER_TASK_PROPOSE,
                 "solution",
                 "Repair in five days and 25",
                 "compensationKind",
@@ -91,7 +102,7 @@ class StoryCTest extends Story {
                 25);
         does(
                 "agent3",
-                "UserTask_CheckAgreement",
+                USER_TASK_CHECK_AGREEMENT,
                 "customerAnswer",
                 "escalate",
                 "refusalReason",
@@ -104,13 +115,13 @@ class StoryCTest extends Story {
                 "2026-11-25T18:00",
                 "callbackTo",
                 "2026-11-25T19:00");
-        assertThat(task("UserTask_ReviewHandover").getCreateTime().toInstant()).isEqualTo(now());
+        assertThat(task(USER_TASK_REVIEW_HANDOVER).getCreateTime().toInstant()).isEqualTo(now());
         at("2026-11-24T17:12");
-        does("agent3", "UserTask_PrepareHandover", "cause", "no-authority");
+        does("agent3", USER_TASK_PREPARE_HANDOVER, "cause", "no-authority");
         at("2026-11-24T17:30");
         does(
                 "supervisor2",
-                "UserTask_ReviewHandover",
+                USER_TASK_REVIEW_HANDOVER,
                 "supervisorDecision",
                 "call-back",
                 "problemGoal",
@@ -130,8 +141,8 @@ class StoryCTest extends Story {
         assertThat(steps()).isEmpty();
         for (String attempt : List.of("18:02", "18:22", "18:42")) {
             at("2026-11-25T" + attempt);
-            assertThat(task("UserTask_CallBack").getAssignee()).isEqualTo("supervisor2");
-            does("supervisor2", "UserTask_CallBack", "callOutcome", "no-answer");
+            assertThat(task(USER_TASK_CALL_BACK).getAssignee()).isEqualTo("supervisor2");
+            does("supervisor2", USER_TASK_CALL_BACK, "callOutcome", "no-answer");
         }
         at("2026-11-25T18:43");
         assertThat(writtenAt("callback-missed"))
@@ -140,8 +151,8 @@ class StoryCTest extends Story {
         assertThat(told())
                 .containsSubsequence(
                         "callback-unanswered to supervisor2", "callback-unanswered to team-south-supervisor");
-        assertThat(steps()).containsExactly("UserTask_ResolveEscalation");
-        assertThat(task("UserTask_ResolveEscalation").getAssignee()).isEqualTo("supervisor2");
+        assertThat(steps()).containsExactly(USER_TASK_RESOLVE_ESCALATION);
+        assertThat(task(USER_TASK_RESOLVE_ESCALATION).getAssignee()).isEqualTo("supervisor2");
         assertThat(callbacks.latest(caseNumber).orElseThrow().state()).isEqualTo(CallbackState.UNANSWERED);
         assertThat(promised(PromiseKind.CALLBACK)).extracting(Promise::state).containsExactly(PromiseState.KEPT);
         assertThat(jobs()).isEmpty();
@@ -149,7 +160,7 @@ class StoryCTest extends Story {
 
     private void she_calls_another_team_and_an_exchange_is_agreed() {
         at("2026-11-26T09:10");
-        String joined = opens(
+        CaseNumber joined = opens(
                 "agent2",
                 "customerNumber",
                 "C-10123",
@@ -175,7 +186,7 @@ class StoryCTest extends Story {
         assertThat(told()).contains("customer-contacted to supervisor2");
         does(
                 "supervisor2",
-                "UserTask_ResolveEscalation",
+                USER_TASK_RESOLVE_ESCALATION,
                 "customerAnswer",
                 "agreed",
                 "solution",
@@ -193,12 +204,12 @@ class StoryCTest extends Story {
     private void it_comes_late_and_those_responsible_are_told() {
         at("2026-11-26T09:15");
         assertThat(money()).containsExactly("30.00", "0.00", "30.00");
-        assertThat(steps()).containsExactly("UserTask_KeepPromise");
+        assertThat(steps()).containsExactly(USER_TASK_KEEP_PROMISE);
         at("2026-11-30T15:00");
         assertThat(toldAt("promise-due-soon", "supervisor2")).containsExactly(berlin("2026-11-28T10:00"));
         assertThat(toldAt("promise-late", "supervisor2")).containsExactly(berlin("2026-11-30T08:00"));
         assertThat(toldAt("promise-late", "team-south-supervisor")).containsExactly(berlin("2026-11-30T08:00"));
-        does("supervisor2", "UserTask_KeepPromise", "comment", "delivered");
+        does("supervisor2", USER_TASK_KEEP_PROMISE, "comment", "delivered");
         assertThat(promised(PromiseKind.SOLUTION))
                 .extracting(Promise::state, Promise::dueBy, Promise::doneAt)
                 .containsExactly(tuple(PromiseState.LATE, berlin("2026-11-28T18:00"), berlin("2026-11-30T15:00")));
@@ -210,10 +221,10 @@ class StoryCTest extends Story {
         customerRates("no", 1, "late, same dent");
         assertThat(theCase().level()).isEqualTo(3);
         assertThat(theCase().text(CaseField.STATE)).isEqualTo("open");
-        assertThat(steps()).containsExactly("UserTask_ReviewHandover");
+        assertThat(steps()).containsExactly(USER_TASK_REVIEW_HANDOVER);
         does(
                 "manager1",
-                "UserTask_ReviewHandover",
+                USER_TASK_REVIEW_HANDOVER,
                 "supervisorDecision",
                 "call-back",
                 "callbackFrom",
@@ -221,7 +232,7 @@ class StoryCTest extends Story {
                 "callbackTo",
                 "2026-12-03T15:00");
         at("2026-12-03T14:00");
-        does("manager1", "UserTask_CallBack", "callOutcome", "reached");
+        does("manager1", USER_TASK_CALL_BACK, "callOutcome", "reached");
         assertThat(callbacks.latest(caseNumber).orElseThrow()).satisfies(called -> {
             assertThat(called.owner()).isEqualTo("manager1");
             assertThat(called.state()).isEqualTo(CallbackState.REACHED);
@@ -229,7 +240,7 @@ class StoryCTest extends Story {
         at("2026-12-03T14:15");
         does(
                 "manager1",
-                "UserTask_ResolveEscalation",
+                USER_TASK_RESOLVE_ESCALATION,
                 "customerAnswer",
                 "escalate",
                 "solution",
@@ -242,7 +253,7 @@ class StoryCTest extends Story {
                 "she also wants 500 damages");
         does(
                 "manager1",
-                "UserTask_DecideFinalPosition",
+                USER_TASK_DECIDE_FINAL_POSITION,
                 "finalAnswer",
                 "We refund 649 and collect the machine. We pay no damages, because none were shown. You may turn to the dispute body.",
                 "finalAnswerAccepted",
@@ -265,12 +276,12 @@ class StoryCTest extends Story {
                 .contains("We refund 649 and collect the machine. We pay no damages, because none were shown.")
                 .contains("You may turn to the dispute body.");
         assertThat(money()).as("679 = 30 + 649").containsExactly("679.00", "0.00", "679.00");
-        assertThat(steps()).containsExactly("UserTask_KeepPromise", "UserTask_KeepPromise");
+        assertThat(steps()).containsExactly(USER_TASK_KEEP_PROMISE, USER_TASK_KEEP_PROMISE);
         at("2026-12-05T12:00");
-        does("manager1", "UserTask_KeepPromise");
+        does("manager1", USER_TASK_KEEP_PROMISE);
         at("2026-12-07T11:00");
         assertThat(theCase().text(CaseField.STATE)).isEqualTo("settled");
-        does("manager1", "UserTask_KeepPromise");
+        does("manager1", USER_TASK_KEEP_PROMISE);
         at("2026-12-07T11:01");
         assertThat(theCase().text(CaseField.STATE)).isEqualTo("closed");
         assertThat(writtenAt("check-in")).as("no survey").hasSize(1);

@@ -3,6 +3,7 @@ package org.recourse.callback.process;
 import java.time.Duration;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.callback.AttemptTable;
 import org.recourse.engine.calls.CaseTables;
 import org.recourse.engine.calls.ProcessCalls;
@@ -23,7 +24,7 @@ class EngineAttemptTable implements AttemptTable {
     }
 
     @Override
-    public Limit limit(String caseNumber, int level, String team) {
+    public Limit limit(CaseNumber caseNumber, int level, String team) {
         Outcome row = table.ask(caseNumber, Map.of("level", level, "team", team));
         return new Limit(
                 row.number("attempts"),

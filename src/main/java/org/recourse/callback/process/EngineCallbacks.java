@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.recourse.callback.CallbackProcess;
 import org.recourse.engine.calls.ProcessCalls;
 import org.recourse.form.SteeringVariable;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.model.CallbackIds;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ class EngineCallbacks implements CallbackProcess {
     }
 
     @Override
-    public boolean changed(String caseNumber, boolean moved) {
+    public boolean changed(CaseNumber caseNumber, boolean moved) {
         return calls.tell(
                 CallbackIds.MESSAGE_CALLBACK_CHANGED,
                 caseNumber,

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.recourse.clock.ClockProcess;
 import org.recourse.engine.calls.ProcessCalls;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.model.ClockWatchIds;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ class EngineClocks implements ClockProcess {
     }
 
     @Override
-    public void start(String caseNumber, int clock, Instant breachTold, Instant managersTold) {
+    public void start(CaseNumber caseNumber, int clock, Instant breachTold, Instant managersTold) {
         calls.start(
                 ClockWatchIds.PROCESS,
                 caseNumber,
@@ -49,11 +50,11 @@ class EngineClocks implements ClockProcess {
     }
 
     @Override
-    public void redate(String caseNumber, int clock, Instant breachTold, Instant managersTold) {
+    public void redate(CaseNumber caseNumber, int clock, Instant breachTold, Instant managersTold) {
         calls.unrestricted(() -> {
             for (ProcessInstance watch : runtime.createProcessInstanceQuery()
                     .processDefinitionKey(ClockWatchIds.PROCESS)
-                    .processInstanceBusinessKey(caseNumber)
+                    .processInstanceBusinessKey(caseNumber.value())
                     .variableValueEquals(CLOCK_NUMBER, clock)
                     .list()) {
                 date(watch.getId(), ClockWatchIds.BOUNDARY_EVENT_CLOCK_BREACHED, breachTold);
@@ -74,7 +75,7 @@ class EngineClocks implements ClockProcess {
     }
 
     @Override
-    public void stop(String caseNumber, int clock) {
+    public void stop(CaseNumber caseNumber, int clock) {
         calls.tell(ClockWatchIds.MESSAGE_CLOCK_ENDED, caseNumber, CLOCK_NUMBER, clock, Map.of());
     }
 }

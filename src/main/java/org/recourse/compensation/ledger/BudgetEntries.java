@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Saying;
 import org.recourse.text.SayingJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,7 +53,7 @@ public class BudgetEntries {
     }
 
     private StatementSpec asked(Asked asked, String what, String order) {
-        Figure figure = asked.figure();
+        BudgetFigure figure = asked.figure();
         return jdbc.sql(what + BEHIND + (figure == null ? "" : " and " + figure.entries()) + order)
                 .param("month", asked.month().toString())
                 .param("team", asked.team())
@@ -61,6 +62,7 @@ public class BudgetEntries {
 
     private static EntryLine line(ResultSet row, int n) throws SQLException {
         String reason = row.getString("reason");
+        String caseNumber = row.getString("case_number");
         return new EntryLine(
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("team"),
@@ -68,7 +70,7 @@ public class BudgetEntries {
                 row.getString("account"),
                 row.getBigDecimal("amount"),
                 row.getString("currency"),
-                row.getString("case_number"),
+                caseNumber == null ? null : CaseNumber.of(caseNumber),
                 row.getString("customer_number"),
                 row.getString("compensation_kind"),
                 row.getString("cause"),
@@ -86,7 +88,7 @@ public class BudgetEntries {
     public record Asked(
             YearMonth month,
             @Nullable String team,
-            @Nullable Figure figure,
+            @Nullable BudgetFigure figure,
             @Nullable String cause) {}
 
     /** @param total of all entries asked for, also of those that are not among {@code entries} */
@@ -100,7 +102,7 @@ public class BudgetEntries {
             String account,
             BigDecimal amount,
             String currency,
-            @Nullable String caseNumber,
+            @Nullable CaseNumber caseNumber,
             @Nullable String customerNumber,
             @Nullable String compensationKind,
             @Nullable String cause,

@@ -108,7 +108,7 @@ public class Budgets {
         ledger.post(
                 key,
                 EntryKind.FUND,
-                new Holding("", "", budget.team(), budget.currency()),
+                new Holding(null, "", budget.team(), budget.currency()),
                 budget.month(),
                 null,
                 reason,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.ledger.LedgerRows.Reservation;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Saying;
 import org.recourse.text.Written;
 import org.springframework.stereotype.Service;
@@ -71,7 +72,7 @@ public class Ledger {
 
     /** Gives back that much of what the case holds, or all of it when it holds less. */
     @Transactional
-    public void release(String caseNumber, BigDecimal amount, Saying reason) {
+    public void release(CaseNumber caseNumber, BigDecimal amount, Saying reason) {
         BigDecimal left = amount;
         for (Reservation reservation : rows.lockHeld(caseNumber)) {
             BigDecimal part = left.min(reservation.held());
@@ -98,7 +99,7 @@ public class Ledger {
      * @throws IllegalStateException when the case holds less than that
      */
     @Transactional
-    public void commit(String caseNumber, String compensationKind, BigDecimal amount, String key) {
+    public void commit(CaseNumber caseNumber, String compensationKind, BigDecimal amount, String key) {
         var held = rows.lockHeld(caseNumber);
         if (rows.knows(key)) {
             return;
@@ -140,22 +141,22 @@ public class Ledger {
     }
 
     /** The case is another customer's, and so is what it holds. */
-    public void moveTo(String caseNumber, String customerNumber) {
+    public void moveTo(CaseNumber caseNumber, String customerNumber) {
         rows.moveTo(caseNumber, customerNumber);
     }
 
     /** What the case holds and neither got nor gave back. */
-    public BigDecimal held(String caseNumber) {
+    public BigDecimal held(CaseNumber caseNumber) {
         return rows.held(caseNumber);
     }
 
     /** The budget out of which the case got what it holds; of two months the later one. */
-    public Optional<Budget> drawnOn(String caseNumber) {
+    public Optional<Budget> drawnOn(CaseNumber caseNumber) {
         return rows.lastHeld(caseNumber)
                 .map(reservation -> budgets.opened(reservation.holding().team(), reservation.month()));
     }
 
-    public CaseMoney of(String caseNumber) {
+    public CaseMoney of(CaseNumber caseNumber) {
         return rows.of(caseNumber);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
 import org.recourse.text.Saying;
 import org.recourse.text.SayingJson;
@@ -68,7 +69,7 @@ class LedgerRows {
                         holding.team(),
                         month.toString(),
                         holding.currency(),
-                        none(holding.caseNumber()),
+                        holding.caseNumber(),
                         none(holding.customerNumber()),
                         compensationKind,
                         user.id(),
@@ -100,28 +101,28 @@ class LedgerRows {
                 .update();
     }
 
-    void moveTo(String caseNumber, String customerNumber) {
+    void moveTo(CaseNumber caseNumber, String customerNumber) {
         jdbc.sql("update reservation set customer_number = ? where case_number = ?")
                 .params(customerNumber, caseNumber)
                 .update();
     }
 
     /** What the case holds, oldest first, locked until the transaction ends. */
-    List<Reservation> lockHeld(String caseNumber) {
+    List<Reservation> lockHeld(CaseNumber caseNumber) {
         return jdbc.sql("select * from reservation where case_number = ? and held > 0 order by id for update")
                 .param(caseNumber)
                 .query(LedgerRows::reservation)
                 .list();
     }
 
-    Optional<Reservation> lastHeld(String caseNumber) {
+    Optional<Reservation> lastHeld(CaseNumber caseNumber) {
         return jdbc.sql("select * from reservation where case_number = ? and held > 0 order by id desc limit 1")
                 .param(caseNumber)
                 .query(LedgerRows::reservation)
                 .optional();
     }
 
-    BigDecimal held(String caseNumber) {
+    BigDecimal held(CaseNumber caseNumber) {
         return jdbc.sql("select coalesce(sum(held), 0) from reservation where case_number = ?")
                 .param(caseNumber)
                 .query(BigDecimal.class)
@@ -134,7 +135,7 @@ class LedgerRows {
                 .update();
     }
 
-    CaseMoney of(String caseNumber) {
+    CaseMoney of(CaseNumber caseNumber) {
         return jdbc.sql("""
                         select
                           coalesce(sum(case when t.kind in ('reserve', 'overdraw') then e.amount end), 0) as reserved,
@@ -152,7 +153,7 @@ class LedgerRows {
         return new Reservation(
                 row.getLong("id"),
                 new Holding(
-                        row.getString("case_number"),
+                        CaseNumber.of(row.getString("case_number")),
                         row.getString("customer_number"),
                         row.getString("team"),
                         row.getString("currency")),

@@ -1,6 +1,7 @@
 package org.recourse.compensation.payment;
 
 import java.math.BigDecimal;
+import org.recourse.identifier.CaseNumber;
 
 /**
  * What is to be paid.
@@ -10,4 +11,4 @@ import java.math.BigDecimal;
  * @param amount in major units with two decimals
  */
 public record PaymentOrder(
-        String key, String kind, BigDecimal amount, String currency, String customerNumber, String caseNumber) {}
+        String key, String kind, BigDecimal amount, String currency, String customerNumber, CaseNumber caseNumber) {}

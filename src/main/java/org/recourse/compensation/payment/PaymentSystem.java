@@ -83,7 +83,7 @@ public class PaymentSystem {
                         "amount", order.amount(),
                         "currency", order.currency(),
                         "customerNumber", order.customerNumber(),
-                        "caseNumber", order.caseNumber())));
+                        "caseNumber", order.caseNumber().value())));
     }
 
     private Answer find(String key) {

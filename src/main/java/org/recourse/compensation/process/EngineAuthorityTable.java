@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.compensation.AuthorityTable;
 import org.recourse.compensation.Requester;
 import org.recourse.engine.calls.CaseTables;
@@ -79,7 +80,7 @@ class EngineAuthorityTable implements AuthorityTable {
                 place);
     }
 
-    private Table of(String caseNumber) {
+    private Table of(CaseNumber caseNumber) {
         DecisionDefinition definition = released.of(caseNumber, KEY);
         return parsed.computeIfAbsent(definition.getId(), id -> calls.unrestricted(() -> parse(definition)));
     }

@@ -10,6 +10,7 @@ import org.recourse.compensation.ApprovalRequests;
 import org.recourse.compensation.Approvals;
 import org.recourse.engine.calls.Steps;
 import org.recourse.engine.calls.UsedIn;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.stereotype.Component;
 
 /** Tells substitutes for whom they are asked, and says until when an answer is due before the next one is asked. */
@@ -27,7 +28,7 @@ class FindApproverDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String caseNumber = execution.getProcessBusinessKey();
+        CaseNumber caseNumber = Steps.of(execution).caseNumber();
         execution.setVariable(APPROVAL_DUE, Date.from(approvals.answerDue(caseNumber, 1)));
         execution.setVariable(NEXT_LEVEL_DUE, Date.from(approvals.answerDue(caseNumber, 2)));
         requests.tellSubstitutes(Steps.of(execution));

@@ -18,11 +18,11 @@ import org.recourse.compensation.ledger.BudgetEntries;
 import org.recourse.compensation.ledger.BudgetEntries.Asked;
 import org.recourse.compensation.ledger.BudgetEntries.Behind;
 import org.recourse.compensation.ledger.BudgetEntries.EntryLine;
+import org.recourse.compensation.ledger.BudgetFigure;
 import org.recourse.compensation.ledger.BudgetFigures;
 import org.recourse.compensation.ledger.BudgetFigures.CauseFigures;
 import org.recourse.compensation.ledger.BudgetFigures.TeamFigures;
 import org.recourse.compensation.ledger.Budgets;
-import org.recourse.compensation.ledger.Figure;
 import org.recourse.compensation.ledger.LedgerCheck;
 import org.recourse.export.CsvText;
 import org.recourse.form.Answers;
@@ -161,10 +161,10 @@ class BudgetController {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    private static @Nullable Figure figure(@Nullable String figure) {
+    private static @Nullable BudgetFigure figure(@Nullable String figure) {
         Map<String, @Nullable Object> given = new HashMap<>();
         given.put("figure", blankIsNull(figure));
-        return new Answers(given, () -> ZoneOffset.UTC).choice("figure", Figure.class);
+        return new Answers(given, () -> ZoneOffset.UTC).choice("figure", BudgetFigure.class);
     }
 
     @Operation(summary = "What the self-check of the ledger found")

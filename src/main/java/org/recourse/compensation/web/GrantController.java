@@ -14,6 +14,7 @@ import org.recourse.compensation.payment.PaymentUnclear;
 import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.People;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
@@ -116,7 +117,7 @@ class GrantController {
     /** A grant with its state in the words of the API. */
     record GrantLine(
             String key,
-            String caseNumber,
+            CaseNumber caseNumber,
             String customerNumber,
             String kind,
             java.math.BigDecimal amount,

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
 import org.recourse.demo.DemoPeople;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -42,9 +43,9 @@ class EngineDemoPeople implements DemoPeople {
     }
 
     @Override
-    public void submit(String caseNumber, String step, Map<String, Object> answers) {
+    public void submit(CaseNumber caseNumber, String step, Map<String, Object> answers) {
         Task task =
-                tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).taskDefinitionKey(step).list().stream()
+                tasks.createTaskQuery().processInstanceBusinessKey(caseNumber.value()).taskDefinitionKey(step).list().stream()
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException(caseNumber + " does not wait at " + step));
         forms.submitTaskForm(task.getId(), answers);

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recourse.demo.DemoClock;
 import org.recourse.form.RefusedInput;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.notification.Message;
 import org.recourse.notification.Messages;
 import org.recourse.text.Sentence;
@@ -63,7 +64,7 @@ class DemoController {
 
     @GetMapping("/demo/messages")
     List<SentMessage> messages(@RequestParam(required = false) @Nullable String caseNumber) {
-        List<Message> found = caseNumber == null ? messages.latest(LATEST) : messages.ofCase(caseNumber);
+        List<Message> found = caseNumber == null ? messages.latest(LATEST) : ofCase(caseNumber);
         return found.stream().map(message -> SentMessage.of(message, speech)).toList();
     }
 
@@ -73,9 +74,14 @@ class DemoController {
         if (wanted.isEmpty()) {
             return page.html(clock.now(), messages.latest(LATEST), null);
         }
-        List<Message> newestFirst = new ArrayList<>(messages.ofCase(wanted));
+        List<Message> newestFirst = new ArrayList<>(ofCase(wanted));
         Collections.reverse(newestFirst);
         return page.html(clock.now(), newestFirst, wanted);
+    }
+
+    /** What can be no case number has no messages, as a case that does not exist. */
+    private List<Message> ofCase(String typed) {
+        return CaseNumber.possible(typed).map(messages::ofCase).orElse(List.of());
     }
 
     private static final Pattern ISO = Pattern.compile("P(?=.)(?<days>[^T]*)(?<time>T.+)?");

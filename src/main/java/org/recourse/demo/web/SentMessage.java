@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.notification.Message;
 import org.recourse.text.Speech;
 
@@ -15,7 +16,7 @@ import org.recourse.text.Speech;
  */
 record SentMessage(
         long id,
-        String caseNumber,
+        CaseNumber caseNumber,
         String kind,
         String channel,
         @Nullable String recipient,

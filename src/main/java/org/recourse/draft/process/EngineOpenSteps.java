@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.recourse.draft.OpenSteps;
 import org.recourse.engine.calls.ProcessCalls;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ class EngineOpenSteps implements OpenSteps {
                                 .processInstanceId(task.getProcessInstanceId())
                                 .singleResult())
                         .flatMap(instance -> Optional.ofNullable(instance.getBusinessKey())))
-                .map(caseNumber -> new OpenStep(task.getId(), caseNumber, task.getTaskDefinitionKey()));
+                .map(businessKey -> new OpenStep(task.getId(), CaseNumber.of(businessKey), task.getTaskDefinitionKey()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.model.CustomerEscalationIds;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ public class CaseTables {
     }
 
     /** The table of the case's release; the live one's for a case that is only being opened, or has ended. */
-    public DecisionDefinition of(String caseNumber, String decision) {
+    public DecisionDefinition of(CaseNumber caseNumber, String decision) {
         return calls.unrestricted(() -> {
             String deployment = deployment(caseNumber);
             DecisionDefinition table = deployment == null ? null : ofDeployment(deployment, decision);
@@ -55,11 +56,11 @@ public class CaseTables {
                 .singleResult();
     }
 
-    private @Nullable String deployment(String caseNumber) {
+    private @Nullable String deployment(CaseNumber caseNumber) {
         return runtime
                 .createProcessInstanceQuery()
                 .processDefinitionKey(CustomerEscalationIds.PROCESS)
-                .processInstanceBusinessKey(caseNumber)
+                .processInstanceBusinessKey(caseNumber.value())
                 .listPage(0, 1)
                 .stream()
                 .map(ProcessInstance::getProcessDefinitionId)

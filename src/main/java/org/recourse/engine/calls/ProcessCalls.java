@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +21,12 @@ public class ProcessCalls {
         this.engine = engine;
     }
 
-    public void start(String process, String caseNumber, Map<String, Object> variables) {
-        unrestricted(() -> runtime().startProcessInstanceByKey(process, caseNumber, variables));
+    public void start(String process, CaseNumber caseNumber, Map<String, Object> variables) {
+        unrestricted(() -> runtime().startProcessInstanceByKey(process, caseNumber.value(), variables));
     }
 
     /** @return whether somebody was waiting for the message */
-    public boolean tell(String message, String caseNumber, Map<String, Object> variables) {
+    public boolean tell(String message, CaseNumber caseNumber, Map<String, Object> variables) {
         return unrestricted(() -> !correlation(message, caseNumber, variables)
                 .correlateAllWithResult()
                 .isEmpty());
@@ -33,27 +34,27 @@ public class ProcessCalls {
 
     /** Tells the one instance in which a variable has that value. */
     public boolean tell(
-            String message, String caseNumber, String variable, Object value, Map<String, Object> variables) {
+            String message, CaseNumber caseNumber, String variable, Object value, Map<String, Object> variables) {
         return unrestricted(() -> !correlation(message, caseNumber, variables)
                 .processInstanceVariableEquals(variable, value)
                 .correlateAllWithResult()
                 .isEmpty());
     }
 
-    private MessageCorrelationBuilder correlation(String message, String caseNumber, Map<String, Object> variables) {
+    private MessageCorrelationBuilder correlation(String message, CaseNumber caseNumber, Map<String, Object> variables) {
         return runtime()
                 .createMessageCorrelation(message)
-                .processInstanceBusinessKey(caseNumber)
+                .processInstanceBusinessKey(caseNumber.value())
                 .setVariables(variables);
     }
 
     /** Ends all instances of a process that belong to the case. */
-    public void end(String process, String caseNumber, String reason) {
+    public void end(String process, CaseNumber caseNumber, String reason) {
         unrestricted(() -> {
             for (ProcessInstance instance : runtime()
                     .createProcessInstanceQuery()
                     .processDefinitionKey(process)
-                    .processInstanceBusinessKey(caseNumber)
+                    .processInstanceBusinessKey(caseNumber.value())
                     .list()) {
                 runtime().deleteProcessInstance(instance.getId(), reason, true, true);
             }

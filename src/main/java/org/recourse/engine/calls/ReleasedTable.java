@@ -12,6 +12,7 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.form.Outcome;
 
 /** A decision table of the release on which a case stands, asked outside a diagram. */
@@ -38,7 +39,7 @@ public final class ReleasedTable {
      * @return what the first row that fits says
      * @throws IllegalStateException when no row fits
      */
-    public Outcome ask(String caseNumber, Map<String, Object> facts) {
+    public Outcome ask(CaseNumber caseNumber, Map<String, Object> facts) {
         DecisionDefinition definition = tables.of(caseNumber, key);
         DmnDecision decision = parsed.computeIfAbsent(definition.getId(), this::parse);
         DmnDecisionRuleResult row = dmn.evaluateDecisionTable(decision, facts).getFirstResult();

@@ -5,7 +5,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.jspecify.annotations.Nullable;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 
 /** Says to the domain where in a process it is. */
 public final class Steps {
@@ -14,7 +16,7 @@ public final class Steps {
 
     public static Step of(DelegateExecution execution) {
         return new Step(
-                Objects.requireNonNullElse(execution.getProcessBusinessKey(), ""),
+                startedFor(execution.getProcessBusinessKey()),
                 execution.getCurrentActivityId(),
                 definition(execution.getProcessDefinitionId()),
                 release(execution.getProcessDefinitionId()),
@@ -24,12 +26,16 @@ public final class Steps {
 
     public static Step of(DelegateTask task) {
         return new Step(
-                Objects.requireNonNullElse(task.getExecution().getProcessBusinessKey(), ""),
+                startedFor(task.getExecution().getProcessBusinessKey()),
                 task.getTaskDefinitionKey(),
                 definition(task.getProcessDefinitionId()),
                 release(task.getProcessDefinitionId()),
                 task.getAssignee(),
                 task::getVariable);
+    }
+
+    private static @Nullable CaseNumber startedFor(@Nullable String businessKey) {
+        return businessKey == null ? null : CaseNumber.of(businessKey);
     }
 
     /** {@code Callback:3:4711} is told as {@code Callback:3}. */

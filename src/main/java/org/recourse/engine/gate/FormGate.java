@@ -30,6 +30,7 @@ import org.recourse.form.Steering;
 import org.recourse.form.Step;
 import org.recourse.form.Times;
 import org.recourse.form.Typed;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
 import org.recourse.text.Person;
 import org.recourse.text.Sentence;
@@ -129,7 +130,7 @@ class FormGate {
     /** Takes the answers of a start form, which gives the process its business key. */
     void open(String form, ExecutionEntity instance, FormData bound, VariableMap submitted) {
         Step step = new Step(
-                "",
+                null,
                 instance.getActivityId(),
                 Steps.definition(instance.getProcessDefinitionId()),
                 Steps.release(instance.getProcessDefinitionId()),
@@ -137,7 +138,7 @@ class FormGate {
                 n -> null);
         try {
             Steering steering = take(form, step, bound, submitted);
-            instance.setProcessBusinessKey(Objects.requireNonNull(steering.caseNumber()));
+            instance.setProcessBusinessKey(Objects.requireNonNull(steering.caseNumber()).value());
             passes.give(instance.getId());
             steer(instance, steering);
         } catch (RefusedInput refused) {
@@ -150,7 +151,7 @@ class FormGate {
         Steering steering = step(form).submit(step, answers);
         List<ExtraFact> extras = answers.extras(forms.fields(bound));
         if (!extras.isEmpty()) {
-            String caseNumber = Objects.requireNonNullElse(steering.caseNumber(), step.caseNumber());
+            CaseNumber caseNumber = Objects.requireNonNullElseGet(steering.caseNumber(), step::caseNumber);
             cases.getObject().keepExtras(step.in(caseNumber), extras);
         }
         return steering;

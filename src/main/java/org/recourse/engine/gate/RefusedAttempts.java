@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.recourse.engine.calls.ProcessCalls;
 import org.recourse.form.CaseData;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Sentence;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
@@ -67,7 +68,7 @@ public class RefusedAttempts extends CommandInterceptor {
         if (instance != null && instance.getBusinessKey() != null) {
             cases.getObject()
                     .recordRefusal(
-                            instance.getBusinessKey(),
+                            CaseNumber.of(instance.getBusinessKey()),
                             task.getTaskDefinitionKey(),
                             Sentence.of("event.refused.step", String.valueOf(task.getName())));
         }

@@ -32,6 +32,7 @@ import org.recourse.form.CaseData;
 import org.recourse.form.ExtraFact;
 import org.recourse.form.Outcome;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.People;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
@@ -104,10 +105,10 @@ public class CaseView implements CaseData {
     }
 
     @Override
-    public Map<String, @Nullable Object> of(String caseNumber) {
+    public Map<String, @Nullable Object> of(CaseNumber caseNumber) {
         EscalationCase escalation = cases.get(caseNumber);
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
-        data.put("caseNumber", caseNumber);
+        data.put("caseNumber", caseNumber.value());
         addCustomer(data, escalation);
         addStory(data, escalation);
         addHandOver(data, escalation);
@@ -146,7 +147,7 @@ public class CaseView implements CaseData {
         return cases.ofCustomer(escalation.customerNumber()).stream()
                 .filter(other -> !other.number().equals(escalation.number()))
                 .map(other -> Map.<String, Object>of(
-                        "caseNumber", other.number(),
+                        "caseNumber", other.number().value(),
                         "opened", speech.at(other.openedAt()),
                         "title", other.textOr(CaseField.TITLE, ""),
                         "outcome", speech.say(outcome(other))))
@@ -162,7 +163,7 @@ public class CaseView implements CaseData {
     private List<Map<String, Object>> earlierContacts(EscalationCase escalation) {
         return contacts.ofCustomer(escalation.customerNumber(), escalation.number(), EARLIER_CONTACTS).stream()
                 .map(earlier -> Map.<String, Object>of(
-                        "caseNumber", earlier.caseNumber(),
+                        "caseNumber", earlier.caseNumber().value(),
                         "at", speech.at(earlier.contact().beganAt()),
                         "channel", channel(earlier.contact()),
                         "by", name(earlier.contact().heldBy()),
@@ -325,7 +326,7 @@ public class CaseView implements CaseData {
 
     @Override
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void recordRefusal(String caseNumber, String element, Saying sentence) {
+    public void recordRefusal(CaseNumber caseNumber, String element, Saying sentence) {
         log.happened(caseNumber, element, new Happening.Refused(Words.of(sentence)));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.recourse.form.ExtraFact;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,7 +47,7 @@ class ExtraFacts {
     }
 
     /** The latest of each key. */
-    List<Map<String, Object>> of(String caseNumber) {
+    List<Map<String, Object>> of(CaseNumber caseNumber) {
         return jdbc.sql("""
                         select field, label, fact from extra_fact latest where case_number = ?
                           and not exists (select 1 from extra_fact later where later.case_number = latest.case_number

@@ -14,6 +14,7 @@ import org.recourse.customer.Tier;
 import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.model.HandOverTrigger;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Saying;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -86,7 +87,7 @@ public class CaseClocks {
         clocks.answeredFinally(settled.number(), settled.team());
     }
 
-    public void stopped(String caseNumber) {
+    public void stopped(CaseNumber caseNumber) {
         clocks.stopped(caseNumber);
     }
 

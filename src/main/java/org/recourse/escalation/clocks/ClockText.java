@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.recourse.clock.ClockState;
 import org.recourse.clock.Clocks;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
 import org.recourse.text.Speech;
@@ -23,7 +24,7 @@ public class ClockText {
     }
 
     /** Empty when no clock runs. */
-    public String of(String caseNumber) {
+    public String of(CaseNumber caseNumber) {
         ClockState next = clocks.next(List.of(caseNumber)).get(caseNumber);
         return next == null ? "" : speech.say(said(next));
     }

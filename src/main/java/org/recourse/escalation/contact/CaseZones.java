@@ -3,6 +3,7 @@ package org.recourse.escalation.contact;
 import java.time.ZoneId;
 import org.recourse.callback.CustomerZones;
 import org.recourse.escalation.model.Cases;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.stereotype.Component;
 
 /** The zone in which the customer of a case lives. */
@@ -16,7 +17,7 @@ class CaseZones implements CustomerZones {
     }
 
     @Override
-    public ZoneId of(String caseNumber) {
+    public ZoneId of(CaseNumber caseNumber) {
         return cases.get(caseNumber).zone();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.EscalationCase;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -64,7 +65,7 @@ public class Contacts {
     }
 
     /** The mood was taken afresh when the contact that is under way began. */
-    public void beganInMood(String caseNumber, int mood) {
+    public void beganInMood(CaseNumber caseNumber, int mood) {
         jdbc.sql("update contact set mood_start = ? where case_number = ? and ended_at is null")
                 .params(mood, caseNumber)
                 .update();
@@ -88,14 +89,14 @@ public class Contacts {
     }
 
     /** As {@link #end}, when the case ends and nobody said how the customer sounded. */
-    public void cut(String caseNumber, String outcome) {
+    public void cut(CaseNumber caseNumber, String outcome) {
         jdbc.sql("update contact set ended_at = ?, outcome = ? where case_number = ? and ended_at is null")
                 .params(now(), outcome, caseNumber)
                 .update();
     }
 
     /** The contact that was ended last by mistake goes on. */
-    public void resume(String caseNumber) {
+    public void resume(CaseNumber caseNumber) {
         jdbc.sql("""
                         update contact set ended_at = null, outcome = null
                         where id = (select max(id) from contact where case_number = ? and kind <> 'chase')
@@ -103,7 +104,7 @@ public class Contacts {
     }
 
     /** Who took the step took the contact: an offered first step is held by who submits it. */
-    public void heldBy(String caseNumber, String person) {
+    public void heldBy(CaseNumber caseNumber, String person) {
         jdbc.sql("update contact set held_by = ? where case_number = ? and ended_at is null")
                 .params(person, caseNumber)
                 .update();
@@ -111,7 +112,7 @@ public class Contacts {
 
     /** The work after the last contact of that person is done. Minutes on hold and transfers come from telephony or here. */
     public void wrappedUp(
-            String caseNumber,
+            CaseNumber caseNumber,
             String heldBy,
             @Nullable Integer moodEnd,
             @Nullable Integer holdMinutes,
@@ -137,7 +138,7 @@ public class Contacts {
                 .single();
     }
 
-    public List<Contact> of(String caseNumber) {
+    public List<Contact> of(CaseNumber caseNumber) {
         return jdbc.sql("select * from contact where case_number = ? order by id")
                 .param(caseNumber)
                 .query(Contacts::row)
@@ -145,21 +146,21 @@ public class Contacts {
     }
 
     /** What a customer said in other cases, the latest first. */
-    public List<EarlierContact> ofCustomer(String customerNumber, String exceptCase, int atMost) {
+    public List<EarlierContact> ofCustomer(String customerNumber, CaseNumber exceptCase, int atMost) {
         return jdbc.sql("""
                         select contact.* from contact
                           join escalation_case on escalation_case.case_number = contact.case_number
                         where escalation_case.customer_number = ? and contact.case_number <> ?
                         order by contact.id desc limit ?""")
                 .params(customerNumber, exceptCase, atMost)
-                .query((row, n) -> new EarlierContact(row.getString("case_number"), row(row, n)))
+                .query((row, n) -> new EarlierContact(CaseNumber.of(row.getString("case_number")), row(row, n)))
                 .list();
     }
 
-    public record EarlierContact(String caseNumber, Contact contact) {}
+    public record EarlierContact(CaseNumber caseNumber, Contact contact) {}
 
     /** What the customer said when they last came back on the case; empty when they did not. */
-    public String latestWords(String caseNumber) {
+    public String latestWords(CaseNumber caseNumber) {
         return jdbc.sql("select words from contact where case_number = ? and kind = 'chase' order by id desc limit 1")
                 .param(caseNumber)
                 .query(String.class)
@@ -167,7 +168,7 @@ public class Contacts {
                 .orElse("");
     }
 
-    public void moveTo(String fromCase, String toCase) {
+    public void moveTo(CaseNumber fromCase, CaseNumber toCase) {
         jdbc.sql("update contact set case_number = ?, kind = 'chase' where case_number = ?")
                 .params(toCase, fromCase)
                 .update();

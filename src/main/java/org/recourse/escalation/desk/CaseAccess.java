@@ -7,6 +7,7 @@ import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.CaseForbidden;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EventKind;
@@ -33,14 +34,14 @@ public class CaseAccess {
     }
 
     /** @throws CaseForbidden when the person has no business with the case */
-    public EscalationCase demandRead(String caseNumber) {
+    public EscalationCase demandRead(CaseNumber caseNumber) {
         EscalationCase escalation = demandSight(caseNumber);
         log.happened(caseNumber, "GET /api/cases", new Happening.Read());
         return escalation;
     }
 
     /** Like {@link #demandRead}, for what shows that the case exists and no more: it is not recorded. */
-    public EscalationCase demandSight(String caseNumber) {
+    public EscalationCase demandSight(CaseNumber caseNumber) {
         EscalationCase escalation = cases.get(caseNumber);
         if (!mayRead(escalation)) {
             throw new CaseForbidden(Sentence.of("case.no-business", caseNumber));
@@ -66,14 +67,14 @@ public class CaseAccess {
     }
 
     /** Anybody in the house who has the customer on the line may add a contact to an open case. */
-    public EscalationCase demandContact(String caseNumber) {
+    public EscalationCase demandContact(CaseNumber caseNumber) {
         if (!hasAny("agent", "supervisor", "manager", "integration")) {
             throw new CaseForbidden(Sentence.of("case.contacts-recorded-by"));
         }
         return cases.get(caseNumber);
     }
 
-    public EscalationCase demandWork(String caseNumber) {
+    public EscalationCase demandWork(CaseNumber caseNumber) {
         EscalationCase escalation = cases.get(caseNumber);
         if (!allowsWork(escalation)) {
             throw new CaseForbidden(Sentence.of("case.not-your-work", caseNumber));

@@ -16,6 +16,7 @@ import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.form.Times;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Sentence;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -56,7 +57,7 @@ public class CaseDesk {
      *
      * @param known the key was seen before: nothing was opened now
      */
-    public record Opened(String caseNumber, String taskUrl, boolean known) {}
+    public record Opened(CaseNumber caseNumber, String taskUrl, boolean known) {}
 
     /**
      * Opens a case as the current user.
@@ -68,7 +69,7 @@ public class CaseDesk {
     @Transactional
     public Opened open(Map<String, @Nullable Object> answers, @Nullable String key) {
         if (key != null) {
-            String known = keys.caseOf(key);
+            CaseNumber known = keys.caseOf(key);
             if (known != null) {
                 return opened(known, true);
             }
@@ -77,7 +78,7 @@ public class CaseDesk {
         given.required("title", Answers.SHORT_TEXT, Sentence.of("case.title-missing"));
         given.requiredChoice("channel", Channel.class);
         given.required("story", Answers.LONG_TEXT, Sentence.of("case.story-missing"));
-        String caseNumber = process.open(new HashMap<>(answers));
+        CaseNumber caseNumber = process.open(new HashMap<>(answers));
         if (key != null) {
             remember(key, caseNumber);
         }
@@ -92,13 +93,13 @@ public class CaseDesk {
      * @throws RefusedInput when title, customer or a text is missing or malformed
      */
     @Transactional
-    public String open(Map<String, @Nullable Object> complaint, Imported origin) {
+    public CaseNumber open(Map<String, @Nullable Object> complaint, Imported origin) {
         Map<String, @Nullable Object> answers = new HashMap<>(complaint);
         answers.put(Imported.FIELD, origin);
         return process.open(answers);
     }
 
-    private void remember(String key, String caseNumber) {
+    private void remember(String key, CaseNumber caseNumber) {
         try {
             keys.remember(key, caseNumber);
         } catch (DuplicateKeyException atTheSameMoment) {
@@ -107,7 +108,7 @@ public class CaseDesk {
         }
     }
 
-    private Opened opened(String caseNumber, boolean known) {
+    private Opened opened(CaseNumber caseNumber, boolean known) {
         String task = process.waitingStep(caseNumber).map(id -> "?task=" + id).orElse("");
         return new Opened(caseNumber, "/camunda/app/tasklist/default/#/" + task, known);
     }

@@ -12,6 +12,7 @@ import org.recourse.customer.Customers;
 import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.People;
 import org.springframework.stereotype.Service;
 
@@ -41,7 +42,7 @@ public class CaseFinding {
      * @param with who holds it, by name
      */
     public record Found(
-            String caseNumber,
+            CaseNumber caseNumber,
             String state,
             boolean readable,
             @Nullable String title,
@@ -52,8 +53,10 @@ public class CaseFinding {
     /** The newest first for each customer; empty when nothing fits. */
     public List<Found> by(String words) {
         String asked = words.strip();
-        Map<String, EscalationCase> found = new LinkedHashMap<>();
-        cases.find(asked.toUpperCase(Locale.ROOT)).ifPresent(one -> found.put(one.number(), one));
+        Map<CaseNumber, EscalationCase> found = new LinkedHashMap<>();
+        CaseNumber.possible(asked.toUpperCase(Locale.ROOT))
+                .flatMap(cases::find)
+                .ifPresent(one -> found.put(one.number(), one));
         Map<String, Customer> callers = callers(asked);
         callers.keySet().stream()
                 .flatMap(number -> cases.ofCustomer(number).stream())

@@ -112,7 +112,7 @@ public class Corrections {
         demandHolder(escalation, current);
         Step step = Step.byRoute(escalation.number(), "POST corrections");
         if (target.equals(REVIEW)) {
-            escalation.set(CaseField.OWNER, null);
+            escalation.ownedBy(null);
             approvals.cancelOpen(step);
         } else {
             backToTheAgent(escalation, current, target, step);
@@ -203,14 +203,9 @@ public class Corrections {
         } else {
             proposals.takeBack(escalation.number());
         }
-        escalation.set(CaseField.OUTCOME, null);
+        escalation.outcomeTakenBack();
         if (current.equals(REVIEW)) {
-            escalation
-                    .set(CaseField.LEVEL, 1)
-                    .set(CaseField.LEVEL_WANTED, 1)
-                    .set(CaseField.HAND_OVER_TRIGGER, null)
-                    .set(CaseField.CONNECTION, null)
-                    .set(CaseField.REVIEW_DUE, null);
+            escalation.handOverTakenBack();
             afterCalls.end(escalation.number());
             notices.tell(
                     step,

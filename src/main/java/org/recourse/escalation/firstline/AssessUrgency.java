@@ -129,14 +129,12 @@ class AssessUrgency implements DecisionTable {
         int urgency = outcome.number("urgency");
         boolean again = step.element().equals(BUSINESS_RULE_TASK_ASSESS_URGENCY_AGAIN);
         if (!again || urgency > escalation.number(CaseField.URGENCY)) {
-            escalation
-                    .set(CaseField.URGENCY, urgency)
-                    .set(CaseField.PRIORITY, outcome.number("priority"))
-                    .set(CaseField.ANGLES, outcome.number("angles"))
-                    .set(CaseField.SENTENCE, outcome.said("sentence"))
-                    .set(
-                            CaseField.URGENCY_REASON,
-                            Sentence.of("case.by-table", outcome.said("reason"), outcome.version()));
+            escalation.assessed(
+                    urgency,
+                    outcome.number("priority"),
+                    outcome.number("angles"),
+                    outcome.said("sentence"),
+                    Sentence.of("case.by-table", outcome.said("reason"), outcome.version()));
         }
         clocks.assessed(escalation);
         cases.save(escalation, step, List.of(log.event(step, Happening.Ruled.of(outcome))));

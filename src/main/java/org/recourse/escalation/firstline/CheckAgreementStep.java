@@ -129,7 +129,7 @@ class CheckAgreementStep implements FormStep {
         }
         String reason = answers.text("refusalReason");
         Instant dueBy = answers.instant("dueBy");
-        escalation.setIfGiven(CaseField.REFUSAL_EXPLAINED, answers.text("refusalExplained"));
+        escalation.noted(CaseField.REFUSAL_EXPLAINED, answers.text("refusalExplained"));
         firstLine.notice(escalation, answers);
         firstLine.takeUp(escalation);
         List<CaseEvent> happened = new ArrayList<>();

@@ -9,6 +9,7 @@ import org.recourse.escalation.model.Connection;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.model.Signal;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
@@ -56,13 +57,13 @@ public class Conduct {
 
     /** Records that the language was abusive, and gives the words to say now. */
     @Transactional
-    public Warning abused(String caseNumber) {
+    public Warning abused(CaseNumber caseNumber) {
         Step step = Step.byRoute(caseNumber, "conduct");
         int number = 1 + log.count(caseNumber, EventKind.WARNED);
         log.happened(step, new Happening.Warned(number));
         EscalationCase escalation = cases.get(caseNumber);
         if (!escalation.signals().contains(Signal.ABUSE)) {
-            firstLine.add(escalation, Signal.ABUSE);
+            escalation.noticed(List.of(Signal.ABUSE));
             firstLine.save(escalation, step, List.<CaseEvent>of());
         }
         return warning(number);
@@ -82,16 +83,16 @@ public class Conduct {
 
     /** After abuse or a threat the agent was offered a pause, and took it or not. */
     @Transactional
-    public void pauseOffered(String caseNumber, boolean taken) {
+    public void pauseOffered(CaseNumber caseNumber, boolean taken) {
         log.happened(Step.byRoute(caseNumber, "pause"), new Happening.PauseOffered(taken));
     }
 
     /** Tells the safety contact at once, whatever step the call is in. */
     @Transactional
-    public void danger(String caseNumber) {
+    public void danger(CaseNumber caseNumber) {
         EscalationCase escalation = cases.get(caseNumber);
         if (!escalation.signals().contains(Signal.DANGER)) {
-            firstLine.add(escalation, Signal.DANGER);
+            escalation.noticed(List.of(Signal.DANGER));
             firstLine.save(escalation, Step.byRoute(caseNumber, "danger"), List.<CaseEvent>of());
         }
         safety.tell(escalation);
@@ -99,13 +100,13 @@ public class Conduct {
 
     /** Nobody took the hand-over while the customer held the line: the customer is called back instead. */
     @Transactional
-    public void callBackInstead(String caseNumber) {
+    public void callBackInstead(CaseNumber caseNumber) {
         Step step = Step.byRoute(caseNumber, "callback");
         EscalationCase escalation = cases.get(caseNumber);
         if (escalation.has(CaseField.OWNER) || !escalation.is(CaseField.CONNECTION, Connection.TRANSFER)) {
             return;
         }
-        escalation.set(CaseField.CONNECTION, Connection.CALL_BACK);
+        escalation.calledBackInstead();
         cases.save(escalation, step);
         callbacks.want(
                 step,

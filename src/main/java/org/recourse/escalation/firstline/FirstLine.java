@@ -6,7 +6,6 @@ import static org.recourse.form.SteeringVariable.Lasting.RESUME_AT;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.callback.CallbackWish;
 import org.recourse.callback.Callbacks;
@@ -90,7 +89,7 @@ public class FirstLine {
     /** Who submits the first step that was offered to a team keeps the call. */
     void takeUp(EscalationCase escalation) {
         if (!escalation.has(CaseField.AGENT)) {
-            escalation.set(CaseField.AGENT, user.id());
+            escalation.answeredBy(user.id());
             contacts.heldBy(escalation.number(), user.id());
             clocks.answered(escalation);
         }
@@ -103,29 +102,9 @@ public class FirstLine {
             if (noticed.contains(Signal.DANGER) && !escalation.signals().contains(Signal.DANGER)) {
                 safety.tell(escalation);
             }
-            String all = java.util.stream.Stream.concat(escalation.signals().stream(), noticed.stream())
-                    .distinct()
-                    .map(Signal::value)
-                    .collect(Collectors.joining(","));
-            escalation.set(CaseField.SIGNALS, all.isEmpty() ? null : all);
+            escalation.noticed(noticed);
         }
-        Integer mood = answers.number("mood", 1, 5);
-        if (mood != null) {
-            escalation.set(CaseField.MOOD_NOW, mood);
-            if (!escalation.has(CaseField.MOOD_START)) {
-                escalation.set(CaseField.MOOD_START, mood);
-            }
-        }
-    }
-
-    /** A signal that is noticed outside a form. */
-    void add(EscalationCase escalation, Signal noticed) {
-        escalation.set(
-                CaseField.SIGNALS,
-                java.util.stream.Stream.concat(escalation.signals().stream(), java.util.stream.Stream.of(noticed))
-                        .distinct()
-                        .map(Signal::value)
-                        .collect(Collectors.joining(",")));
+        escalation.inMood(answers.number("mood", 1, 5));
     }
 
     /**
@@ -179,7 +158,7 @@ public class FirstLine {
                 HandOverTrigger.REPEATED,
                 answers.choice("connection", Connection.class),
                 CallbackWish.read(answers));
-        escalation.set(CaseField.LEVEL_WANTED, escalation.number(CaseField.REPEAT_LEVEL));
+        escalation.heardWhereTheTableWants();
         return Steering.none().with(CALL_STATE, CallState.HAND_OVER.value()).with(HAND_OVER, true);
     }
 
@@ -198,12 +177,7 @@ public class FirstLine {
             CallbackWish wish) {
         boolean asksForWindow = connection == null && (wish.from() != null || onTheLine.nobody(escalation));
         Connection way = connection == null ? (asksForWindow ? Connection.CALL_BACK : Connection.TRANSFER) : connection;
-        escalation
-                .set(CaseField.HAND_OVER_TRIGGER, trigger == null ? HandOverTrigger.DEMAND : trigger)
-                .set(CaseField.CONNECTION, way)
-                .set(CaseField.HANDED_OVER_BY, user.id())
-                .set(CaseField.HANDED_OVER_AT, clock.instant())
-                .set(CaseField.LEVEL_WANTED, Math.min(escalation.level() + 1, 3));
+        escalation.handsOver(trigger == null ? HandOverTrigger.DEMAND : trigger, way, user.id(), clock.instant());
         contacts.end(escalation, "handed-over");
         if (way == Connection.CALL_BACK) {
             callbacks.want(step, escalation.level(), escalation.team(), agent(escalation), wish);

@@ -8,6 +8,7 @@ import org.recourse.escalation.contact.OnTheLine;
 import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
+import org.recourse.escalation.model.ReplyBy;
 import org.recourse.escalation.model.Signal;
 import org.recourse.escalation.opening.Repeats;
 import org.recourse.form.Answers;
@@ -88,7 +89,7 @@ class ListenStep implements FormStep {
         if (!onTheLine.nobody(escalation)) {
             return state;
         }
-        escalation.set(CaseField.REPLY_BY, given == null ? ReplyBy.IN_WRITING : given);
+        escalation.repliedTo(given == null ? ReplyBy.IN_WRITING : given);
         return state == CallState.GOES_ON && given == ReplyBy.CALL_FIRST ? CallState.CALL_BACK : state;
     }
 
@@ -96,13 +97,13 @@ class ListenStep implements FormStep {
         String story = answers.text("story");
         String title = answers.text("title", Answers.SHORT_TEXT);
         escalation
-                .setIfGiven(CaseField.STORY, story == null || story.isEmpty() ? null : story)
-                .setIfGiven(CaseField.TITLE, title == null || title.isEmpty() ? null : title)
-                .setIfGiven(CaseField.PRODUCT, answers.text("product", Answers.SHORT_TEXT))
-                .setIfGiven(CaseField.EFFECT, answers.text("effect"))
-                .setIfGiven(CaseField.DESIRED_OUTCOME, answers.text("desiredOutcome"))
-                .setIfGiven(CaseField.FACTS, answers.text("facts"))
-                .setIfGiven(CaseField.CORRECTION, answers.text("correction"));
+                .noted(CaseField.STORY, story)
+                .noted(CaseField.TITLE, title)
+                .noted(CaseField.PRODUCT, answers.text("product", Answers.SHORT_TEXT))
+                .noted(CaseField.EFFECT, answers.text("effect"))
+                .noted(CaseField.DESIRED_OUTCOME, answers.text("desiredOutcome"))
+                .noted(CaseField.FACTS, answers.text("facts"))
+                .noted(CaseField.CORRECTION, answers.text("correction"));
     }
 
     private static void demand(EscalationCase escalation, CaseField known, String field, String key) {

@@ -60,14 +60,14 @@ class PrepareHandoverStep implements FormStep {
         String title = answers.text("title", Answers.SHORT_TEXT);
         Integer mood = answers.number("mood", 1, 5);
         escalation
-                .setIfGiven(CaseField.TITLE, title == null || title.isEmpty() ? null : title)
-                .setIfGiven(CaseField.FACTS, answers.text("facts"))
-                .setIfGiven(CaseField.EFFECT, answers.text("effect"))
-                .setIfGiven(CaseField.DESIRED_OUTCOME, answers.text("desiredOutcome"))
-                .setIfGiven(CaseField.AGENT_VIEW, answers.text("agentView"))
-                .setIfGiven(CaseField.CAUSE, answers.choice("cause", RootCause.class))
-                .setIfGiven(CaseField.REFUSAL_EXPLAINED, answers.text("refusalExplained"))
-                .setIfGiven(CaseField.NOT_TRIED_REASON, answers.text("notTriedReason"));
+                .noted(CaseField.TITLE, title)
+                .noted(CaseField.FACTS, answers.text("facts"))
+                .noted(CaseField.EFFECT, answers.text("effect"))
+                .noted(CaseField.DESIRED_OUTCOME, answers.text("desiredOutcome"))
+                .noted(CaseField.AGENT_VIEW, answers.text("agentView"))
+                .classified(answers.choice("cause", RootCause.class), null, null)
+                .noted(CaseField.REFUSAL_EXPLAINED, answers.text("refusalExplained"))
+                .noted(CaseField.NOT_TRIED_REASON, answers.text("notTriedReason"));
         contacts.wrappedUp(escalation.number(), escalation.textOr(CaseField.AGENT, ""), mood, null, null);
         cases.save(escalation, step);
         return Steering.none();

@@ -102,10 +102,10 @@ public class RestateStep implements FormStep {
         CallState state = firstLine.callState(answers);
         YesNo confirms = confirms(escalation, answers, state);
         escalation
-                .setIfGiven(CaseField.RESTATEMENT, answers.text("restatement"))
-                .setIfGiven(CaseField.CORRECTION, answers.text("correction"));
+                .noted(CaseField.RESTATEMENT, answers.text("restatement"))
+                .noted(CaseField.CORRECTION, answers.text("correction"));
         if (confirms == YesNo.YES) {
-            escalation.set(CaseField.CORRECTION, null);
+            escalation.confirmed();
         }
         firstLine.notice(escalation, answers);
         firstLine.takeUp(escalation);

@@ -12,6 +12,7 @@ import org.recourse.customer.Tier;
 import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
 import org.recourse.notification.MessageKind;
@@ -71,7 +72,7 @@ class SafetyContact {
 
     /** Told once for each case, however often the danger is noticed. */
     void tell(EscalationCase escalation) {
-        String number = escalation.number();
+        CaseNumber number = escalation.number();
         Customer customer = customers.byNumber(escalation.customerNumber()).orElseThrow();
         String name = Objects.requireNonNullElse(customer.name(), customer.number());
         messages.write(

@@ -52,12 +52,13 @@ class WrapUpStep implements FormStep {
         EscalationCase escalation = cases.get(step.caseNumber());
         Integer mood = answers.number("mood", 1, 5);
         escalation
-                .setIfGiven(CaseField.CAUSE, answers.choice("cause", RootCause.class))
-                .setIfGiven(CaseField.CAUSE_EVIDENCE, answers.text("causeEvidence"))
-                .setIfGiven(CaseField.FINDING, answers.choice("finding", Finding.class))
-                .setIfGiven(CaseField.MOOD_NOW, mood)
-                .setIfGiven(CaseField.AGENT_VIEW, answers.text("agentView"))
-                .setIfGiven(CaseField.COMMENT, answers.text("comment"));
+                .classified(
+                        answers.choice("cause", RootCause.class),
+                        answers.choice("finding", Finding.class),
+                        answers.text("causeEvidence"))
+                .nowInMood(mood)
+                .noted(CaseField.AGENT_VIEW, answers.text("agentView"))
+                .noted(CaseField.COMMENT, answers.text("comment"));
         contacts.wrappedUp(
                 escalation.number(),
                 escalation.textOr(CaseField.AGENT, ""),

@@ -5,12 +5,12 @@ import org.recourse.callback.Callbacks;
 import org.recourse.clock.ClockHolders;
 import org.recourse.clock.Clocked;
 import org.recourse.escalation.clocks.CaseClocks;
-import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.CaseProcess;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.opening.Joining;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.People;
 import org.recourse.identity.Roles;
 import org.recourse.record.Notices;
@@ -39,27 +39,27 @@ class CaseHolders implements ClockHolders {
     }
 
     @Override
-    public Clocked clocked(String caseNumber) {
+    public Clocked clocked(CaseNumber caseNumber) {
         return clocks.clocked(cases.get(caseNumber));
     }
 
     @Override
-    public String holder(String caseNumber) {
+    public String holder(CaseNumber caseNumber) {
         return Joining.responsible(cases.get(caseNumber));
     }
 
     @Override
-    public String supervisors(String caseNumber) {
+    public String supervisors(CaseNumber caseNumber) {
         return Roles.inTeam(cases.get(caseNumber).team(), Roles.SUPERVISOR);
     }
 
     @Override
-    public String managers(String caseNumber) {
+    public String managers(CaseNumber caseNumber) {
         return Roles.inTeam(cases.get(caseNumber).team(), Roles.MANAGER);
     }
 
     @Override
-    public List<String> candidates(String caseNumber) {
+    public List<String> candidates(CaseNumber caseNumber) {
         EscalationCase escalation = cases.get(caseNumber);
         String group =
                 escalation.level() == 1 ? Roles.inTeam(escalation.team(), Roles.AGENT) : escalation.higherGroup();
@@ -72,9 +72,8 @@ class CaseHolders implements ClockHolders {
     @Override
     public void reassign(Step step, String person) {
         EscalationCase escalation = cases.get(step.caseNumber());
-        CaseField field = escalation.level() == 1 ? CaseField.AGENT : CaseField.OWNER;
-        String before = escalation.text(field);
-        cases.save(escalation.set(field, person), step);
+        String before = escalation.holder();
+        cases.save(escalation.heldBy(person), step);
         process.give(escalation.number(), before, person);
         callbacks.give(step, person);
         notices.tell(step, "case-assigned", Sentence.of("case.assigned", escalation.number()), List.of(person));

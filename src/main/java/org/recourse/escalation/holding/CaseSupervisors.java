@@ -1,6 +1,7 @@
 package org.recourse.escalation.holding;
 
 import org.recourse.escalation.model.Cases;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.promise.Supervisors;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +16,12 @@ class CaseSupervisors implements Supervisors {
     }
 
     @Override
-    public String of(String caseNumber) {
+    public String of(CaseNumber caseNumber) {
         return cases.get(caseNumber).team() + "-supervisor";
     }
 
     @Override
-    public String managersOf(String caseNumber) {
+    public String managersOf(CaseNumber caseNumber) {
         return cases.get(caseNumber).team() + "-manager";
     }
 }

@@ -13,12 +13,10 @@ import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.callback.Callbacks;
-import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
-import org.recourse.identity.People;
 import org.recourse.record.CaseLog;
 import org.recourse.record.Happening;
 import org.recourse.record.Notices;
@@ -30,22 +28,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChangedHands {
 
-    private static final Set<String> OF_THE_AGENT =
-            Set.of(USER_TASK_LISTEN, USER_TASK_RESTATE, USER_TASK_PROPOSE, USER_TASK_CHECK_AGREEMENT);
-    private static final Set<String> OF_THE_OWNER =
-            Set.of(USER_TASK_REVIEW_HANDOVER, USER_TASK_RESOLVE_ESCALATION, USER_TASK_DECIDE_FINAL_POSITION);
+    private static final Set<String> WITH_THE_HOLDER = Set.of(
+            USER_TASK_LISTEN,
+            USER_TASK_RESTATE,
+            USER_TASK_PROPOSE,
+            USER_TASK_CHECK_AGREEMENT,
+            USER_TASK_REVIEW_HANDOVER,
+            USER_TASK_RESOLVE_ESCALATION,
+            USER_TASK_DECIDE_FINAL_POSITION);
 
     private final Cases cases;
     private final Callbacks callbacks;
-    private final People people;
     private final CaseLog log;
     private final Notices notices;
     private final CurrentUser user;
 
-    ChangedHands(Cases cases, Callbacks callbacks, People people, CaseLog log, Notices notices, CurrentUser user) {
+    ChangedHands(Cases cases, Callbacks callbacks, CaseLog log, Notices notices, CurrentUser user) {
         this.cases = cases;
         this.callbacks = callbacks;
-        this.people = people;
         this.log = log;
         this.notices = notices;
         this.user = user;
@@ -53,23 +53,14 @@ public class ChangedHands {
 
     public void record(Step step, String from, @Nullable String to) {
         var escalation = cases.get(step.caseNumber());
-        if (OF_THE_AGENT.contains(step.element())) {
-            moveOn(escalation, CaseField.AGENT, from, to);
-        } else if (OF_THE_OWNER.contains(step.element())) {
-            moveOn(escalation, CaseField.OWNER, from, to);
+        if (WITH_THE_HOLDER.contains(step.element())) {
+            moveOn(escalation, from, to);
         } else if (USER_TASK_CALL_BACK.equals(step.element()) && to != null) {
-            moveOn(escalation, escalation.level() == 1 ? CaseField.AGENT : CaseField.OWNER, from, to);
+            moveOn(escalation, from, to);
             callbacks.give(step, to);
         }
         cases.save(escalation, step);
         var who = user.id();
-        var name = people.fullName(who);
-        var holder = people.fullName(from);
-        var sentence = who.equals(to)
-                ? "%s took this step over from %s.".formatted(name, holder)
-                : to == null
-                        ? "%s gave this step of %s back.".formatted(name, holder)
-                        : "%s gave this step from %s to %s.".formatted(name, holder, people.fullName(to));
         log.happened(step, new Happening.ChangedHands(from, to, who.equals(to)));
         notices.tell(
                 step,
@@ -89,9 +80,9 @@ public class ChangedHands {
                 : Sentence.of("case.step-given-on", new Person(who), new Person(from), new Person(to));
     }
 
-    private static void moveOn(EscalationCase escalation, CaseField holder, String from, @Nullable String to) {
-        if (from.equals(escalation.text(holder))) {
-            escalation.set(holder, to);
+    private static void moveOn(EscalationCase escalation, String from, @Nullable String to) {
+        if (from.equals(escalation.holder())) {
+            escalation.heldBy(to);
         }
     }
 }

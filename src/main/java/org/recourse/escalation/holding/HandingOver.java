@@ -5,7 +5,6 @@ import org.recourse.escalation.clocks.CaseClocks;
 import org.recourse.escalation.letter.Letters;
 import org.recourse.escalation.model.AfterCalls;
 import org.recourse.escalation.model.CaseField;
-import org.recourse.escalation.model.CaseState;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.model.HandOverTrigger;
@@ -41,18 +40,13 @@ public class HandingOver {
 
     public void handOver(Step step) {
         EscalationCase escalation = cases.get(step.caseNumber());
-        int level = Math.max(escalation.number(CaseField.LEVEL_WANTED), 2);
         boolean fromAgent =
                 escalation.level() == 1 && !escalation.is(CaseField.HAND_OVER_TRIGGER, HandOverTrigger.REOPENED);
-        escalation
-                .set(CaseField.LEVEL, level)
-                .set(CaseField.STATE, CaseState.OPEN)
-                .set(CaseField.OWNER, null);
-        cases.save(escalation, step);
+        cases.save(escalation.handedOver(), step);
         log.happened(
                 step,
                 new Happening.HandedOver(
-                        level, escalation.higherGroup(), escalation.text(CaseField.HAND_OVER_TRIGGER)));
+                        escalation.level(), escalation.higherGroup(), escalation.text(CaseField.HAND_OVER_TRIGGER)));
         if (fromAgent && escalation.has(CaseField.AGENT)) {
             afterCalls.prepareHandover(escalation.number());
         }

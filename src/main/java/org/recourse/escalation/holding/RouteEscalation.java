@@ -68,16 +68,14 @@ class RouteEscalation implements DecisionTable {
     public void decided(Step step, Outcome outcome) {
         EscalationCase escalation = cases.get(step.caseNumber());
         String team = outcome.text("team");
-        escalation
-                .set(CaseField.LEVEL_WANTED, outcome.number("level"))
-                .set(CaseField.COMPETENCE, outcome.text("competence"))
-                .set(CaseField.ROUTE_TEAM, team.isBlank() ? null : team)
-                .set(CaseField.ROUTE_REASON, Sentence.of("case.by-table", outcome.said("reason"), outcome.version()))
-                .set(
-                        CaseField.REVIEW_DUE,
-                        calendars
-                                .of(escalation.team())
-                                .plusBusinessMinutes(clock.instant(), outcome.number("responseMinutes")));
+        escalation.routed(
+                outcome.number("level"),
+                outcome.text("competence"),
+                team.isBlank() ? null : team,
+                Sentence.of("case.by-table", outcome.said("reason"), outcome.version()),
+                calendars
+                        .of(escalation.team())
+                        .plusBusinessMinutes(clock.instant(), outcome.number("responseMinutes")));
         clocks.routed(escalation, outcome.number("responseMinutes"), outcome.said("reason"), outcome.version());
         cases.save(escalation, step, List.of(log.event(step, Happening.Ruled.of(outcome))));
     }

@@ -66,8 +66,7 @@ public class TakingOver {
         if (!escalation.is(CaseField.STATE, CaseState.OPEN)) {
             throw new RefusedInput("caseNumber", Sentence.of("case.over-already", escalation.number()));
         }
-        CaseField field = field(escalation);
-        String holder = escalation.text(field);
+        String holder = escalation.holder();
         if (user.id().equals(holder)) {
             throw new RefusedInput("caseNumber", Sentence.of("case.yours-already", escalation.number()));
         }
@@ -75,7 +74,7 @@ public class TakingOver {
             throw new RefusedInput("caseNumber", Sentence.of("case.held-by-nobody", escalation.number()));
         }
         Step step = Step.byRoute(escalation.number(), "POST take-over");
-        cases.save(escalation.set(field, user.id()), step);
+        cases.save(escalation.heldBy(user.id()), step);
         log.happened(step, new Happening.CaseTakenOver(holder, new Words(reason)));
         callbacks.give(step, user.id());
         process.give(escalation.number(), holder, user.id());
@@ -88,15 +87,11 @@ public class TakingOver {
 
     /** Whether the current user could take the case over, for those who show a button. */
     public boolean isOpenToMe(EscalationCase escalation) {
-        String holder = escalation.text(field(escalation));
+        String holder = escalation.holder();
         return escalation.is(CaseField.STATE, CaseState.OPEN)
                 && holder != null
                 && !holder.equals(user.id())
                 && isPeer(escalation);
-    }
-
-    private static CaseField field(EscalationCase escalation) {
-        return escalation.level() == 1 ? CaseField.AGENT : CaseField.OWNER;
     }
 
     private void demandPeer(EscalationCase escalation) {

@@ -5,6 +5,7 @@ import org.recourse.callback.CustomerLanguages;
 import org.recourse.customer.Customer;
 import org.recourse.customer.Customers;
 import org.recourse.escalation.model.Cases;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.stereotype.Component;
 
 /** The language of the customer of a case. */
@@ -20,7 +21,7 @@ public class CaseLanguages implements CustomerLanguages {
     }
 
     @Override
-    public @Nullable String of(String caseNumber) {
+    public @Nullable String of(CaseNumber caseNumber) {
         return customers
                 .byNumber(cases.get(caseNumber).customerNumber())
                 .map(Customer::language)

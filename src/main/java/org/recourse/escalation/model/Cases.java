@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
@@ -68,7 +69,7 @@ public class Cases {
      */
     public EscalationCase open(String team, String customerNumber, Channel channel, ZoneId zone, String title) {
         var now = clock.instant();
-        String number = "R-%s-%d-%06d".formatted(region, now.atZone(zone).getYear(), sequence.nextLongValue());
+        CaseNumber number = CaseNumber.of(region, now.atZone(zone).getYear(), sequence.nextLongValue());
         Map<CaseField, @Nullable Object> fields = beginning();
         fields.put(CaseField.TEAM, team);
         fields.put(CaseField.CUSTOMER_NUMBER, customerNumber);
@@ -111,15 +112,15 @@ public class Cases {
         inTransaction.remember(opened);
     }
 
-    public EscalationCase get(String caseNumber) {
+    public EscalationCase get(CaseNumber caseNumber) {
         return find(caseNumber).orElseThrow(() -> new NoSuchCase(caseNumber));
     }
 
-    public Optional<EscalationCase> find(String caseNumber) {
+    public Optional<EscalationCase> find(CaseNumber caseNumber) {
         return inTransaction.find(caseNumber).or(() -> read(caseNumber));
     }
 
-    private Optional<EscalationCase> read(String caseNumber) {
+    private Optional<EscalationCase> read(CaseNumber caseNumber) {
         Optional<EscalationCase> stored = jdbc.sql("select * from escalation_case where case_number = ?")
                 .param(caseNumber)
                 .query(Cases::row)
@@ -177,7 +178,7 @@ public class Cases {
                 .toList();
     }
 
-    public void inZone(String caseNumber, ZoneId zone) {
+    public void inZone(CaseNumber caseNumber, ZoneId zone) {
         jdbc.sql("update escalation_case set zone = ? where case_number = ?")
                 .params(zone.getId(), caseNumber)
                 .update();
@@ -189,7 +190,7 @@ public class Cases {
             fields.put(field, field.read(row));
         }
         return new EscalationCase(
-                row.getString("case_number"),
+                CaseNumber.of(row.getString("case_number")),
                 row.getInt("version"),
                 ZoneId.of(row.getString("zone")),
                 Channel.valueOf(

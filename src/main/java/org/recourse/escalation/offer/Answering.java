@@ -3,7 +3,6 @@ package org.recourse.escalation.offer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.model.Settlement;
@@ -30,7 +29,7 @@ public class Answering {
                 ? ""
                 : Objects.requireNonNullElse(offered.get(offered.size() - 1).answer(), "");
         settlement(answer).ifPresent(outcome -> {
-            escalation.set(CaseField.OUTCOME, outcome);
+            escalation.comesOut(outcome);
             cases.save(escalation, step);
         });
         return Angles.left(escalation, offered) > 0;

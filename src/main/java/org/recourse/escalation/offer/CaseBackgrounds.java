@@ -10,6 +10,7 @@ import org.recourse.customer.Customers;
 import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ class CaseBackgrounds implements Backgrounds {
     }
 
     @Override
-    public Background of(String caseNumber) {
+    public Background of(CaseNumber caseNumber) {
         EscalationCase escalation = cases.get(caseNumber);
         Customer customer = customers.byNumber(escalation.customerNumber()).orElseThrow();
         return new Background(
@@ -52,7 +53,7 @@ class CaseBackgrounds implements Backgrounds {
                         order by c.closed_at desc limit 5""")
                 .params(escalation.textOr(CaseField.PRODUCT, "").strip().toLowerCase(Locale.ROOT), escalation.number())
                 .query((row, n) -> new SimilarCase(
-                        row.getString("case_number"), row.getString("title"), row.getBigDecimal("given")))
+                        CaseNumber.of(row.getString("case_number")), row.getString("title"), row.getBigDecimal("given")))
                 .list();
     }
 }

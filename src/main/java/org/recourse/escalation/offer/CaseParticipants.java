@@ -7,6 +7,7 @@ import org.recourse.customer.Customers;
 import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.People;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class CaseParticipants implements Participants {
     }
 
     @Override
-    public Set<String> of(String caseNumber) {
+    public Set<String> of(CaseNumber caseNumber) {
         Set<String> participants = new HashSet<>(jdbc.sql("""
                         select proposed_by from proposal where case_number = ?
                         union select who from offer_event where case_number = ? and kind = 'advised'
@@ -48,7 +49,7 @@ class CaseParticipants implements Participants {
 
     /** The customer is known by mail address, as everybody in the house is. */
     @Override
-    public boolean benefits(String person, String caseNumber) {
+    public boolean benefits(String person, CaseNumber caseNumber) {
         String email = people.email(person);
         return !email.isEmpty()
                 && customers

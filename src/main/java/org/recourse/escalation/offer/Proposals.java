@@ -13,6 +13,7 @@ import org.recourse.compensation.Compensation;
 import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
@@ -97,7 +98,7 @@ public class Proposals {
             @Nullable String reason,
             boolean finallyRefused,
             @Nullable Instant dueBy) {
-        String caseNumber = step.caseNumber();
+        CaseNumber caseNumber = step.caseNumber();
         jdbc.sql("""
                         update proposal set answer = ?, answered_at = ?, refusal_reason = coalesce(?, refusal_reason),
                           finally_refused = ?, due_by = coalesce(?, due_by)
@@ -109,7 +110,7 @@ public class Proposals {
     }
 
     /** The answer to the latest proposal was clicked by mistake: it waits for an answer again. */
-    public void unanswer(String caseNumber) {
+    public void unanswer(CaseNumber caseNumber) {
         jdbc.sql("""
                         update proposal set answer = null, answered_at = null, refusal_reason = null,
                           finally_refused = false
@@ -117,21 +118,21 @@ public class Proposals {
     }
 
     /** The latest proposal, if nobody has answered it, was made by mistake and is none of the angles. */
-    public void takeBack(String caseNumber) {
+    public void takeBack(CaseNumber caseNumber) {
         jdbc.sql("""
                         update proposal set answer = ?
                         where case_number = ? and answer is null
                           and number = (select max(number) from proposal where case_number = ?)""").params(Proposal.TAKEN_BACK, caseNumber, caseNumber).update();
     }
 
-    public List<Proposal> of(String caseNumber) {
+    public List<Proposal> of(CaseNumber caseNumber) {
         return jdbc.sql("select * from proposal where case_number = ? order by number")
                 .param(caseNumber)
                 .query(Proposals::row)
                 .list();
     }
 
-    public Optional<Proposal> latest(String caseNumber) {
+    public Optional<Proposal> latest(CaseNumber caseNumber) {
         return jdbc.sql("select * from proposal where case_number = ? order by number desc limit 1")
                 .param(caseNumber)
                 .query(Proposals::row)

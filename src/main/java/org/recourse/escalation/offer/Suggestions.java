@@ -7,6 +7,7 @@ import java.util.Map;
 import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.knowledge.Article;
 import org.recourse.knowledge.Articles;
 import org.recourse.text.Speech;
@@ -34,7 +35,7 @@ public class Suggestions {
     }
 
     /** Chooses the articles that fit product and cause, best success rate first; again after each refused angle. */
-    public void suggest(String caseNumber) {
+    public void suggest(CaseNumber caseNumber) {
         EscalationCase escalation = cases.get(caseNumber);
         List<Long> fitting =
                 articles.fitting(escalation.text(CaseField.PRODUCT), escalation.text(CaseField.CAUSE), AT_MOST).stream()
@@ -53,7 +54,7 @@ public class Suggestions {
         }
     }
 
-    public List<Map<String, Object>> rows(String caseNumber) {
+    public List<Map<String, Object>> rows(CaseNumber caseNumber) {
         return jdbc
                 .sql("select article_id from suggestion where case_number = ? order by suggested_at")
                 .param(caseNumber)

@@ -2,7 +2,6 @@ package org.recourse.escalation.opening;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.customer.Customer;
 import org.recourse.customer.Customers;
@@ -61,18 +60,15 @@ class CaseOpening {
 
         EscalationCase opened =
                 cases.open(team, customer.number(), channel == null ? Channel.PHONE : channel, customer.zone(), title);
-        opened.setIfGiven(CaseField.STORY, story)
-                .setIfGiven(CaseField.PRODUCT, product)
-                .setIfGiven(CaseField.DESIRED_OUTCOME, outcome)
-                .setIfGiven(CaseField.MOOD_START, mood)
-                .setIfGiven(CaseField.MOOD_NOW, mood);
-        if (signals != null && !signals.isEmpty()) {
-            opened.set(CaseField.SIGNALS, signals.stream().map(Signal::value).collect(Collectors.joining(",")));
-        }
+        opened.noted(CaseField.STORY, story)
+                .noted(CaseField.PRODUCT, product)
+                .noted(CaseField.DESIRED_OUTCOME, outcome)
+                .inMood(mood)
+                .noticed(signals == null ? List.of() : signals);
         if (imported != null) {
-            opened.set(CaseField.SOURCE, imported.source()).set(CaseField.RECEIVED_ON, imported.receivedAt());
+            opened.importedFrom(imported.source(), imported.receivedAt());
         } else if (user.hasRole(AGENT)) {
-            opened.set(CaseField.AGENT, user.id());
+            opened.answeredBy(user.id());
         }
         cases.save(opened, step.in(opened.number()));
         contacts.begin(opened, ContactKind.FIRST, opened.channel().value(), user.id(), story);

@@ -14,6 +14,7 @@ import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.Channel;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.record.CaseLog;
 import org.recourse.record.Happening;
 import org.recourse.record.Notices;
@@ -58,7 +59,7 @@ public class Joining {
      *
      * @return the case that the contact belongs to now
      */
-    public Optional<String> join(Step step) {
+    public Optional<CaseNumber> join(Step step) {
         EscalationCase opened = cases.get(step.caseNumber());
         List<EscalationCase> ofCustomer = cases.ofCustomer(opened.customerNumber());
         Optional<EscalationCase> older = ofCustomer.stream()
@@ -67,8 +68,7 @@ public class Joining {
                 .filter(other -> sameMatter(opened, other))
                 .findFirst();
         older.ifPresent(open -> {
-            opened.set(CaseField.STATE, CaseState.JOINED).set(CaseField.JOINED_TO, open.number());
-            cases.save(opened, step);
+            cases.save(opened.joins(open), step);
             contacts.moveTo(opened.number(), open.number());
             clocks.stopped(opened.number());
             chased(at(step, open), open, opened.textOr(CaseField.STORY, opened.textOr(CaseField.TITLE, "")));
@@ -105,8 +105,7 @@ public class Joining {
     /** A chase raises the urgency and tells whoever is responsible. Nothing ends, nothing reopens. */
     private void chased(Step step, EscalationCase open, @Nullable String words) {
         if (open.isOpen()) {
-            open.set(CaseField.URGENCY, raised(open, CaseField.URGENCY))
-                    .set(CaseField.PRIORITY, raised(open, CaseField.PRIORITY));
+            open.chased(URGENCY_BY_CHASE);
             clocks.assessed(open);
             if (open.is(CaseField.STATE, CaseState.OPEN)) {
                 clocks.customerCameBack(open);
@@ -122,13 +121,9 @@ public class Joining {
                 List.of(responsible(open)));
     }
 
-    private static int raised(EscalationCase open, CaseField field) {
-        return Math.min(open.number(field) + URGENCY_BY_CHASE, 100);
-    }
-
     public static String responsible(EscalationCase open) {
         String fallback = open.level() == 1 ? open.team() + "-agent" : open.higherGroup();
-        String holder = open.level() == 1 ? open.text(CaseField.AGENT) : open.text(CaseField.OWNER);
+        String holder = open.holder();
         return holder == null ? open.textOr(CaseField.SETTLED_BY, fallback) : holder;
     }
 

@@ -2,6 +2,7 @@ package org.recourse.escalation.opening;
 
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedInput;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
 import org.recourse.text.Sentence;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,10 +26,10 @@ public class OpeningKeys {
     }
 
     /** @throws RefusedInput when the key is longer than a key is */
-    public @Nullable String caseOf(String key) {
+    public @Nullable CaseNumber caseOf(String key) {
         return jdbc.sql("select case_number from opening_key where opening_key = ?")
                 .param(own(key))
-                .query(String.class)
+                .query((row, n) -> CaseNumber.of(row.getString("case_number")))
                 .optional()
                 .orElse(null);
     }
@@ -42,7 +43,7 @@ public class OpeningKeys {
                 > 0;
     }
 
-    public void remember(String key, String caseNumber) {
+    public void remember(String key, CaseNumber caseNumber) {
         jdbc.sql("insert into opening_key (opening_key, case_number) values (?, ?)")
                 .params(own(key), caseNumber)
                 .update();

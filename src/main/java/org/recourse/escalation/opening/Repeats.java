@@ -9,6 +9,7 @@ import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.Outcome;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.record.CaseLog;
 import org.recourse.record.Happening;
 import org.recourse.text.Person;
@@ -54,11 +55,10 @@ public class Repeats {
                 .ifPresent(settled -> {
                     Outcome ruling = table.rule(settled.level(), settled.textOr(CaseField.OUTCOME, ""), (int)
                             sinceSettled(settled).toDays());
-                    opened.set(CaseField.REPEAT_OF, settled.number())
-                            .set(CaseField.REPEAT_LEVEL, ruling.number("level"))
-                            .set(
-                                    CaseField.REPEAT_REASON,
-                                    Sentence.of("case.by-table", ruling.said("reason"), ruling.version()));
+                    opened.repeats(
+                            settled,
+                            ruling.number("level"),
+                            Sentence.of("case.by-table", ruling.said("reason"), ruling.version()));
                     cases.save(opened, step, List.of(log.event(step, Happening.Ruled.of(ruling))));
                 });
     }
@@ -77,7 +77,7 @@ public class Repeats {
         if (!escalation.has(CaseField.REPEAT_OF)) {
             return "";
         }
-        EscalationCase settled = cases.get(escalation.textOr(CaseField.REPEAT_OF, ""));
+        EscalationCase settled = cases.get(CaseNumber.of(escalation.textOr(CaseField.REPEAT_OF, "")));
         String before = speech.say(
                 "case.settled-before",
                 Objects.requireNonNull(settled.instant(CaseField.SETTLED_AT)),

@@ -6,8 +6,6 @@ import org.recourse.compensation.ledger.Ledger;
 import org.recourse.customer.Customer;
 import org.recourse.customer.Customers;
 import org.recourse.escalation.clocks.CaseClocks;
-import org.recourse.escalation.model.CaseField;
-import org.recourse.escalation.model.CaseState;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.RefusedInput;
@@ -62,12 +60,8 @@ public class WrongCustomer {
         if (right.number().equals(wrong)) {
             throw new RefusedInput("customerNumber", Sentence.of("case.customers-already", escalation.number()));
         }
-        if (escalation.is(CaseField.STATE, CaseState.JOINED)) {
-            throw new RefusedInput(
-                    "caseNumber", Sentence.of("case.contact-moved", escalation.textOr(CaseField.JOINED_TO, "")));
-        }
         Step step = Step.byRoute(escalation.number(), "POST customer");
-        cases.save(escalation.set(CaseField.CUSTOMER_NUMBER, right.number()), step);
+        cases.save(escalation.movesTo(right.number()), step);
         cases.inZone(escalation.number(), right.zone());
         grants.moveTo(escalation.number(), right.number());
         ledger.moveTo(escalation.number(), right.number());

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.variable.Variables;
 import org.recourse.engine.calls.ProcessCalls;
 import org.recourse.escalation.model.AfterCalls;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.model.AfterCallIds;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +21,12 @@ class EngineAfterCalls implements AfterCalls {
     }
 
     @Override
-    public void wrapUp(String caseNumber) {
+    public void wrapUp(CaseNumber caseNumber) {
         calls.start(AfterCallIds.PROCESS, caseNumber, Map.of(AFTER_CALL, passing("wrap-up")));
     }
 
     @Override
-    public void prepareHandover(String caseNumber) {
+    public void prepareHandover(CaseNumber caseNumber) {
         calls.start(AfterCallIds.PROCESS, caseNumber, Map.of(AFTER_CALL, passing("hand-over")));
     }
 
@@ -34,7 +35,7 @@ class EngineAfterCalls implements AfterCalls {
     }
 
     @Override
-    public void end(String caseNumber) {
+    public void end(CaseNumber caseNumber) {
         calls.end(AfterCallIds.PROCESS, caseNumber, "the agent goes on with the case");
     }
 }

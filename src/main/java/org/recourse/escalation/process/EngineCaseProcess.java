@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.engine.calls.ProcessCalls;
 import org.recourse.escalation.model.CaseProcess;
 import org.recourse.form.RefusedInput;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.model.AfterCallIds;
 import org.recourse.model.CallbackIds;
 import org.recourse.model.CustomerEscalationIds;
@@ -53,7 +54,7 @@ class EngineCaseProcess implements CaseProcess {
     }
 
     @Override
-    public String open(Map<String, @Nullable Object> answers) {
+    public CaseNumber open(Map<String, @Nullable Object> answers) {
         String definition = calls.unrestricted(() -> repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(CustomerEscalationIds.PROCESS)
@@ -62,18 +63,18 @@ class EngineCaseProcess implements CaseProcess {
                 .singleResult()
                 .getId());
         try {
-            return forms.submitStartForm(definition, answers).getBusinessKey();
+            return CaseNumber.of(forms.submitStartForm(definition, answers).getBusinessKey());
         } catch (FormFieldValidationException refused) {
             throw refused.getCause() instanceof RefusedInput input ? input : refused;
         }
     }
 
     @Override
-    public Optional<String> waitingStep(String caseNumber) {
+    public Optional<String> waitingStep(CaseNumber caseNumber) {
         return calls.unrestricted(
                 () -> tasks
                         .createTaskQuery()
-                        .processInstanceBusinessKey(caseNumber)
+                        .processInstanceBusinessKey(caseNumber.value())
                         .orderByTaskCreateTime()
                         .desc()
                         .listPage(0, 1)
@@ -83,22 +84,22 @@ class EngineCaseProcess implements CaseProcess {
     }
 
     @Override
-    public void customerContacted(String caseNumber, String channel, String story) {
+    public void customerContacted(CaseNumber caseNumber, String channel, String story) {
         calls.tell(
                 MESSAGE_CUSTOMER_CONTACTED, caseNumber, Map.of("channel", passing(channel), "story", passing(story)));
     }
 
     @Override
-    public void signalNoticed(String caseNumber) {
+    public void signalNoticed(CaseNumber caseNumber) {
         calls.tell(MESSAGE_SIGNAL_NOTICED, caseNumber, Map.of());
     }
 
     @Override
-    public void prioritise(String caseNumber, int priority) {
+    public void prioritise(CaseNumber caseNumber, int priority) {
         calls.unrestricted(() -> {
             tasks.createTaskQuery()
                     .processDefinitionKey(CustomerEscalationIds.PROCESS)
-                    .processInstanceBusinessKey(caseNumber)
+                    .processInstanceBusinessKey(caseNumber.value())
                     .list()
                     .forEach(task -> tasks.setPriority(task.getId(), priority));
             return null;
@@ -106,12 +107,12 @@ class EngineCaseProcess implements CaseProcess {
     }
 
     @Override
-    public void offerAnswered(String caseNumber) {
+    public void offerAnswered(CaseNumber caseNumber) {
         calls.tell(MESSAGE_OFFER_ANSWERED, caseNumber, Map.of());
     }
 
     @Override
-    public boolean withdrawn(String caseNumber, String reason) {
+    public boolean withdrawn(CaseNumber caseNumber, String reason) {
         return calls.tell(MESSAGE_CASE_WITHDRAWN, caseNumber, Map.of("reason", passing(reason)));
     }
 
@@ -121,32 +122,32 @@ class EngineCaseProcess implements CaseProcess {
     }
 
     @Override
-    public List<String> at(String caseNumber) {
+    public List<String> at(CaseNumber caseNumber) {
         return moves.at(caseNumber);
     }
 
     @Override
-    public boolean hasPassed(String caseNumber, String element) {
+    public boolean hasPassed(CaseNumber caseNumber, String element) {
         return moves.hasPassed(caseNumber, element);
     }
 
     @Override
-    public void goTo(String caseNumber, String element, String reason) {
+    public void goTo(CaseNumber caseNumber, String element, String reason) {
         moves.goTo(caseNumber, element, reason);
     }
 
     @Override
-    public void goOnAt(String caseNumber, String element) {
+    public void goOnAt(CaseNumber caseNumber, String element) {
         moves.goOnAt(caseNumber, element);
     }
 
     @Override
-    public boolean give(String caseNumber, @Nullable String from, String to) {
+    public boolean give(CaseNumber caseNumber, @Nullable String from, String to) {
         return calls.unrestricted(() -> {
             List<Task> given = tasks
                     .createTaskQuery()
                     .processDefinitionKeyIn(CustomerEscalationIds.PROCESS, CallbackIds.PROCESS)
-                    .processInstanceBusinessKey(caseNumber)
+                    .processInstanceBusinessKey(caseNumber.value())
                     .list()
                     .stream()
                     .filter(task ->
@@ -158,7 +159,7 @@ class EngineCaseProcess implements CaseProcess {
     }
 
     @Override
-    public void endSideProcesses(String caseNumber) {
+    public void endSideProcesses(CaseNumber caseNumber) {
         BESIDE_THE_CASE.forEach(process -> calls.end(process, caseNumber, "the case ended"));
     }
 }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.recourse.engine.calls.Steps;
 import org.recourse.engine.calls.UsedIn;
 import org.recourse.escalation.opening.Joining;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.stereotype.Component;
 
 /** Same customer, same matter, still open: the contact belongs there. */
@@ -26,8 +27,8 @@ class IdentifyCustomerDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Optional<String> open = joining.join(Steps.of(execution));
-        open.ifPresent(execution::setProcessBusinessKey);
+        Optional<CaseNumber> open = joining.join(Steps.of(execution));
+        open.map(CaseNumber::value).ifPresent(execution::setProcessBusinessKey);
         execution.setVariable(ALREADY_OPEN, Variables.booleanValue(open.isPresent(), true));
         if (open.isEmpty()) {
             execution.setVariable(CALL_BACK_FIRST, Variables.booleanValue(false, true));

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.runtime.TransitionInstance;
 import org.recourse.engine.calls.ProcessCalls;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ class ProcessMoves {
         this.engine = engine;
     }
 
-    List<String> at(String caseNumber) {
+    List<String> at(CaseNumber caseNumber) {
         return calls.unrestricted(() ->
                 instance(caseNumber).map(instance -> leaves(tree(instance))).orElse(List.of()));
     }
@@ -46,7 +47,7 @@ class ProcessMoves {
         return leaves;
     }
 
-    boolean hasPassed(String caseNumber, String element) {
+    boolean hasPassed(CaseNumber caseNumber, String element) {
         return calls.unrestricted(() -> instance(caseNumber)
                 .map(instance -> engine.getHistoryService()
                                 .createHistoricActivityInstanceQuery()
@@ -58,7 +59,7 @@ class ProcessMoves {
                 .orElse(false));
     }
 
-    void goTo(String caseNumber, String element, String reason) {
+    void goTo(CaseNumber caseNumber, String element, String reason) {
         calls.unrestricted(() -> {
             ProcessInstance instance = instance(caseNumber).orElseThrow();
             ProcessInstanceModificationBuilder move = runtime()
@@ -93,20 +94,20 @@ class ProcessMoves {
                 .getAttributeValue("id");
     }
 
-    void goOnAt(String caseNumber, String element) {
+    void goOnAt(CaseNumber caseNumber, String element) {
         calls.unrestricted(() -> runtime()
                 .createProcessInstanceByKey(PROCESS)
                 .processDefinitionWithoutTenantId()
-                .businessKey(caseNumber)
+                .businessKey(caseNumber.value())
                 .startBeforeActivity(element)
                 .execute());
     }
 
-    private Optional<ProcessInstance> instance(String caseNumber) {
+    private Optional<ProcessInstance> instance(CaseNumber caseNumber) {
         return Optional.ofNullable(runtime()
                 .createProcessInstanceQuery()
                 .processDefinitionKey(PROCESS)
-                .processInstanceBusinessKey(caseNumber)
+                .processInstanceBusinessKey(caseNumber.value())
                 .singleResult());
     }
 

@@ -2,6 +2,7 @@ package org.recourse.escalation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.recourse.engine.calls.Steps;
 import org.recourse.engine.calls.UsedIn;
 import org.recourse.escalation.offer.Suggestions;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,6 @@ class SuggestSolutionsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        suggestions.suggest(execution.getProcessBusinessKey());
+        suggestions.suggest(Steps.of(execution).caseNumber());
     }
 }

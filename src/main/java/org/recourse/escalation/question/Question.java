@@ -2,11 +2,12 @@ package org.recourse.escalation.question;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 
 /** Something an agent or supervisor asks somebody about a case that stays theirs (R31). */
 public record Question(
         long id,
-        String caseNumber,
+        CaseNumber caseNumber,
         String askedBy,
         String askedOf,
         String question,

@@ -14,6 +14,7 @@ import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
 import org.recourse.record.CaseLog;
@@ -128,7 +129,7 @@ public class Questions {
                 .single();
     }
 
-    public List<Question> of(String caseNumber) {
+    public List<Question> of(CaseNumber caseNumber) {
         return jdbc.sql("select * from question where case_number = ? order by id")
                 .param(caseNumber)
                 .query(Questions::row)
@@ -142,7 +143,7 @@ public class Questions {
     private static Question row(ResultSet row, int n) throws SQLException {
         return new Question(
                 row.getLong("id"),
-                row.getString("case_number"),
+                CaseNumber.of(row.getString("case_number")),
                 row.getString("asked_by"),
                 row.getString("asked_of"),
                 row.getString("question"),

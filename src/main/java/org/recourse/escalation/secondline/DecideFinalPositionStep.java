@@ -9,11 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Compensation;
 import org.recourse.escalation.firstline.FirstLine;
-import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.model.Finding;
-import org.recourse.escalation.model.Settlement;
 import org.recourse.escalation.offer.Proposals;
 import org.recourse.form.Answers;
 import org.recourse.form.FormStep;
@@ -87,11 +85,7 @@ class DecideFinalPositionStep implements FormStep {
         firstLine.notice(escalation, answers);
         CaseEvent proposed = proposals.add(escalation, step, position, offered, dueBy, allowedBy);
         CaseEvent answered = proposals.answeredFinally(step, accepted, dueBy);
-        escalation
-                .set(CaseField.FINAL_ANSWER, position)
-                .set(CaseField.FINAL_ANSWER_ACCEPTED, accepted)
-                .setIfGiven(CaseField.FINDING, answers.choice("finding", Finding.class))
-                .set(CaseField.OUTCOME, accepted ? Settlement.FINAL_ACCEPTED : Settlement.FINAL_REFUSED);
+        escalation.finallyAnswered(position, accepted, answers.choice("finding", Finding.class));
         firstLine.save(escalation, step, List.of(proposed, answered));
         return Steering.none().with(FINAL_ANSWER_ACCEPTED, accepted ? "yes" : "no");
     }

@@ -139,17 +139,16 @@ class ResolveEscalationStep implements FormStep {
             happened.add(log.event(step, new Happening.Restated(confirms == YesNo.YES)));
         }
         escalation
-                .setIfGiven(CaseField.RESTATEMENT, restatement == null || restatement.isEmpty() ? null : restatement)
-                .setIfGiven(CaseField.REFUSAL_EXPLAINED, answers.text("refusalExplained"))
-                .setIfGiven(CaseField.NO_ATTEMPT_REASON, answers.text("noAttemptReason"))
-                .setIfGiven(CaseField.PROBLEM_GOAL, answers.text("problemGoal"))
-                .setIfGiven(CaseField.PEOPLE_GOAL, answers.text("peopleGoal"))
-                .setIfGiven(CaseField.PROBLEM_GOAL_MET, yes(answers, "problemGoalMet"))
-                .setIfGiven(CaseField.PEOPLE_GOAL_MET, yes(answers, "peopleGoalMet"))
-                .setIfGiven(CaseField.ASKED_AGAIN, yes(answers, "askedAgain"))
-                .setIfGiven(CaseField.CAUSE, answers.choice("cause", RootCause.class))
-                .setIfGiven(CaseField.CAUSE_EVIDENCE, answers.text("causeEvidence"))
-                .setIfGiven(CaseField.FINDING, answers.choice("finding", Finding.class));
+                .noted(CaseField.RESTATEMENT, restatement == null || restatement.isEmpty() ? null : restatement)
+                .noted(CaseField.REFUSAL_EXPLAINED, answers.text("refusalExplained"))
+                .noted(CaseField.NO_ATTEMPT_REASON, answers.text("noAttemptReason"))
+                .noted(CaseField.PROBLEM_GOAL, answers.text("problemGoal"))
+                .noted(CaseField.PEOPLE_GOAL, answers.text("peopleGoal"))
+                .reviewed(yes(answers, "problemGoalMet"), yes(answers, "peopleGoalMet"), yes(answers, "askedAgain"))
+                .classified(
+                        answers.choice("cause", RootCause.class),
+                        answers.choice("finding", Finding.class),
+                        answers.text("causeEvidence"));
     }
 
     /** Taken afresh at the start of the call, and again at its end. */
@@ -157,7 +156,7 @@ class ResolveEscalationStep implements FormStep {
         Integer afresh = answers.number("moodAfresh", 1, 5);
         if (afresh != null) {
             contacts.beganInMood(escalation.number(), afresh);
-            escalation.set(CaseField.MOOD_NOW, afresh);
+            escalation.nowInMood(afresh);
         }
         firstLine.notice(escalation, answers);
     }
@@ -202,9 +201,9 @@ class ResolveEscalationStep implements FormStep {
         CallbackWish wish = CallbackWish.read(answers);
         Connection connection = answers.choice("connection", Connection.class);
         switch (answer) {
-            case AGREED, SUBJECT_TO_APPROVAL -> escalation.set(CaseField.OUTCOME, Settlement.AGREED);
-            case ACCEPTED_NO_CHANGE -> escalation.set(CaseField.OUTCOME, Settlement.ACCEPTED_NO_CHANGE);
-            case UNREACHABLE -> escalation.set(CaseField.OUTCOME, Settlement.UNREACHABLE);
+            case AGREED, SUBJECT_TO_APPROVAL -> escalation.comesOut(Settlement.AGREED);
+            case ACCEPTED_NO_CHANGE -> escalation.comesOut(Settlement.ACCEPTED_NO_CHANGE);
+            case UNREACHABLE -> escalation.comesOut(Settlement.UNREACHABLE);
             case UNDECIDED -> {
                 contacts.end(escalation, "call-back");
                 callbacks.want(step, escalation.level(), escalation.team(), user.id(), wish);

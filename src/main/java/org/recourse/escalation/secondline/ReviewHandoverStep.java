@@ -23,7 +23,6 @@ import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.Connection;
 import org.recourse.escalation.model.EscalationCase;
-import org.recourse.escalation.model.HandOverTrigger;
 import org.recourse.escalation.offer.Untried;
 import org.recourse.form.Answers;
 import org.recourse.form.FormStep;
@@ -120,15 +119,7 @@ class ReviewHandoverStep implements FormStep {
         Compensation.read(answers, "ceiling");
         answers.ignore("problemGoal", "peopleGoal");
         boolean onTheLine = escalation.is(CaseField.CONNECTION, Connection.TRANSFER);
-        if (escalation.is(CaseField.HAND_OVER_TRIGGER, HandOverTrigger.CANNOT_CONTINUE)) {
-            escalation.set(CaseField.AGENT, null);
-        }
-        escalation
-                .set(CaseField.ADVICE, advice)
-                .set(CaseField.ADVICE_BY, user.id())
-                .set(CaseField.LEVEL, 1)
-                .set(CaseField.OWNER, null)
-                .set(CaseField.REVIEW_DUE, null);
+        escalation.advised(advice, user.id());
         afterCalls.end(escalation.number());
         if (!onTheLine) {
             String caller = escalation.textOr(CaseField.AGENT, escalation.team() + "-agent");
@@ -152,8 +143,8 @@ class ReviewHandoverStep implements FormStep {
                 decision == ReviewDecision.TAKE_OVER && escalation.is(CaseField.CONNECTION, Connection.TRANSFER);
         secondLine.take(escalation);
         escalation
-                .setIfGiven(CaseField.PROBLEM_GOAL, answers.text("problemGoal"))
-                .setIfGiven(CaseField.PEOPLE_GOAL, answers.text("peopleGoal"));
+                .noted(CaseField.PROBLEM_GOAL, answers.text("problemGoal"))
+                .noted(CaseField.PEOPLE_GOAL, answers.text("peopleGoal"));
         answers.ignore("advice");
         Compensation ceiling = Compensation.read(answers, "ceiling");
         if (!ceiling.isNone()) {

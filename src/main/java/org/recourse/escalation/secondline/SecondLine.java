@@ -47,7 +47,7 @@ public class SecondLine {
 
     /** Who works on the case at a higher level keeps it. */
     void take(EscalationCase escalation) {
-        escalation.set(CaseField.OWNER, user.id());
+        escalation.ownedBy(user.id());
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.recourse.escalation.settlement;
 
 import org.jspecify.annotations.Nullable;
-import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.CaseForbidden;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
@@ -44,10 +43,7 @@ public class Classification {
             throw new RefusedInput("cause", Sentence.of("settlement.cause-missing"));
         }
         cases.save(
-                escalation
-                        .setIfGiven(CaseField.CAUSE, cause)
-                        .setIfGiven(CaseField.FINDING, finding)
-                        .set(CaseField.CAUSE_EVIDENCE, evidence),
+                escalation.classified(cause, finding, evidence),
                 Step.byRoute(escalation.number(), "POST classification"));
     }
 }

@@ -8,10 +8,8 @@ import org.recourse.escalation.clocks.CaseClocks;
 import org.recourse.escalation.contact.Contacts;
 import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.CaseProcess;
-import org.recourse.escalation.model.CaseState;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
-import org.recourse.escalation.model.Settlement;
 import org.recourse.escalation.opening.Joining;
 import org.recourse.form.Step;
 import org.recourse.promise.Promises;
@@ -61,18 +59,15 @@ public class Ending {
     }
 
     public void close(Step step) {
-        EscalationCase closed = cases.get(step.caseNumber());
-        if (!closed.has(CaseField.OUTCOME)) {
-            closed.set(CaseField.OUTCOME, Settlement.UNREACHABLE);
-        }
-        end(closed, step, CaseState.CLOSED, false);
+        EscalationCase closed = cases.get(step.caseNumber()).closed(clock.instant());
+        end(closed, step, false);
         log.happened(step, new Happening.Closed(closed.text(CaseField.OUTCOME), null));
     }
 
     public void withdraw(Step step, String reason) {
-        EscalationCase withdrawn = cases.get(step.caseNumber()).set(CaseField.OUTCOME, Settlement.WITHDRAWN);
+        EscalationCase withdrawn = cases.get(step.caseNumber()).withdrawn(clock.instant());
         String responsible = Joining.responsible(withdrawn);
-        end(withdrawn, step, CaseState.WITHDRAWN, true);
+        end(withdrawn, step, true);
         log.happened(step, new Happening.Withdrawn(Words.of(reason)));
         notices.tell(
                 step,
@@ -82,13 +77,13 @@ public class Ending {
     }
 
     /** The state is saved first: what hangs on a promise of an open case is not dated anew while all of it ends. */
-    private void end(EscalationCase ended, Step step, CaseState state, boolean withdrawn) {
-        cases.save(ended.set(CaseField.STATE, state).set(CaseField.CLOSED_AT, clock.instant()), step);
+    private void end(EscalationCase ended, Step step, boolean withdrawn) {
+        cases.save(ended, step);
         promises.endAll(step, withdrawn);
         callbacks.cancel(step.caseNumber());
         clocks.stopped(step.caseNumber());
         approvals.cancelOpen(step);
-        contacts.cut(step.caseNumber(), state.value());
+        contacts.cut(step.caseNumber(), ended.textOr(CaseField.STATE, ""));
         process.endSideProcesses(step.caseNumber());
     }
 }

@@ -4,14 +4,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.CaseForbidden;
 import org.recourse.escalation.model.CaseProcess;
-import org.recourse.escalation.model.CaseState;
 import org.recourse.escalation.model.Cases;
-import org.recourse.escalation.model.Connection;
 import org.recourse.escalation.model.EscalationCase;
-import org.recourse.escalation.model.HandOverTrigger;
 import org.recourse.escalation.model.Settlement;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
@@ -28,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Reopening {
 
-    private static final int HIGHEST_LEVEL = 3;
     private static final Set<Settlement> NO_CASE =
             EnumSet.of(Settlement.WRONG_NUMBER, Settlement.DUPLICATE, Settlement.TEST);
     private static final String ROUTING = "BusinessRuleTask_RouteEscalation";
@@ -61,11 +56,8 @@ public class Reopening {
         if (as != null && !NO_CASE.contains(as)) {
             throw new RefusedInput("as", Sentence.of("settlement.closed-as-what"));
         }
-        if (!escalation.isOpen()) {
-            throw new RefusedInput("caseNumber", Sentence.of("settlement.ended-already", escalation.number()));
-        }
         Step step = Step.byRoute(escalation.number(), "POST closing");
-        cases.save(escalation.set(CaseField.OUTCOME, as == null ? Settlement.CLOSED_BY_SUPERVISOR : as), step);
+        cases.save(escalation.comesOut(as == null ? Settlement.CLOSED_BY_SUPERVISOR : as), step);
         log.happened(step, new Happening.Closed(null, Words.of(reason)));
         process.goTo(escalation.number(), CLOSING, reason);
     }
@@ -80,28 +72,12 @@ public class Reopening {
     @Transactional
     public void reopen(EscalationCase escalation, @Nullable Integer level, String reason) {
         demandSupervisor();
-        if (escalation.is(CaseField.STATE, CaseState.OPEN) || escalation.is(CaseField.STATE, CaseState.JOINED)) {
-            throw new RefusedInput(
-                    "caseNumber",
-                    escalation.is(CaseField.STATE, CaseState.OPEN)
-                            ? Sentence.of("settlement.is-open", escalation.number())
-                            : Sentence.of("settlement.joined", escalation.textOr(CaseField.JOINED_TO, "")));
-        }
+        escalation.reopened(level);
         List<String> at = process.at(escalation.number());
         if (at.stream().anyMatch(CARRYING_OUT::contains)) {
             throw new RefusedInput("caseNumber", Sentence.of("settlement.being-carried-out"));
         }
         Step step = Step.byRoute(escalation.number(), "POST reopening");
-        escalation
-                .set(CaseField.STATE, CaseState.OPEN)
-                .set(CaseField.REOPENED, escalation.number(CaseField.REOPENED) + 1)
-                .set(CaseField.HAND_OVER_TRIGGER, HandOverTrigger.REOPENED)
-                .set(CaseField.CONNECTION, Connection.CALL_BACK)
-                .set(CaseField.LEVEL_WANTED, level == null ? Math.min(escalation.level() + 1, HIGHEST_LEVEL) : level)
-                .set(CaseField.OUTCOME, null)
-                .set(CaseField.FINAL_ANSWER, null)
-                .set(CaseField.FINAL_ANSWER_ACCEPTED, null)
-                .set(CaseField.CLOSED_AT, null);
         cases.save(escalation, step);
         log.happened(step, new Happening.Reopened(Words.of(reason)));
         if (at.isEmpty()) {

@@ -10,7 +10,6 @@ import org.recourse.escalation.contact.Contacts;
 import org.recourse.escalation.letter.Letters;
 import org.recourse.escalation.model.AfterCalls;
 import org.recourse.escalation.model.CaseField;
-import org.recourse.escalation.model.CaseState;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.model.Settlement;
@@ -69,9 +68,7 @@ public class Settling {
     public boolean settle(Step step) {
         EscalationCase settled = cases.get(step.caseNumber());
         String by = settled.textOr(CaseField.OWNER, settled.textOr(CaseField.AGENT, "system"));
-        settled.set(CaseField.STATE, CaseState.SETTLED)
-                .set(CaseField.SETTLED_BY, by)
-                .set(CaseField.SETTLED_AT, clock.instant());
+        settled.settled(by, clock.instant());
         contacts.end(settled, "settled");
         if (settled.level() == 1) {
             afterCalls.wrapUp(settled.number());

@@ -9,6 +9,7 @@ import java.util.List;
 import org.recourse.attachment.Attachment;
 import org.recourse.attachment.Attachments;
 import org.recourse.escalation.desk.CaseAccess;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -38,21 +39,21 @@ class AttachmentController {
     @Operation(summary = "Attach a file to a case")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    Attachment add(@PathVariable String caseNumber, @RequestParam MultipartFile file) throws IOException {
+    Attachment add(@PathVariable CaseNumber caseNumber, @RequestParam MultipartFile file) throws IOException {
         access.demandWork(caseNumber);
         return attachments.add(caseNumber, file.getOriginalFilename(), file.getContentType(), file);
     }
 
     @Operation(summary = "List the files of a case")
     @GetMapping
-    List<Attachment> list(@PathVariable String caseNumber) {
+    List<Attachment> list(@PathVariable CaseNumber caseNumber) {
         access.demandRead(caseNumber);
         return attachments.of(caseNumber);
     }
 
     @Operation(summary = "Download a file of a case")
     @GetMapping("/{id}")
-    void download(@PathVariable String caseNumber, @PathVariable long id, HttpServletResponse response)
+    void download(@PathVariable CaseNumber caseNumber, @PathVariable long id, HttpServletResponse response)
             throws IOException {
         access.demandRead(caseNumber);
         Attachment attachment =

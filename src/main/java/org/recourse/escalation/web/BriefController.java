@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import org.recourse.escalation.brief.BriefPage;
 import org.recourse.escalation.desk.CaseAccess;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -26,7 +27,7 @@ class BriefController {
 
     @Operation(summary = "The hand-over brief of a case, as a page")
     @GetMapping("/api/cases/{caseNumber}/brief")
-    ResponseEntity<byte[]> brief(@PathVariable String caseNumber) {
+    ResponseEntity<byte[]> brief(@PathVariable CaseNumber caseNumber) {
         String text = page.of(access.demandRead(caseNumber));
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))

@@ -9,6 +9,7 @@ import org.recourse.escalation.desk.CaseDesk;
 import org.recourse.escalation.desk.CaseDesk.Opened;
 import org.recourse.escalation.desk.CaseFinding;
 import org.recourse.escalation.desk.CaseFinding.Found;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -81,14 +82,14 @@ class CaseController {
     @Operation(summary = "Record that the customer came back", description = "Keys of the body: channel, story.")
     @PostMapping("/{caseNumber}/contacts")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void contact(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
+    void contact(@PathVariable CaseNumber caseNumber, @RequestBody Map<String, @Nullable Object> body) {
         desk.contact(access.demandContact(caseNumber), body);
     }
 
     @Operation(summary = "Withdraw a case for the customer", description = "Key of the body: reason.")
     @PostMapping("/{caseNumber}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void withdraw(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
+    void withdraw(@PathVariable CaseNumber caseNumber, @RequestBody Map<String, @Nullable Object> body) {
         desk.withdraw(access.demandWork(caseNumber), body);
     }
 
@@ -97,7 +98,7 @@ class CaseController {
             description = "Keys of the body: customerNumber or phone or email, reason.")
     @PostMapping("/{caseNumber}/customer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void customer(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
+    void customer(@PathVariable CaseNumber caseNumber, @RequestBody Map<String, @Nullable Object> body) {
         desk.customer(access.demandWork(caseNumber), body);
     }
 
@@ -107,14 +108,14 @@ class CaseController {
     @PostMapping("/{caseNumber}/promises/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void promise(
-            @PathVariable String caseNumber, @PathVariable long id, @RequestBody Map<String, @Nullable Object> body) {
+            @PathVariable CaseNumber caseNumber, @PathVariable long id, @RequestBody Map<String, @Nullable Object> body) {
         desk.promise(access.demandWork(caseNumber), id, body);
     }
 
     @Operation(summary = "Ask somebody about a case", description = "Keys of the body: to, question, dueBy.")
     @PostMapping("/{caseNumber}/questions")
     ResponseEntity<Map<String, Object>> question(
-            @PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
+            @PathVariable CaseNumber caseNumber, @RequestBody Map<String, @Nullable Object> body) {
         long id = desk.ask(access.demandWork(caseNumber), body);
         return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("id", id));
     }

@@ -7,6 +7,7 @@ import org.recourse.escalation.desk.NoSuchPromise;
 import org.recourse.escalation.model.CaseForbidden;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.NoSuchCase;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.record.CaseLog;
 import org.recourse.record.Happening;
 import org.recourse.record.Words;
@@ -38,16 +39,21 @@ class CaseProblems {
     @ExceptionHandler
     ProblemDetail forbidden(CaseForbidden forbidden, HttpServletRequest request) {
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named
-                && named.get("caseNumber") instanceof String number
-                && cases.find(number).isPresent()) {
+                && named.get("caseNumber") instanceof String text) {
+            CaseNumber.possible(text)
+                    .filter(number -> cases.find(number).isPresent())
+                    .ifPresent(number -> record(number, forbidden, request));
+        }
+        return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, speech.say(forbidden));
+    }
+
+    private void record(CaseNumber number, CaseForbidden forbidden, HttpServletRequest request) {
             String route = "%s %s"
                     .formatted(request.getMethod(), request.getRequestURI().replace("/" + number, ""));
             log.happened(
                     number,
                     route.substring(0, Math.min(route.length(), LONGEST_STEP)),
                     new Happening.Refused(Words.of(forbidden.saying())));
-        }
-        return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, speech.say(forbidden));
     }
 
     @ExceptionHandler

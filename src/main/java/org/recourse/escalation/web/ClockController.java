@@ -7,6 +7,7 @@ import org.recourse.escalation.clocks.ClockDesk;
 import org.recourse.escalation.desk.CaseAccess;
 import org.recourse.form.Answers;
 import org.recourse.form.Times;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,20 +34,20 @@ class ClockController {
 
     @Operation(summary = "Pause the service clocks of a case", description = "Keys of the body: reason, until.")
     @PostMapping("/pause")
-    void pause(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
+    void pause(@PathVariable CaseNumber caseNumber, @RequestBody Map<String, @Nullable Object> body) {
         desk.pause(access.demandWork(caseNumber), answers(body, "reason", "until"));
     }
 
     @Operation(summary = "Let the service clocks of a case go on", description = "Key of the body: reason.")
     @PostMapping("/resumption")
-    void resume(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
+    void resume(@PathVariable CaseNumber caseNumber, @RequestBody Map<String, @Nullable Object> body) {
         desk.resume(access.demandWork(caseNumber), answers(body, "reason"));
     }
 
     @Operation(summary = "Extend a regulatory clock where its rule allows it", description = "Key of the body: reason.")
     @PostMapping("/{number}/extension")
     void extend(
-            @PathVariable String caseNumber,
+            @PathVariable CaseNumber caseNumber,
             @PathVariable int number,
             @RequestBody Map<String, @Nullable Object> body) {
         desk.extend(access.demandWork(caseNumber), number, answers(body, "reason"));

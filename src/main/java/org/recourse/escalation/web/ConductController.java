@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.desk.CaseAccess;
 import org.recourse.escalation.firstline.Conduct;
 import org.recourse.escalation.firstline.Conduct.Warning;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Speech;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +35,7 @@ class ConductController {
             summary = "Record that the customer was abusive",
             description = "Answers the words to say, in the language of the request.")
     @PostMapping("/conduct")
-    ToldWarning abused(@PathVariable String caseNumber) {
+    ToldWarning abused(@PathVariable CaseNumber caseNumber) {
         Warning warning = conduct.abused(access.demandWork(caseNumber).number());
         return new ToldWarning(
                 warning.number(), speech.say(warning.heading()), speech.say(warning.say()), warning.end());
@@ -48,21 +49,21 @@ class ConductController {
             description = "Key of the body: taken, true or false.")
     @PostMapping("/pause")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void pause(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
+    void pause(@PathVariable CaseNumber caseNumber, @RequestBody Map<String, @Nullable Object> body) {
         conduct.pauseOffered(access.demandWork(caseNumber).number(), Boolean.TRUE.equals(body.get("taken")));
     }
 
     @Operation(summary = "Tell the safety contact that a life is in danger")
     @PostMapping("/danger")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void danger(@PathVariable String caseNumber) {
+    void danger(@PathVariable CaseNumber caseNumber) {
         conduct.danger(access.demandWork(caseNumber).number());
     }
 
     @Operation(summary = "Call the customer back instead of transferring the call")
     @PostMapping("/callback-instead")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void callBackInstead(@PathVariable String caseNumber) {
+    void callBackInstead(@PathVariable CaseNumber caseNumber) {
         conduct.callBackInstead(access.demandWork(caseNumber).number());
     }
 }

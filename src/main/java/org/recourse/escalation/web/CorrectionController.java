@@ -17,6 +17,7 @@ import org.recourse.escalation.settlement.Classification;
 import org.recourse.escalation.settlement.Reopening;
 import org.recourse.form.Answers;
 import org.recourse.form.Times;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Sentence;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,7 +72,7 @@ class CorrectionController {
     @Operation(summary = "What the caller could do to a case now")
     @GetMapping("/actions")
     @ResponseStatus(HttpStatus.OK)
-    Possible possible(@PathVariable String caseNumber) {
+    Possible possible(@PathVariable CaseNumber caseNumber) {
         EscalationCase escalation = access.demandSight(caseNumber);
         boolean works = access.allowsWork(escalation);
         boolean decides = works && reopening.isOpenToMe();
@@ -87,13 +88,13 @@ class CorrectionController {
 
     @Operation(summary = "Take a case over", description = "Key of the body: reason.")
     @PostMapping("/take-over")
-    void takeOver(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
+    void takeOver(@PathVariable CaseNumber caseNumber, @RequestBody Map<String, @Nullable Object> body) {
         takingOver.takeOver(access.demandWork(caseNumber), reason(answers(body, "reason")));
     }
 
     @Operation(summary = "Take an answer back", description = "Keys of the body: step, reason.")
     @PostMapping("/corrections")
-    void correct(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
+    void correct(@PathVariable CaseNumber caseNumber, @RequestBody Map<String, @Nullable Object> body) {
         Answers given = answers(body, "step", "reason");
         String step = given.required("step", 20, Sentence.of("case.answer-to-take-back-missing"));
         corrections.takeBack(access.demandWork(caseNumber), step, reason(given));
@@ -101,14 +102,14 @@ class CorrectionController {
 
     @Operation(summary = "Close a case", description = "Keys of the body: as, reason.")
     @PostMapping("/closing")
-    void close(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
+    void close(@PathVariable CaseNumber caseNumber, @RequestBody Map<String, @Nullable Object> body) {
         Answers given = answers(body, "as", "reason");
         reopening.close(access.demandWork(caseNumber), given.choice("as", Settlement.class), reason(given));
     }
 
     @Operation(summary = "Reopen a case", description = "Keys of the body: level, reason.")
     @PostMapping("/reopening")
-    void reopen(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
+    void reopen(@PathVariable CaseNumber caseNumber, @RequestBody Map<String, @Nullable Object> body) {
         Answers given = answers(body, "level", "reason");
         reopening.reopen(access.demandWork(caseNumber), given.number("level", 2, 3), reason(given));
     }
@@ -117,7 +118,7 @@ class CorrectionController {
             summary = "Correct the cause of an escalation",
             description = "Keys of the body: cause, finding, evidence.")
     @PostMapping("/classification")
-    void classify(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
+    void classify(@PathVariable CaseNumber caseNumber, @RequestBody Map<String, @Nullable Object> body) {
         Answers given = answers(body, "cause", "finding", "evidence");
         classification.correct(
                 access.demandWork(caseNumber),

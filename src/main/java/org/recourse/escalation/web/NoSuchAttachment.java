@@ -1,12 +1,13 @@
 package org.recourse.escalation.web;
 
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Refusal;
 import org.recourse.text.Sentence;
 
 /** The case has no file of that number. */
 final class NoSuchAttachment extends Refusal {
 
-    NoSuchAttachment(String caseNumber, long id) {
+    NoSuchAttachment(CaseNumber caseNumber, long id) {
         super(Sentence.of("case.no-such-attachment", caseNumber, String.valueOf(id)));
     }
 }

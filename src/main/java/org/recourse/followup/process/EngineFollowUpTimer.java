@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.recourse.engine.calls.ProcessCalls;
 import org.recourse.followup.FollowUpTimer;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.model.FollowUpIds;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -29,11 +30,11 @@ class EngineFollowUpTimer implements FollowUpTimer {
     }
 
     @Override
-    public void due(String caseNumber, Instant at) {
+    public void due(CaseNumber caseNumber, Instant at) {
         calls.unrestricted(() -> {
             for (ProcessInstance followUp : runtime.createProcessInstanceQuery()
                     .processDefinitionKey(FollowUpIds.PROCESS)
-                    .processInstanceBusinessKey(caseNumber)
+                    .processInstanceBusinessKey(caseNumber.value())
                     .list()) {
                 for (Job timer : management
                         .createJobQuery()

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.recourse.engine.calls.ProcessCalls;
 import org.recourse.followup.RatedCases;
 import org.recourse.followup.Settled;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.stereotype.Component;
 
 /** Sends the message that a follow-up waits for. The customer's words are in the case already and stay out of it. */
@@ -18,7 +19,7 @@ class EngineRatedCases implements RatedCases {
     }
 
     @Override
-    public boolean rated(String caseNumber, Settled settled) {
+    public boolean rated(CaseNumber caseNumber, Settled settled) {
         return calls.tell("CustomerRated", caseNumber, Map.of("settled", Variables.stringValue(settled.value(), true)));
     }
 }

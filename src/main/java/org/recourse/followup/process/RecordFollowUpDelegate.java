@@ -37,7 +37,7 @@ class RecordFollowUpDelegate implements JavaDelegate {
                         execution.getVariable("comment"));
         execution.setVariable(FOLLOW_UP_OUTCOME, Variables.stringValue(outcome, true));
         if (outcome.equals(FollowUpAnswers.COURTESY_CALL)) {
-            CheckIn call = followUps.latest(execution.getProcessBusinessKey());
+            CheckIn call = followUps.latest(Steps.of(execution).caseNumber());
             execution.setVariable(FOLLOW_UP_DUE, Date.from(Objects.requireNonNull(call.dueAt())));
             execution.setVariable(REMINDER_DUE, Date.from(followUps.callLate(call)));
         }

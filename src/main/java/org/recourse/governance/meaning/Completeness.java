@@ -112,7 +112,7 @@ class Completeness implements Meaning.Rule {
 
     private static void missing(
             Diagram diagram, Element element, String rule, String name, Collection<String> known, Found found) {
-        Names.nearest(name, known)
+        Spelling.nearest(name, known)
                 .ifPresentOrElse(
                         meant -> found.add(diagram.file(), Diagram.id(element), rule + "-nearest", name, meant),
                         () -> found.add(diagram.file(), Diagram.id(element), rule, name));

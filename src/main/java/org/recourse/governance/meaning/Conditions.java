@@ -85,7 +85,7 @@ class Conditions implements Meaning.Rule {
     private static void checkVariable(
             Diagram diagram, Element element, String name, Set<String> known, Found found) {
         if (!known.contains(name)) {
-            Names.nearest(name, known)
+            Spelling.nearest(name, known)
                     .ifPresentOrElse(
                             meant -> found.add(
                                     diagram.file(), Diagram.id(element), "variable-unknown-nearest", name, meant),
@@ -122,7 +122,7 @@ class Conditions implements Meaning.Rule {
         if (values.contains(value)) {
             return;
         }
-        Names.nearest(value, values)
+        Spelling.nearest(value, values)
                 .ifPresentOrElse(
                         meant -> found.add(
                                 diagram.file(), Diagram.id(element), "value-unknown-nearest", variable, value, meant),

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.recourse.governance.ProductFiles;
-import org.recourse.governance.Reason;
+import org.recourse.governance.Objection;
 import org.springframework.stereotype.Component;
 
 /** Reads all files of a release together and says every reason why a case could not go through them. */
@@ -29,7 +29,7 @@ public class Meaning {
     }
 
     /** @return by file, nothing when all is in order */
-    public Map<String, List<Reason>> check(Map<String, byte[]> files) {
+    public Map<String, List<Objection>> check(Map<String, byte[]> files) {
         Found found = new Found();
         ReleaseFiles release = product.other(files, (name, content) -> Arrays.equals(content, ofProduct.get(name)));
         rules.forEach(rule -> rule.check(release, product, found));

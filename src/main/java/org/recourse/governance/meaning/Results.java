@@ -50,7 +50,7 @@ class Results implements Meaning.Rule {
                         input.id(),
                         "fact-unknown",
                         input.name(),
-                        Names.nearest(input.name(), told).orElseGet(() -> String.join(", ", told))));
+                        Spelling.nearest(input.name(), told).orElseGet(() -> String.join(", ", told))));
         for (Column wanted : original.outputs()) {
             table.output(wanted.name())
                     .ifPresentOrElse(

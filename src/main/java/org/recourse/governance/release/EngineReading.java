@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.recourse.governance.Reason;
+import org.recourse.governance.Objection;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +31,8 @@ class EngineReading {
     }
 
     /** @param known what it has read before */
-    Map<String, List<Reason>> check(FileSet set, FileSet known) {
-        Map<String, List<Reason>> refused = new LinkedHashMap<>();
+    Map<String, List<Objection>> check(FileSet set, FileSet known) {
+        Map<String, List<Objection>> refused = new LinkedHashMap<>();
         for (ReleaseFile file : set.all()) {
             if (set.isSame(file.name(), known)) {
                 continue;
@@ -48,13 +48,13 @@ class EngineReading {
                         file.name(),
                         unreadable.getResorceReports().stream()
                                 .flatMap(report -> report.getErrors().stream())
-                                .map(error -> Reason.of(
+                                .map(error -> Objection.of(
                                         String.valueOf(error.getMainElementId()), "engine", String.valueOf(error.getMessage())))
                                 .toList());
             } catch (ProcessEngineException | org.camunda.bpm.dmn.engine.impl.transform.DmnTransformException unreadable) {
                 refused.put(
                         file.name(),
-                        List.of(Reason.of(file.name(), "engine", String.valueOf(unreadable.getMessage()))));
+                        List.of(Objection.of(file.name(), "engine", String.valueOf(unreadable.getMessage()))));
             }
         }
         return refused;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.recourse.governance.DeploymentRefused;
-import org.recourse.governance.Reason;
+import org.recourse.governance.Objection;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +36,7 @@ class OwnDrafts {
         rows.lock();
         Release live = rows.live().orElseThrow();
         Optional<Release> draft = rows.openDraftOf(author);
-        Map<String, List<Reason>> refused = new TreeMap<>();
+        Map<String, List<Objection>> refused = new TreeMap<>();
         FileSet liveFiles = rows.files(live.number());
         List<ReleaseFile> received = received(sent, live, liveFiles, refused);
         FileSet begun = draft.map(open -> overLive(open, live, liveFiles, received, refused))
@@ -52,14 +52,14 @@ class OwnDrafts {
 
     /** Files by the names that they have in a release, without their stamps. */
     private List<ReleaseFile> received(
-            List<ReleaseFile> sent, Release live, FileSet liveFiles, Map<String, List<Reason>> refused) {
+            List<ReleaseFile> sent, Release live, FileSet liveFiles, Map<String, List<Objection>> refused) {
         Map<String, String> sentAs = new HashMap<>();
         List<ReleaseFile> received = new ArrayList<>();
         for (ReleaseFile file : sent) {
             ReleaseFile bare = FileIds.named(new ReleaseFile(file.name(), Stamp.off(file.content())));
             String twin = sentAs.put(bare.name(), file.name());
             if (twin != null) {
-                add(refused, file.name(), Reason.of(bare.name(), "id-twice", twin, file.name()));
+                add(refused, file.name(), Objection.of(bare.name(), "id-twice", twin, file.name()));
             }
             Stamp.of(file.content())
                     .ifPresent(stamp -> changedSince(bare, stamp, live, liveFiles)
@@ -70,10 +70,10 @@ class OwnDrafts {
     }
 
     /** Who changes what somebody else changed since would undo it without knowing. */
-    private Optional<Reason> changedSince(ReleaseFile file, int stamp, Release live, FileSet liveFiles) {
+    private Optional<Objection> changedSince(ReleaseFile file, int stamp, Release live, FileSet liveFiles) {
         Optional<Release> origin = rows.find(stamp);
         if (origin.isEmpty()) {
-            return Optional.of(Reason.of(file.name(), "stamp-unknown", stamp));
+            return Optional.of(Objection.of(file.name(), "stamp-unknown", stamp));
         }
         Integer base = origin.get().is(ReleaseState.DRAFT) ? origin.get().base() : Integer.valueOf(stamp);
         if (base == null || base == live.number() || file.equals(liveFiles.get(file.name()))) {
@@ -81,7 +81,7 @@ class OwnDrafts {
         }
         return rows.files(base).isSame(file.name(), liveFiles)
                 ? Optional.empty()
-                : Optional.of(Reason.of(file.name(), "changed-since", file.name(), base, live.number()));
+                : Optional.of(Objection.of(file.name(), "changed-since", file.name(), base, live.number()));
     }
 
     private FileSet overLive(
@@ -89,7 +89,7 @@ class OwnDrafts {
             Release live,
             FileSet liveFiles,
             List<ReleaseFile> received,
-            Map<String, List<Reason>> refused) {
+            Map<String, List<Objection>> refused) {
         FileSet own = rows.files(draft.number());
         if (draft.base() == null || draft.base() == live.number()) {
             return own;
@@ -100,7 +100,7 @@ class OwnDrafts {
         FileSet merged = liveFiles;
         for (String name : mine) {
             if (!liveFiles.isSame(name, base) && !liveFiles.isSame(name, own)) {
-                add(refused, name, Reason.of(name, "draft-behind", name, draft.number(), live.number()));
+                add(refused, name, Objection.of(name, "draft-behind", name, draft.number(), live.number()));
             }
             merged = merged.as(name, own);
         }
@@ -113,7 +113,7 @@ class OwnDrafts {
         return names;
     }
 
-    private static void add(Map<String, List<Reason>> refused, String file, Reason reason) {
+    private static void add(Map<String, List<Objection>> refused, String file, Objection reason) {
         refused.computeIfAbsent(file, none -> new ArrayList<>()).add(reason);
     }
 }

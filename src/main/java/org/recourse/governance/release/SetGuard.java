@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.recourse.governance.DeploymentRefused;
 import org.recourse.governance.FileRules;
-import org.recourse.governance.Reason;
+import org.recourse.governance.Objection;
 import org.recourse.governance.meaning.Meaning;
 import org.recourse.text.Speech;
 import org.slf4j.Logger;
@@ -36,17 +36,17 @@ class SetGuard {
 
     /** @throws DeploymentRefused when a file is broken, too large, or holds what no file may hold */
     void demandReadable(List<ReleaseFile> sent) {
-        Map<String, List<Reason>> refused = new TreeMap<>();
+        Map<String, List<Objection>> refused = new TreeMap<>();
         if (sent.isEmpty()) {
-            add(refused, "deployment", Reason.of("deployment", "no-file"));
+            add(refused, "deployment", Objection.of("deployment", "no-file"));
         }
         if (sent.size() > MOST_FILES) {
-            add(refused, "deployment", Reason.of("deployment", "too-many-files", sent.size(), MOST_FILES));
+            add(refused, "deployment", Objection.of("deployment", "too-many-files", sent.size(), MOST_FILES));
         }
         sent.forEach(file -> {
             rules.check(file.name(), file.content()).forEach(reason -> add(refused, file.name(), reason));
             if (!refused.containsKey(file.name()) && FileIds.of(file).isEmpty()) {
-                add(refused, file.name(), Reason.of(file.name(), "defines-nothing"));
+                add(refused, file.name(), Objection.of(file.name(), "defines-nothing"));
             }
         });
         demand(refused);
@@ -57,22 +57,22 @@ class SetGuard {
      * @param sentAs what the author calls a file, by its name in the release
      * @param refused reasons that were found already
      */
-    void demandInOrder(FileSet complete, FileSet known, Map<String, String> sentAs, Map<String, List<Reason>> refused) {
+    void demandInOrder(FileSet complete, FileSet known, Map<String, String> sentAs, Map<String, List<Objection>> refused) {
         found(complete, known)
                 .forEach((name, reasons) ->
                         reasons.forEach(reason -> add(refused, sentAs.getOrDefault(name, name), reason)));
         demand(refused);
     }
 
-    private Map<String, List<Reason>> found(FileSet set, FileSet known) {
-        Map<String, List<Reason>> found = new TreeMap<>();
+    private Map<String, List<Objection>> found(FileSet set, FileSet known) {
+        Map<String, List<Objection>> found = new TreeMap<>();
         try {
             Map<String, String> definedBy = new HashMap<>();
             set.all()
                     .forEach(file -> FileIds.of(file).forEach(id -> {
                         String other = definedBy.put(id, file.name());
                         if (other != null) {
-                            add(found, file.name(), Reason.of(id, "id-twice", other, file.name()));
+                            add(found, file.name(), Objection.of(id, "id-twice", other, file.name()));
                         }
                     }));
             Map<String, byte[]> contents = new LinkedHashMap<>();
@@ -83,18 +83,18 @@ class SetGuard {
             }
         } catch (RuntimeException failed) {
             LOG.error("The guard of releases failed, hence it refuses", failed);
-            add(found, "deployment", Reason.of("deployment", "guard-failed", String.valueOf(failed.getMessage())));
+            add(found, "deployment", Objection.of("deployment", "guard-failed", String.valueOf(failed.getMessage())));
         }
         return found;
     }
 
-    private void demand(Map<String, List<Reason>> refused) {
+    private void demand(Map<String, List<Objection>> refused) {
         if (!refused.isEmpty()) {
             throw new DeploymentRefused(refused, speech);
         }
     }
 
-    private static void add(Map<String, List<Reason>> refused, String file, Reason reason) {
+    private static void add(Map<String, List<Objection>> refused, String file, Objection reason) {
         refused.computeIfAbsent(file, none -> new ArrayList<>()).add(reason);
     }
 }

@@ -13,6 +13,7 @@ import org.recourse.escalation.contact.Contact;
 import org.recourse.escalation.offer.ToldProposal;
 import org.recourse.escalation.question.Question;
 import org.recourse.followup.CheckIn;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.insight.explanation.Reason;
 import org.recourse.promise.ToldPromise;
 import org.recourse.teamwork.Comment;
@@ -24,7 +25,7 @@ import org.recourse.teamwork.Comment;
  * @param zone of the house, in which its people read times
  */
 public record CaseFile(
-        String caseNumber,
+        CaseNumber caseNumber,
         String state,
         int level,
         @Nullable String agent,

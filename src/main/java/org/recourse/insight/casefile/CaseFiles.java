@@ -33,6 +33,7 @@ import org.recourse.followup.CheckIns;
 import org.recourse.followup.FollowUpPromises;
 import org.recourse.form.CaseData;
 import org.recourse.form.Times;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.People;
 import org.recourse.insight.casefile.CaseFile.SentMessage;
 import org.recourse.insight.casefile.CaseFile.StoryVersion;
@@ -128,7 +129,7 @@ public class CaseFiles {
     }
 
     public CaseFile of(EscalationCase escalation, Locale language) {
-        String number = escalation.number();
+        CaseNumber number = escalation.number();
         List<CaseEvent> timeline = log.of(number);
         List<Promise> made = promises.of(number);
         List<CheckIn> asked = checkIns.of(number);
@@ -187,7 +188,7 @@ public class CaseFiles {
     }
 
     private Map<String, String> names(EscalationCase escalation, List<CaseEvent> timeline, List<Comment> said) {
-        String number = escalation.number();
+        CaseNumber number = escalation.number();
         Set<@Nullable String> ids = new HashSet<>();
         timeline.forEach(event -> ids.add(event.who()));
         said.forEach(comment -> ids.add(comment.who()));

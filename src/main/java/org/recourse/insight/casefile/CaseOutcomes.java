@@ -11,7 +11,7 @@ import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.offer.Proposal;
 import org.recourse.insight.casefile.CaseFile.Classified;
 import org.recourse.insight.casefile.CaseFile.Outcome;
-import org.recourse.insight.explanation.Words;
+import org.recourse.insight.explanation.Wording;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.Happening;
 
@@ -27,7 +27,7 @@ final class CaseOutcomes {
             List<Proposal> offered,
             List<Grant> granted,
             List<CaseEvent> timeline,
-            Words words) {
+            Wording words) {
         return new Outcome(
                 escalation.text(CaseField.OUTCOME),
                 escalation.text(CaseField.CAUSE),

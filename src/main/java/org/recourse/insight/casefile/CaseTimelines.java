@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Grants;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.Times;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.insight.history.ClockStretches;
 import org.recourse.insight.history.Decision;
 import org.recourse.insight.history.EngineHistory;
@@ -77,7 +78,7 @@ public class CaseTimelines {
             @Nullable String detail) {}
 
     public List<Entry> of(EscalationCase escalation, boolean withHistory, Locale language) {
-        String number = escalation.number();
+        CaseNumber number = escalation.number();
         List<Entry> entries = new ArrayList<>();
         saidLog.of(log.of(number), language).forEach(line -> entries.add(entry(line)));
         messages.ofCase(number)

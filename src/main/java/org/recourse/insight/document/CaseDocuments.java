@@ -21,7 +21,7 @@ import org.recourse.insight.casefile.CaseTimelines;
 import org.recourse.insight.explanation.Evidence;
 import org.recourse.insight.explanation.Explanations;
 import org.recourse.insight.explanation.Reason;
-import org.recourse.insight.explanation.Words;
+import org.recourse.insight.explanation.Wording;
 import org.recourse.text.Sentence;
 import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
@@ -69,7 +69,7 @@ public class CaseDocuments {
     }
 
     private byte[] explanation(CaseFile file, Locale language) throws IOException {
-        Words words = explanations.words(language);
+        Wording words = explanations.words(language);
         CaseFile.Outcome outcome = file.outcome();
         String footer = speech.say(
                 Sentence.of(
@@ -78,7 +78,7 @@ public class CaseDocuments {
                         clock.instant(),
                         times.house().getId()),
                 language);
-        try (PdfText pdf = new PdfText(file.caseNumber(), footer, language)) {
+        try (PdfText pdf = new PdfText(file.caseNumber().value(), footer, language)) {
             pdf.write("%s: %s".formatted(file.caseNumber(), file.brief().getOrDefault("title", "")), TITLE, 0);
             pdf.write(
                     speech.say(

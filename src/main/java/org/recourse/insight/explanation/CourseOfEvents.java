@@ -10,6 +10,7 @@ import org.recourse.escalation.model.EscalationCase;
 import org.recourse.insight.history.Decision;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.Happening;
+import org.recourse.record.Words;
 
 /** Tells the course of a case from its log, and knows at each line what the case's fields were then. */
 final class CourseOfEvents {
@@ -19,7 +20,7 @@ final class CourseOfEvents {
     private static final List<String> THREATS = List.of("media-threat", "legal-threat", "threat");
 
     private final Telling telling;
-    private final Words words;
+    private final Wording words;
     private final Map<String, Field> fields = new HashMap<>();
 
     CourseOfEvents(Telling telling) {
@@ -201,7 +202,7 @@ final class CourseOfEvents {
         return known == null ? NOTHING : known.value();
     }
 
-    private String said(org.recourse.record.@Nullable Words text) {
+    private String said(@Nullable Words text) {
         return text == null ? NOTHING : words.say(text.said());
     }
 

@@ -9,6 +9,7 @@ import org.recourse.escalation.contact.Contacts;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.offer.Proposals;
 import org.recourse.followup.CheckIns;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.People;
 import org.recourse.insight.history.EngineHistory;
 import org.recourse.promise.Promises;
@@ -59,17 +60,17 @@ public class Explanations {
     }
 
     /** The words that documents about a case share with its explanation. */
-    public Words words(Locale language) {
-        return new Words(language, speech, people);
+    public Wording words(Locale language) {
+        return new Wording(language, speech, people);
     }
 
     /** In the house's time and the reader's language. */
     public Explanation of(EscalationCase escalation, Locale language) {
-        String number = escalation.number();
+        CaseNumber number = escalation.number();
         List<CaseEvent> timeline = log.of(number);
-        Words words = words(language);
+        Wording words = words(language);
         Telling telling = new Telling(words, history.decisions(number));
-        Commitments commitments = new Commitments(telling);
+        CourseOfPromises commitments = new CourseOfPromises(telling);
         commitments.tell(promises.of(number), callbacks.of(number), checkIns.of(number));
         new CourseOfEvents(telling).tell(escalation, timeline);
         MoneyDecisions money = new MoneyDecisions(telling);

@@ -15,7 +15,7 @@ final class MoneyDecisions {
     private static final String TABLE = "CompensationAuthority";
 
     private final Telling telling;
-    private final Words words;
+    private final Wording words;
     private final List<String> approved = new ArrayList<>();
 
     MoneyDecisions(Telling telling) {

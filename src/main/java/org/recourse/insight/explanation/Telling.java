@@ -13,16 +13,16 @@ import org.recourse.insight.history.Decision;
 /** An explanation while it is being put together. */
 final class Telling {
 
-    private final Words words;
+    private final Wording words;
     private final List<Decision> decisions;
     private final List<Reason> reasons = new ArrayList<>();
 
-    Telling(Words words, List<Decision> decisions) {
+    Telling(Wording words, List<Decision> decisions) {
         this.words = words;
         this.decisions = decisions;
     }
 
-    Words words() {
+    Wording words() {
         return words;
     }
 

@@ -16,7 +16,7 @@ final class Waiting {
 
     private Waiting() {}
 
-    static List<String> of(List<CaseEvent> timeline, List<Contact> contacts, Words words) {
+    static List<String> of(List<CaseEvent> timeline, List<Contact> contacts, Wording words) {
         List<String> waited = new ArrayList<>();
         for (CaseEvent event : timeline) {
             if (event.what() instanceof Happening.HandedOver) {

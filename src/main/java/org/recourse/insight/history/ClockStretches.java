@@ -3,6 +3,7 @@ package org.recourse.insight.history;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Saying;
 import org.recourse.text.SayingJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,7 @@ public class ClockStretches {
     /** From an instant on a clock runs or stands still. */
     public record ClockStretch(String clock, Instant from, boolean running, Saying cause, Saying rule, String who) {}
 
-    public List<ClockStretch> of(String caseNumber) {
+    public List<ClockStretch> of(CaseNumber caseNumber) {
         return jdbc.sql("""
                         select k.kind, k.what, i.from_at, i.running, i.cause, i.rule, i.written_by
                         from history_clock_interval i

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Sentence;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -247,7 +248,7 @@ public class CaseSearch {
         }
         int thisYear = clock.instant().atZone(times.house()).getYear();
         return IntStream.rangeClosed(FIRST_YEAR, thisYear + 1)
-                .mapToObj(year -> "R-%s-%d-%06d".formatted(region, year, Long.parseLong(end.group(1))))
+                .mapToObj(year -> CaseNumber.of(region, year, Long.parseLong(end.group(1))).value())
                 .toList();
     }
 
@@ -292,7 +293,7 @@ public class CaseSearch {
 
     private static FoundCase row(ResultSet row, int n) throws SQLException {
         return new FoundCase(
-                row.getString("case_number"),
+                CaseNumber.of(row.getString("case_number")),
                 row.getString("title"),
                 row.getString("customer_number"),
                 row.getString("customer_name"),

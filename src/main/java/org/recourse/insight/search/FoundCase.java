@@ -2,6 +2,7 @@ package org.recourse.insight.search;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 
 /**
  * A case in a list.
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param offeredTo the group that it waits for somebody of; null when it has an owner or is over
  */
 public record FoundCase(
-        String caseNumber,
+        CaseNumber caseNumber,
         String title,
         String customerNumber,
         @Nullable String customerName,

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.Times;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,7 +31,7 @@ public class Sample {
     }
 
     /** @param population of how many cases they were drawn */
-    public record Draw(String seed, LocalDate from, LocalDate to, int population, List<String> caseNumbers) {}
+    public record Draw(String seed, LocalDate from, LocalDate to, int population, List<CaseNumber> caseNumbers) {}
 
     /**
      * @param from first day on which the cases were opened
@@ -38,7 +39,7 @@ public class Sample {
      */
     public Draw draw(String seed, int size, LocalDate from, LocalDate to, @Nullable String team) {
         ZoneId zone = times.house();
-        List<String> cases = jdbc.sql("""
+        List<CaseNumber> cases = jdbc.sql("""
                         select case_number from counted_case
                         where opened_at >= ? and opened_at < ? and (cast(? as varchar(64)) is null or team = ?)""")
                 .params(
@@ -46,16 +47,16 @@ public class Sample {
                         to.plusDays(1).atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC),
                         team,
                         team)
-                .query(String.class)
+                .query((row, n) -> CaseNumber.of(row.getString("case_number")))
                 .list();
-        List<String> drawn = cases.stream()
+        List<CaseNumber> drawn = cases.stream()
                 .sorted(Comparator.comparing(number -> lot(seed, number)))
                 .limit(size)
                 .toList();
         return new Draw(seed, from, to, cases.size(), drawn);
     }
 
-    private static String lot(String seed, String caseNumber) {
+    private static String lot(String seed, CaseNumber caseNumber) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256")

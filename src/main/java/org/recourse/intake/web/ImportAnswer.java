@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.recourse.intake.ImportListener;
 import org.recourse.intake.RefusedRow;
-import org.recourse.intake.Tally;
+import org.recourse.intake.RowTally;
 import org.recourse.text.Speech;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -46,13 +46,13 @@ final class ImportAnswer implements ImportListener {
     }
 
     @Override
-    public void reached(Tally tally) throws IOException {
+    public void reached(RowTally tally) throws IOException {
         json.writeRaw('\n');
         json.flush();
     }
 
     /** @param taken name of the figure that counts the rows something came of */
-    void ended(Tally tally, String taken) throws IOException {
+    void ended(RowTally tally, String taken) throws IOException {
         json.writeEndArray();
         json.writeNumberField(taken, tally.opened());
         json.writeNumberField("known", tally.known());

@@ -4,6 +4,7 @@ import static org.recourse.form.SteeringVariable.Lasting.MESSAGE_ID;
 
 import java.util.Map;
 import org.recourse.engine.calls.ProcessCalls;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.model.MessageIds;
 import org.recourse.notification.MessageDispatch;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ class EngineMessageDispatch implements MessageDispatch {
     }
 
     @Override
-    public void dispatch(long messageId, String caseNumber) {
+    public void dispatch(long messageId, CaseNumber caseNumber) {
         calls.start(MessageIds.PROCESS, caseNumber, Map.of(MESSAGE_ID, messageId));
     }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.notification.Message;
 import org.recourse.notification.Undecided;
 import org.recourse.text.Speech;
@@ -31,7 +32,7 @@ class MessageController {
     /** Without recipient and text: operators know no stories. */
     record WaitingMessage(
             long id,
-            String caseNumber,
+            CaseNumber caseNumber,
             String kind,
             String channel,
             String state,

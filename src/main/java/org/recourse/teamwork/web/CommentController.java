@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.desk.CaseAccess;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.teamwork.Comment;
 import org.recourse.teamwork.Comments;
 import org.springframework.http.HttpStatus;
@@ -30,7 +31,7 @@ class CommentController {
     @Operation(summary = "Comment on a case", description = "Key of the body: text.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Comment add(@PathVariable String caseNumber, @RequestBody Map<String, @Nullable Object> body) {
+    Comment add(@PathVariable CaseNumber caseNumber, @RequestBody Map<String, @Nullable Object> body) {
         Object text = body.get("text");
         return comments.add(access.demandWork(caseNumber).number(), text == null ? null : text.toString());
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.TaskService;
 import org.recourse.engine.calls.ProcessCalls;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.model.CustomerEscalationIds;
 import org.recourse.worklist.HandOversWaiting;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +45,7 @@ class EngineHandOversWaiting implements HandOversWaiting {
                     Instant since = row.getObject("since", OffsetDateTime.class).toInstant();
                     HandOver handOver = new HandOver(
                             row.getString("id_"),
-                            row.getString("case_number"),
+                            CaseNumber.of(row.getString("case_number")),
                             row.getString("title"),
                             row.getInt("urgency"),
                             row.getInt("level"),

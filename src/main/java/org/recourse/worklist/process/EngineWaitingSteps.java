@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.recourse.engine.calls.ProcessCalls;
 import org.recourse.form.SteeringVariable.Lasting;
 import org.recourse.form.Times;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
 import org.recourse.model.AfterCallIds;
 import org.recourse.model.CompensationApprovalIds;
@@ -75,11 +76,11 @@ class EngineWaitingSteps implements WaitingSteps {
         List<Task> visible = tasks.createTaskQuery()
                 .taskIdIn(taskIds.stream().limit(AT_MOST).toArray(String[]::new))
                 .list();
-        Map<String, String> numbers = numbers(visible);
+        Map<String, CaseNumber> numbers = numbers(visible);
         Map<String, Long> about = about(visible);
         List<WaitingStep> steps = new ArrayList<>();
         for (Task task : visible) {
-            String caseNumber = numbers.get(task.getProcessInstanceId());
+            CaseNumber caseNumber = numbers.get(task.getProcessInstanceId());
             if (caseNumber != null) {
                 steps.add(new WaitingStep(
                         task.getId(), caseNumber, task.getTaskDefinitionKey(), about.get(task.getProcessInstanceId())));
@@ -106,19 +107,19 @@ class EngineWaitingSteps implements WaitingSteps {
                                 VariableInstance::getProcessInstanceId, number -> (Long) number.getValue())));
     }
 
-    private Map<String, String> numbers(List<Task> visible) {
+    private Map<String, CaseNumber> numbers(List<Task> visible) {
         var instances = visible.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
         return instances.isEmpty()
                 ? Map.of()
                 : calls.unrestricted(
                         () -> runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
                                 .filter(instance -> instance.getBusinessKey() != null)
-                                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey)));
+                                .collect(Collectors.toMap(ProcessInstance::getId, instance -> CaseNumber.of(instance.getBusinessKey()))));
     }
 
     /** The call itself goes first, then the work right after it; promises and questions come last. */
     @Override
-    public Optional<NextStep> mine(String caseNumber) {
+    public Optional<NextStep> mine(CaseNumber caseNumber) {
         return open(caseNumber).stream()
                 .filter(this::isMine)
                 .filter(this::isToBeDoneNow)
@@ -128,16 +129,16 @@ class EngineWaitingSteps implements WaitingSteps {
     }
 
     @Override
-    public Optional<NextStep> elsewhere(String caseNumber) {
+    public Optional<NextStep> elsewhere(CaseNumber caseNumber) {
         return open(caseNumber).stream()
                 .filter(task -> !isMine(task) && !isAfterwards(task))
                 .findFirst()
                 .map(task -> new NextStep(task.getId(), task.getTaskDefinitionKey(), task.getName(), with(task)));
     }
 
-    private List<Task> open(String caseNumber) {
+    private List<Task> open(CaseNumber caseNumber) {
         return calls.unrestricted(() -> tasks.createTaskQuery()
-                .processInstanceBusinessKey(caseNumber)
+                .processInstanceBusinessKey(caseNumber.value())
                 .orderByTaskCreateTime()
                 .desc()
                 .list());

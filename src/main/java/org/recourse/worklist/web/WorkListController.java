@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import org.recourse.escalation.desk.CaseAccess;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.worklist.Attention;
 import org.recourse.worklist.Attention.Needed;
 import org.recourse.worklist.WorkList;
@@ -44,7 +45,7 @@ class WorkListController {
 
     @Operation(summary = "Where a case goes on after a step is done")
     @GetMapping("/next")
-    Next next(@RequestParam("case") String caseNumber) {
+    Next next(@RequestParam("case") CaseNumber caseNumber) {
         access.demandSight(caseNumber);
         return workList.next(caseNumber);
     }

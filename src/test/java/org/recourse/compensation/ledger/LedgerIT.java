@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.recourse.customer.TestPostgres;
 import org.recourse.customer.TestTables;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Written;
 
 /** The same on PostgreSQL, and with many hands at once. */
@@ -47,7 +48,7 @@ class LedgerIT extends LedgerTest {
             pool.setDataSource(TestPostgres.migrated());
             pool.setMaximumPoolSize(2 * HANDS);
             TestLedger shared = new TestLedger(pool, TestTables.CLOCK, "5000.00");
-            shared.open(IntStream.range(0, CASES).mapToObj(n -> "R-" + n).toArray(String[]::new));
+            shared.open(IntStream.range(0, CASES).mapToObj(n -> CaseNumber.of("EU", 2026, n)).toArray(CaseNumber[]::new));
             AtomicInteger refused = new AtomicInteger();
             long began = System.nanoTime();
             ExecutorService hands = Executors.newFixedThreadPool(HANDS);
@@ -87,7 +88,7 @@ class LedgerIT extends LedgerTest {
 
     /** @return whether there was enough */
     private static boolean one(TestLedger shared, Random random, String key) {
-        String number = "R-" + random.nextInt(CASES);
+        CaseNumber number = CaseNumber.of("EU", 2026, random.nextInt(CASES));
         BigDecimal amount = BigDecimal.valueOf(1 + random.nextInt(40_000), 2);
         try {
             return Boolean.TRUE.equals(shared.transaction.<Boolean>execute(status -> switch (random.nextInt(4)) {

@@ -9,7 +9,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.NullUnmarked;
 import org.recourse.customer.TestTables;
 import org.recourse.form.Times;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
+import org.recourse.storage.StoredValues;
 import org.recourse.text.Sentence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -31,7 +33,7 @@ public final class TestLedger {
 
     public TestLedger(DataSource tables, Clock clock, String monthlyBudget) {
         this.tables = tables;
-        jdbc = JdbcClient.create(tables);
+        jdbc = StoredValues.client(JdbcClient.create(tables));
         transactions = new JdbcTransactionManager(tables);
         transaction = new TransactionTemplate(transactions);
         LedgerRows rows = new LedgerRows(jdbc, new Nobody(), clock);
@@ -41,7 +43,7 @@ public final class TestLedger {
         ledger = new Ledger(rows, budgets);
     }
 
-    public void open(String... caseNumbers) {
+    public void open(CaseNumber... caseNumbers) {
         TestTables.openCases(tables, caseNumbers);
     }
 
@@ -59,7 +61,7 @@ public final class TestLedger {
         }
     }
 
-    public static Holding of(String caseNumber) {
+    public static Holding of(CaseNumber caseNumber) {
         return new Holding(caseNumber, "C-" + caseNumber, TEAM, "EUR");
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recourse.RecourseApplicationTest;
 import org.recourse.escalation.CaseDriver;
-import org.recourse.escalation.Person;
+import org.recourse.escalation.Colleague;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
@@ -46,7 +46,7 @@ class BudgetRoutesTest {
     @BeforeEach
     void two_cases_one_with_money_granted_and_one_with_money_held() {
         the = new CaseDriver(engine, jdbc);
-        Person agent = the.person("agent1");
+        Colleague agent = the.person("agent1");
         agent.opens();
         agent.listens();
         agent.restates();
@@ -129,7 +129,7 @@ class BudgetRoutesTest {
                 .startsWith(
                         "at,team,kind,account,amount,currency,caseNumber,customerNumber,compensationKind,cause,who,reason")
                 .contains("'=cmd|' /C calc'!A1");
-        assertThat(text("manager1", "/api/budgets/entries")).contains(the.number());
+        assertThat(text("manager1", "/api/budgets/entries")).contains(the.number().value());
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.recourse.compensation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CompensationApprovalIds.USER_TASK_APPROVE_COMPENSATION;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
@@ -43,7 +45,7 @@ class GermanMoneyTest {
     void a_supervisor_asks_for_a_ceiling() {
         the = new CaseDriver(engine, jdbc);
         the.person("agent1").opens();
-        the.person("agent1").leaves("UserTask_Listen", "hand-over");
+        the.person("agent1").leaves(USER_TASK_LISTEN, "hand-over");
         the.person("supervisor1").takesOver("ceilingKind", "refund", "ceilingAmount", 620, "problemGoal", WORDS);
     }
 
@@ -56,8 +58,8 @@ class GermanMoneyTest {
     void an_approver_reads_the_request_in_German_with_the_words_of_who_asked() {
         String task = engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(the.number())
-                .taskDefinitionKey("UserTask_ApproveCompensation")
+                .processInstanceBusinessKey(the.number().value())
+                .taskDefinitionKey(USER_TASK_APPROVE_COMPENSATION)
                 .singleResult()
                 .getId();
 

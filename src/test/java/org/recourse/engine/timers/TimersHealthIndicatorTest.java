@@ -2,6 +2,8 @@ package org.recourse.engine.timers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.recourse.engine.timers.TimersHealthIndicator.WARNING;
+import static org.recourse.model.AfterCallIds.BOUNDARY_EVENT_PREPARE_HANDOVER_TIME_OVER;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -59,12 +61,12 @@ class TimersHealthIndicatorTest {
     void the_lag_of_each_timer_is_measured() {
         CaseDriver the = new CaseDriver(engine, jdbc);
         the.person("agent1").opens();
-        the.person("agent1").leaves("UserTask_Listen", "hand-over");
+        the.person("agent1").leaves(USER_TASK_LISTEN, "hand-over");
         Job wrapUp = engine
                 .getManagementService()
                 .createJobQuery()
                 .timers()
-                .activityId("BoundaryEvent_PrepareHandoverTimeOver")
+                .activityId(BOUNDARY_EVENT_PREPARE_HANDOVER_TIME_OVER)
                 .list()
                 .stream()
                 .filter(job -> job.getDuedate().after(Date.from(the.now())))

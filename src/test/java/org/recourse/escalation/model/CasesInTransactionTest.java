@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -13,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class CasesInTransactionTest {
 
-    private static final String NUMBER = "R-EU-2026-000001";
+    private static final CaseNumber NUMBER = CaseNumber.of("R-EU-2026-000001");
 
     private final JdbcTransactionManager transactions =
             new JdbcTransactionManager(new DriverManagerDataSource("jdbc:h2:mem:"));
@@ -34,7 +35,7 @@ class CasesInTransactionTest {
     @Test
     void a_saved_case_is_remembered_as_it_was_written() {
         transaction.executeWithoutResult(status -> {
-            EscalationCase saved = stored().set(CaseField.TITLE, "Charged three times");
+            EscalationCase saved = stored().noted(CaseField.TITLE, "Charged three times");
             cases.remember(saved.asSaved());
 
             EscalationCase again = cases.find(NUMBER).orElseThrow();

@@ -2,6 +2,7 @@ package org.recourse.identity.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
+import static org.recourse.model.CompensationApprovalIds.USER_TASK_APPROVE_COMPENSATION;
 
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ class IdentitySetupTest {
 
         setup.afterSingletonsInstantiated();
 
-        assertThat(json(filter("Approvals"))).contains("UserTask_ApproveCompensation");
+        assertThat(json(filter("Approvals"))).contains(USER_TASK_APPROVE_COMPENSATION);
         assertThat(filter("Approvals").getProperties()).containsEntry("color", "#8250df");
 
         var current = filter("Approvals");
@@ -106,7 +107,7 @@ class IdentitySetupTest {
 
         filterService.deleteFilter(theirs.getId());
         setup.afterSingletonsInstantiated();
-        assertThat(json(filter("Approvals"))).contains("UserTask_ApproveCompensation");
+        assertThat(json(filter("Approvals"))).contains(USER_TASK_APPROVE_COMPENSATION);
     }
 
     @Test

@@ -45,6 +45,7 @@ import org.recourse.insight.figures.report.FigureReport.Line;
 import org.recourse.insight.figures.report.Figures;
 import org.recourse.insight.figures.report.Measure;
 import org.recourse.record.CaseLog;
+import org.recourse.storage.StoredValues;
 import org.recourse.text.Speech;
 import org.recourse.text.Written;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -82,7 +83,7 @@ class FiguresTest {
                                 "recourse.calendar.teams.team-south.zone", "Europe/London",
                                 "recourse.figures.targets.kept-promises", "0.95")));
         DataSource tables = tables();
-        jdbc = JdbcClient.create(tables);
+        jdbc = StoredValues.client(JdbcClient.create(tables));
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(CurrentUser.class, Somebody::new);
@@ -206,47 +207,47 @@ class FiguresTest {
     }
 
     private void inTheFirstLine() {
-        RecordedCase.opened(jdbc, "K1", "2021-03-01T10:00")
+        RecordedCase.opened(jdbc, "R-EU-2026-000001", "2021-03-01T10:00")
                 .contact("first", "2021-03-01T10:00", "2021-03-01T10:06", "2021-03-01T10:09", 4, 2)
                 .settled("2021-03-01T10:06", "agreed", "agent1")
                 .checkIn("2021-03-04T10:00", "sent", "2021-03-04T11:00", "yes", 5, null)
                 .set("state", "closed")
                 .setAt("closed_at", "2021-03-05T10:00");
         // came back within seven days
-        RecordedCase.opened(jdbc, "K2", "2021-03-01T10:00")
+        RecordedCase.opened(jdbc, "R-EU-2026-000002", "2021-03-01T10:00")
                 .contact("first", "2021-03-01T10:00", "2021-03-01T10:06", "2021-03-01T10:09", 3, 3)
                 .settled("2021-03-01T10:06", "agreed", "agent1")
                 .contact("chase", "2021-03-05T09:00", "2021-03-05T09:00", null);
         // came back a minute after the seven days: resolved, and repeated nevertheless
-        settledAtOnce("K3", "2021-03-01").contact("chase", "2021-03-08T10:07", "2021-03-08T10:07", null);
+        settledAtOnce("R-EU-2026-000003", "2021-03-01").contact("chase", "2021-03-08T10:07", "2021-03-08T10:07", null);
         // lost, called back, settled then
-        RecordedCase.opened(jdbc, "K9", "2021-03-02T10:00")
+        RecordedCase.opened(jdbc, "R-EU-2026-000009", "2021-03-02T10:00")
                 .contact("first", "2021-03-02T10:00", "2021-03-02T10:01", null)
                 .callback("2021-03-02T10:01")
                 .contact("callback", "2021-03-02T14:00", "2021-03-02T14:06", "2021-03-02T14:09")
                 .settled("2021-03-02T14:06", "agreed", "agent1")
                 .set("state", "closed")
                 .setAt("closed_at", "2021-03-20T10:00");
-        RecordedCase.opened(jdbc, "K10", "2021-03-02T10:00")
+        RecordedCase.opened(jdbc, "R-EU-2026-000010", "2021-03-02T10:00")
                 .set("channel", "letter")
                 .contact("first", "2021-03-02T10:00", "2021-03-02T10:06", "2021-03-02T10:09")
                 .set("state", "withdrawn")
                 .set("outcome", "withdrawn")
                 .setAt("closed_at", "2021-03-02T12:00");
         // came back while it was open
-        RecordedCase.opened(jdbc, "K13", "2021-03-02T08:00")
+        RecordedCase.opened(jdbc, "R-EU-2026-000013", "2021-03-02T08:00")
                 .contact("first", "2021-03-02T08:00", "2021-03-02T08:06", "2021-03-02T08:09")
                 .contact("chase", "2021-03-02T11:00", "2021-03-02T11:00", null)
                 .settled("2021-03-02T12:00", "agreed", "agent1");
         // nobody could be reached with the offer: no resolution
-        RecordedCase.opened(jdbc, "K33", "2021-03-02T08:00")
+        RecordedCase.opened(jdbc, "R-EU-2026-000033", "2021-03-02T08:00")
                 .contact("first", "2021-03-02T08:00", "2021-03-02T08:06", "2021-03-02T08:09")
                 .settled("2021-03-02T08:06", "unreachable", "agent1");
     }
 
     private void escalated() {
         // not settled, says the customer: reopened, and settled by the supervisor
-        settledAtOnce("K4", "2021-03-01")
+        settledAtOnce("R-EU-2026-000004", "2021-03-01")
                 .checkIn("2021-03-04T10:00", "sent", "2021-03-06T10:00", "no", 1, null)
                 .event("2021-03-06T10:00", "system", "reopened", null, "no")
                 .handedOver("2021-03-06T10:01", 2, "reopened")
@@ -255,13 +256,13 @@ class FiguresTest {
                 .settled("2021-03-10T10:10", "agreed", "supervisor1")
                 .checkIn("2021-03-15T09:00", "sent", "2021-03-15T10:00", "yes", 4, null);
         // a warm transfer in the same call
-        RecordedCase.opened(jdbc, "K5", "2021-03-03T10:00")
+        RecordedCase.opened(jdbc, "R-EU-2026-000005", "2021-03-03T10:00")
                 .contact("first", "2021-03-03T10:00", "2021-03-03T10:02", "2021-03-03T10:05")
                 .handedOver("2021-03-03T10:02", 2, "authority")
                 .set("owner", "supervisor1")
                 .contact("hand-over", "2021-03-03T10:03", "2021-03-03T10:13", null, 5, 2)
                 .settled("2021-03-03T10:13", "agreed", "supervisor1");
-        RecordedCase.opened(jdbc, "K6", "2021-03-03T10:00")
+        RecordedCase.opened(jdbc, "R-EU-2026-000006", "2021-03-03T10:00")
                 .set("cause", "no-authority")
                 .contact("first", "2021-03-03T10:00", "2021-03-03T10:02", "2021-03-03T10:05")
                 .handedOver("2021-03-03T10:02", 2, "demand")
@@ -269,7 +270,7 @@ class FiguresTest {
                 .callback("2021-03-03T10:05")
                 .contact("callback", "2021-03-03T15:00", "2021-03-03T15:10", null)
                 .settled("2021-03-03T15:10", "agreed", "supervisor1");
-        RecordedCase.opened(jdbc, "K7", "2021-03-03T10:00")
+        RecordedCase.opened(jdbc, "R-EU-2026-000007", "2021-03-03T10:00")
                 .contact("first", "2021-03-03T10:00", "2021-03-03T10:02", "2021-03-03T10:05")
                 .handedOver("2021-03-03T10:02", 2, "threat")
                 .callback("2021-03-03T10:05")
@@ -278,7 +279,7 @@ class FiguresTest {
                 .contact("callback", "2021-03-03T15:00", "2021-03-03T15:10", null)
                 .settled("2021-03-03T15:30", "final-refused", "manager1");
         // advice: the agent goes on, and it is no escalation
-        RecordedCase.opened(jdbc, "K8", "2021-03-03T10:00")
+        RecordedCase.opened(jdbc, "R-EU-2026-000008", "2021-03-03T10:00")
                 .contact("first", "2021-03-03T10:00", "2021-03-03T10:05", null)
                 .handedOver("2021-03-03T10:05", 2, "knowledge")
                 .event("2021-03-03T10:06", "supervisor1", "advised", null, "Offer a loan device")
@@ -286,7 +287,7 @@ class FiguresTest {
                 .contact("hand-over", "2021-03-03T10:06", "2021-03-03T10:11", null)
                 .settled("2021-03-03T10:11", "agreed", "agent1");
         // straight to a supervisor
-        RecordedCase.opened(jdbc, "K38", "2021-03-03T10:00")
+        RecordedCase.opened(jdbc, "R-EU-2026-000038", "2021-03-03T10:00")
                 .set("level", 2)
                 .set("agent", null)
                 .set("owner", "supervisor1")
@@ -296,7 +297,7 @@ class FiguresTest {
     }
 
     private void inNoFigure() {
-        settledAtOnce("K11", "2021-03-04")
+        settledAtOnce("R-EU-2026-000011", "2021-03-04")
                 .set("practice", true)
                 .contact("callback", "2021-03-04T12:00", "2021-03-04T12:30", null, 5, 1)
                 .checkIn("2021-03-05T10:00", "sent", "2021-03-05T11:00", "yes", 5, null)
@@ -306,13 +307,13 @@ class FiguresTest {
                 .question("2021-03-04T10:02")
                 .clock(1, "service", "2021-03-10T12:00", null, false, true)
                 .setAt("closed_at", "2021-03-06T10:00");
-        RecordedCase.opened(jdbc, "K12", "2021-03-02T11:00")
+        RecordedCase.opened(jdbc, "R-EU-2026-000012", "2021-03-02T11:00")
                 .set("state", "joined")
-                .set("joined_to", "K13");
-        settledAtOnce("K14", "2021-03-04").set("outcome", "wrong-number");
-        settledAtOnce("K15", "2021-03-04").set("outcome", "test");
-        settledAtOnce("K16", "2021-03-04").set("outcome", "duplicate");
-        RecordedCase.opened(jdbc, "K17", "2021-03-04T10:00")
+                .set("joined_to", "R-EU-2026-000013");
+        settledAtOnce("R-EU-2026-000014", "2021-03-04").set("outcome", "wrong-number");
+        settledAtOnce("R-EU-2026-000015", "2021-03-04").set("outcome", "test");
+        settledAtOnce("R-EU-2026-000016", "2021-03-04").set("outcome", "duplicate");
+        RecordedCase.opened(jdbc, "R-EU-2026-000017", "2021-03-04T10:00")
                 .set("source", "cfpb/1")
                 .set("agent", null)
                 .contact("first", "2021-03-04T10:00", null, null);
@@ -320,7 +321,7 @@ class FiguresTest {
 
     private void handledOddly() {
         // imported and worked: the hour in the team's list is no handling time
-        RecordedCase.opened(jdbc, "K18", "2021-03-03T08:00")
+        RecordedCase.opened(jdbc, "R-EU-2026-000018", "2021-03-03T08:00")
                 .set("channel", "letter")
                 .set("source", "cfpb/2")
                 .set("opened_by", "integration")
@@ -329,10 +330,10 @@ class FiguresTest {
                 .event("2021-03-03T09:00", "agent1", "changed", "story", "…")
                 .settled("2021-03-03T09:10", "agreed", "agent1");
         // under thirty seconds: a case, but no contact handled
-        RecordedCase.opened(jdbc, "K19", "2021-03-05T10:00")
+        RecordedCase.opened(jdbc, "R-EU-2026-000019", "2021-03-05T10:00")
                 .contact("first", "2021-03-05T10:00:00", "2021-03-05T10:00:20", null);
         // a silence of 115 minutes: 5 + 3 minutes remain
-        RecordedCase.opened(jdbc, "K20", "2021-03-05T10:00")
+        RecordedCase.opened(jdbc, "R-EU-2026-000020", "2021-03-05T10:00")
                 .contact("first", "2021-03-05T10:00", "2021-03-05T12:03", null)
                 .event("2021-03-05T10:05", "agent1", "changed", "story", "…")
                 .event("2021-03-05T12:00", "agent1", "changed", "solution", "…")
@@ -340,48 +341,48 @@ class FiguresTest {
                 .set("state", "closed")
                 .setAt("closed_at", "2021-03-19T10:00");
         // twenty of thirty minutes waited for an approval
-        RecordedCase.opened(jdbc, "K21", "2021-03-05T10:00")
+        RecordedCase.opened(jdbc, "R-EU-2026-000021", "2021-03-05T10:00")
                 .contact("first", "2021-03-05T10:00", "2021-03-05T10:30", null)
                 .approval("2021-03-05T10:05", "2021-03-05T10:25")
                 .settled("2021-03-05T10:30", "agreed", "agent1");
     }
 
     private void atTheEdges() {
-        RecordedCase.opened(jdbc, "K22", "2021-03-31T23:30")
+        RecordedCase.opened(jdbc, "R-EU-2026-000022", "2021-03-31T23:30")
                 .contact("first", "2021-03-31T23:30", "2021-03-31T23:36", "2021-03-31T23:39")
                 .settled("2021-03-31T23:36", "agreed", "agent1");
         // in UTC it is still March
-        RecordedCase.opened(jdbc, "K23", "2021-04-01T00:10")
+        RecordedCase.opened(jdbc, "R-EU-2026-000023", "2021-04-01T00:10")
                 .contact("first", "2021-04-01T00:10", "2021-04-01T00:16", "2021-04-01T00:19")
                 .settled("2021-04-01T00:16", "agreed", "agent1");
         // in Berlin it is April already
-        RecordedCase.opened(jdbc, "K24", "2021-03-31T23:30", "team-south", ZoneId.of("Europe/London"))
+        RecordedCase.opened(jdbc, "R-EU-2026-000024", "2021-03-31T23:30", "team-south", ZoneId.of("Europe/London"))
                 .contact("first", "2021-03-31T23:30", "2021-03-31T23:36", "2021-03-31T23:39")
                 .settled("2021-03-31T23:36", "agreed", "agent3");
     }
 
     private void theSameMatterAgain() {
-        settledAtOnce("K25", "2021-03-04").set("customer_number", "C-A").set("product", "Router ");
-        settledAtOnce("K26", "2021-03-09").set("customer_number", "C-A").set("product", "router");
-        settledAtOnce("K27", "2021-03-04").set("customer_number", "C-B").set("product", "router");
-        settledAtOnce("K28", "2021-03-09").set("customer_number", "C-B").set("product", "roaming");
+        settledAtOnce("R-EU-2026-000025", "2021-03-04").set("customer_number", "C-A").set("product", "Router ");
+        settledAtOnce("R-EU-2026-000026", "2021-03-09").set("customer_number", "C-A").set("product", "router");
+        settledAtOnce("R-EU-2026-000027", "2021-03-04").set("customer_number", "C-B").set("product", "router");
+        settledAtOnce("R-EU-2026-000028", "2021-03-09").set("customer_number", "C-B").set("product", "roaming");
     }
 
     private void asked() {
-        settledAtOnce("K29", "2021-03-10").checkIn("2021-03-15T10:00", "sent", null, null, null, null);
-        settledAtOnce("K30", "2021-03-10").checkIn("2021-03-15T10:00", "failed", null, null, null, null);
-        settledAtOnce("K31", "2021-03-10").checkIn("2021-03-15T10:00", null, "2021-03-15T12:00", "yes", 3, "agent1");
+        settledAtOnce("R-EU-2026-000029", "2021-03-10").checkIn("2021-03-15T10:00", "sent", null, null, null, null);
+        settledAtOnce("R-EU-2026-000030", "2021-03-10").checkIn("2021-03-15T10:00", "failed", null, null, null, null);
+        settledAtOnce("R-EU-2026-000031", "2021-03-10").checkIn("2021-03-15T10:00", null, "2021-03-15T12:00", "yes", 3, "agent1");
         // the first answer after a settlement counts
-        settledAtOnce("K32", "2021-03-10")
+        settledAtOnce("R-EU-2026-000032", "2021-03-10")
                 .checkIn("2021-03-15T10:00", "sent", "2021-03-15T12:00", "one-thing-left", 2, null)
                 .checkIn("2021-03-20T10:00", "sent", "2021-03-20T12:00", "yes", 5, null);
-        settledAtOnce("K37", "2021-03-10")
+        settledAtOnce("R-EU-2026-000037", "2021-03-10")
                 .question("2021-03-10T10:02")
                 .approval("2021-03-11T10:00", "2021-03-11T10:10");
     }
 
     private void promised() {
-        settledAtOnce("K35", "2021-03-08")
+        settledAtOnce("R-EU-2026-000035", "2021-03-08")
                 .promise("2021-03-10T12:00", "kept", "2021-03-10T11:00")
                 .promise("2021-03-10T12:00", "kept", "2021-03-10T12:00")
                 .promise("2021-03-10T12:00", "late", "2021-03-11T12:00")
@@ -399,7 +400,7 @@ class FiguresTest {
                 .clock(6, "service", "2021-03-10T12:00", "2021-03-09T12:00", false, true)
                 .clock(7, "regulatory", "2021-03-10T12:00", "2021-03-11T12:00", false, true)
                 .clock(8, "regulatory", "2021-04-10T12:00", null, false, true);
-        RecordedCase.opened(jdbc, "K36", "2021-03-08T10:00")
+        RecordedCase.opened(jdbc, "R-EU-2026-000036", "2021-03-08T10:00")
                 .contact("first", "2021-03-08T10:00", "2021-03-08T10:01", null)
                 .callback("2021-03-08T10:01")
                 .attempt("2021-03-08T11:00", "no-answer")
@@ -564,8 +565,8 @@ class FiguresTest {
     void whatStandsBehindAFigureCanBeLookedUp() {
         assertThat(context.getBean(Figures.class).behind(Figure.ESCALATION_RATE, MARCH, 100))
                 .filteredOn(Fact::met)
-                .extracting(Fact::caseNumber)
-                .containsExactlyInAnyOrder("K4", "K5", "K6", "K7", "K38");
+                .extracting(fact -> fact.caseNumber().value())
+                .containsExactlyInAnyOrder("R-EU-2026-000004", "R-EU-2026-000005", "R-EU-2026-000006", "R-EU-2026-000007", "R-EU-2026-000038");
     }
 
     private VolumeImport.Taken load(CharSequence csv) {

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.recourse.customer.TestPostgres;
+import org.recourse.identifier.CaseNumber;
 
 /** The same on PostgreSQL, which finds words by an index; and what only many cases show. */
 @NullUnmarked
@@ -36,7 +37,7 @@ class CaseSearchIT extends CaseSearchTest {
         CaseSearch.Found grey = search.find(query(Map.of("words", "grey modem")), null, 0, 2);
         assertThat(grey.cases())
                 .extracting(FoundCase::caseNumber)
-                .containsExactly("R-EU-2019-002500", "R-EU-2019-002499");
+                .containsExactly(CaseNumber.of("R-EU-2019-002500"), CaseNumber.of("R-EU-2019-002499"));
         assertThat(grey.total()).isEqualTo(CaseSearch.COUNTED);
         assertThat(search.find(query(Map.of("words", "grey modem", "channel", "phone")), null, 0, 2)
                         .total())
@@ -44,7 +45,7 @@ class CaseSearchIT extends CaseSearchTest {
         assertThat(search.find(query(Map.of("words", "modem purple")), null, 0, 2)
                         .cases())
                 .extracting(FoundCase::caseNumber)
-                .containsExactly("R-EU-2019-000007");
+                .containsExactly(CaseNumber.of("R-EU-2019-000007"));
         for (String table : List.of("case_text", "case_person", "case_event", "escalation_case")) {
             jdbc.sql("delete from " + table + " where case_number like 'R-EU-2019-%'")
                     .update();

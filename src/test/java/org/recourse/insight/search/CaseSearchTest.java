@@ -22,8 +22,10 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.recourse.customer.TestTables;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
 import org.recourse.insight.figures.RecordedCase;
+import org.recourse.storage.StoredValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,7 +49,7 @@ class CaseSearchTest {
     @BeforeAll
     void someCases() {
         DataSource tables = tables();
-        jdbc = JdbcClient.create(tables);
+        jdbc = StoredValues.client(JdbcClient.create(tables));
         context = new AnnotationConfigApplicationContext();
         context.registerBean(DataSource.class, () -> tables);
         context.registerBean(JdbcClient.class, () -> jdbc);
@@ -146,7 +148,7 @@ class CaseSearchTest {
     void pagesAreCutAndSortedByTheDatabase() {
         CaseSearch.Found second = search.find(query(Map.of()), "caseNumber", 1, 2);
         assertThat(second.total()).isEqualTo(3);
-        assertThat(second.cases()).extracting(FoundCase::caseNumber).containsExactly("R-EU-2021-000003");
+        assertThat(second.cases()).extracting(FoundCase::caseNumber).containsExactly(CaseNumber.of("R-EU-2021-000003"));
         assertThatThrownBy(() -> search.find(query(Map.of()), "story; drop table", 0, 2))
                 .isInstanceOf(RefusedInput.class)
                 .hasMessageContaining("no order");
@@ -180,7 +182,7 @@ class CaseSearchTest {
 
     private List<String> numbers(Map<String, String> asked) {
         return search.find(query(asked), null, 0, 50).cases().stream()
-                .map(found -> found.caseNumber().substring("R-EU-2021-00000".length()))
+                .map(found -> found.caseNumber().value().substring("R-EU-2021-00000".length()))
                 .toList();
     }
 

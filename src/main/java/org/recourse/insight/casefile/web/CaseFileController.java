@@ -3,6 +3,7 @@ package org.recourse.insight.casefile.web;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Locale;
 import org.recourse.escalation.desk.CaseAccess;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.insight.casefile.CaseFile;
 import org.recourse.insight.casefile.CaseFiles;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +26,7 @@ class CaseFileController {
 
     @Operation(summary = "Read a case file")
     @GetMapping("/{caseNumber}")
-    CaseFile file(@PathVariable String caseNumber, Locale language) {
+    CaseFile file(@PathVariable CaseNumber caseNumber, Locale language) {
         return files.of(access.demandRead(caseNumber), language);
     }
 }

@@ -10,6 +10,7 @@ import org.recourse.customer.Customers;
 import org.recourse.escalation.desk.CaseAccess;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.RefusedInput;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.insight.access.InsightAccess;
 import org.recourse.insight.document.CaseDocuments;
 import org.recourse.text.Sentence;
@@ -50,7 +51,7 @@ class CaseDocumentController {
     @Operation(summary = "The explanation of a case, as a PDF")
     @GetMapping(path = "/explanation", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> explanation(
-            @PathVariable String caseNumber, @RequestParam(required = false) @Nullable String language)
+            @PathVariable CaseNumber caseNumber, @RequestParam(required = false) @Nullable String language)
             throws IOException {
         access.demandCases();
         EscalationCase escalation = cases.demandRead(caseNumber);
@@ -62,7 +63,7 @@ class CaseDocumentController {
     @Operation(summary = "Everything that is on record about a case, in one archive")
     @GetMapping(path = "/bundle", produces = "application/zip")
     void bundle(
-            @PathVariable String caseNumber,
+            @PathVariable CaseNumber caseNumber,
             @RequestParam(required = false) @Nullable String language,
             HttpServletResponse response)
             throws IOException {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.insight.figures.facts.Columns;
 import org.recourse.insight.figures.facts.Facets;
 import org.recourse.insight.figures.facts.Fact;
@@ -179,7 +180,7 @@ public class KeptFacts {
                 .params(figure.key(), period.from(), period.to(), utc(now), atMost)
                 .query((row, n) -> new Fact(
                         figure,
-                        row.getString("case_number"),
+                        CaseNumber.of(row.getString("case_number")),
                         Columns.instant(row, "at"),
                         facets(row),
                         row.getBoolean("met"),

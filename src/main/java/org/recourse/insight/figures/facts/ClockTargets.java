@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,7 +44,7 @@ class ClockTargets implements Facts {
         boolean kept = row.getBoolean("met") && ended != null && !ended.isAfter(due);
         Fact target = Fact.counted(
                 Figure.DEADLINE_BREACH,
-                row.getString("case_number"),
+                CaseNumber.of(row.getString("case_number")),
                 due,
                 Facets.of(row),
                 !kept,

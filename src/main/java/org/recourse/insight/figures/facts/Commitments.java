@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,7 +47,7 @@ class Commitments implements Facts {
         String state = row.getString("state");
         return Fact.counted(
                         Figure.KEPT_PROMISES,
-                        row.getString("case_number"),
+                        CaseNumber.of(row.getString("case_number")),
                         due,
                         Facets.of(row),
                         state.equals("kept"),
@@ -63,7 +64,7 @@ class Commitments implements Facts {
                 .param("cases", cases)
                 .query((row, n) -> Fact.counted(
                         Figure.CALLBACKS_REACHED,
-                        row.getString("case_number"),
+                        CaseNumber.of(row.getString("case_number")),
                         instant(row, "at"),
                         Facets.of(row),
                         row.getString("outcome").equals("reached"),

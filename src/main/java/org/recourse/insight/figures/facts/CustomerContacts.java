@@ -2,6 +2,7 @@ package org.recourse.insight.figures.facts;
 
 import java.util.Collection;
 import java.util.List;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,7 +31,7 @@ class CustomerContacts implements Facts {
                     boolean open = standing == null || standing.equals("reopened");
                     return Fact.counted(
                             Figure.CHASE_RATE,
-                            row.getString("case_number"),
+                            CaseNumber.of(row.getString("case_number")),
                             Columns.instant(row, "began_at"),
                             Facets.of(row),
                             open && row.getString("kind").equals("chase"),

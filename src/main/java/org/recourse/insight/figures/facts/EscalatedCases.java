@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,7 +35,7 @@ class EscalatedCases implements Facts {
     }
 
     private static List<Fact> facts(ResultSet row) throws SQLException {
-        String number = row.getString("case_number");
+        CaseNumber number = CaseNumber.of(row.getString("case_number"));
         var at = Columns.instant(row, "began_at");
         Facets facets = Facets.of(row);
         boolean escalated = facets.level() > 1;

@@ -2,6 +2,7 @@ package org.recourse.insight.figures.facts;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 
 /**
  * One thing that is in a figure's denominator: a case, a contact, a settlement, a promise.
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fact(
         Figure figure,
-        String caseNumber,
+        CaseNumber caseNumber,
         Instant at,
         Facets facets,
         boolean met,
@@ -22,11 +23,11 @@ public record Fact(
         String part,
         @Nullable Instant countsFrom) {
 
-    static Fact counted(Figure figure, String caseNumber, Instant at, Facets facets, boolean met, String part) {
+    static Fact counted(Figure figure, CaseNumber caseNumber, Instant at, Facets facets, boolean met, String part) {
         return new Fact(figure, caseNumber, at, facets, met, Double.NaN, part, null);
     }
 
-    static Fact measured(Figure figure, String caseNumber, Instant at, Facets facets, double value, String part) {
+    static Fact measured(Figure figure, CaseNumber caseNumber, Instant at, Facets facets, double value, String part) {
         return new Fact(figure, caseNumber, at, facets, true, value, part, null);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.calendar.Calendars;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -84,7 +85,7 @@ class FirstContacts implements Facts {
                 && isAfterOrNever(instantOrNull(row, "same_matter_at"), windowEnds);
         boolean handedOver = row.getInt("first_level") > 1
                 || settled != null && !isAfterOrNever(instantOrNull(row, "handed_over_at"), settled);
-        String number = row.getString("case_number");
+        CaseNumber number = CaseNumber.of(row.getString("case_number"));
         return List.of(
                 Fact.counted(Figure.FIRST_CONTACT_RESOLUTION, number, began, facets, resolved, "")
                         .from(windowEnds),

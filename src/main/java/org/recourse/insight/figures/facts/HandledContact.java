@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 
 /**
  * A contact that was handled by somebody, as its row tells.
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record HandledContact(
         long id,
-        String caseNumber,
+        CaseNumber caseNumber,
         Facets facets,
         boolean escalated,
         boolean offered,
@@ -41,7 +42,7 @@ record HandledContact(
         String holder = row.getString("held_by");
         return new HandledContact(
                 row.getLong("id"),
-                row.getString("case_number"),
+                CaseNumber.of(row.getString("case_number")),
                 Facets.of(row),
                 row.getInt("case_level") > 1,
                 row.getString("kind").equals("first")

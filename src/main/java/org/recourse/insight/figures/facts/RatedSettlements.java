@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,7 +43,7 @@ class RatedSettlements implements Facts {
                         from figures_check_in i join counted_case c on c.case_number = i.case_number
                         where i.rating between 1 and 5 and i.case_number in (:cases)
                         order by i.answered_at, i.id""").param("cases", cases).query(row -> {
-            String number = row.getString("case_number");
+            CaseNumber number = CaseNumber.of(row.getString("case_number"));
             if (rated.add(number + "/" + row.getLong("settlement"))) {
                 int rating = row.getInt("rating");
                 facts.add(new Fact(
@@ -69,7 +70,7 @@ class RatedSettlements implements Facts {
                 .param("cases", cases)
                 .query((row, n) -> Fact.counted(
                         Figure.RESPONSE_RATE,
-                        row.getString("case_number"),
+                        CaseNumber.of(row.getString("case_number")),
                         instant(row, "sent_at"),
                         Facets.of(row),
                         row.getObject("answered_at") != null,

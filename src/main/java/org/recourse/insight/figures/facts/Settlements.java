@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.recourse.calendar.Calendars;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -65,7 +66,7 @@ class Settlements implements Facts {
                 instantOrNull(row, "same_matter_at"));
         boolean met = repeated != null && !repeated.isAfter(windowEnds);
         String by = Objects.requireNonNullElse(row.getString("settled_by"), "");
-        return Fact.counted(Figure.REPEAT_RATE, row.getString("case_number"), settled, facets, met, by)
+        return Fact.counted(Figure.REPEAT_RATE, CaseNumber.of(row.getString("case_number")), settled, facets, met, by)
                 .from(windowEnds);
     }
 }

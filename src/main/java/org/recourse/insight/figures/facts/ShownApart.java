@@ -5,6 +5,7 @@ import static org.recourse.insight.figures.facts.Columns.instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,7 +44,7 @@ class ShownApart implements Facts {
                 .param("cases", cases)
                 .query((row, n) -> Fact.counted(
                         figure,
-                        row.getString("case_number"),
+                        CaseNumber.of(row.getString("case_number")),
                         instant(row, "at"),
                         Facets.of(row),
                         true,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.export.SafeCsv;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.insight.access.InsightAccess;
 import org.recourse.insight.figures.counting.GroupBy;
 import org.recourse.insight.figures.counting.Period;
@@ -146,7 +147,7 @@ class MetricsController {
 
     /** One thing behind a figure, for who wants to check the number. */
     record Behind(
-            String caseNumber,
+            CaseNumber caseNumber,
             Instant at,
             boolean met,
             @Nullable Double value,

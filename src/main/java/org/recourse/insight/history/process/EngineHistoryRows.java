@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.insight.history.Decision;
 import org.recourse.insight.history.EngineHistory;
 import org.recourse.insight.history.Incident;
@@ -39,7 +40,7 @@ class EngineHistoryRows implements EngineHistory {
     }
 
     @Override
-    public List<Decision> decisions(String caseNumber) {
+    public List<Decision> decisions(CaseNumber caseNumber) {
         Map<String, Map<String, @Nullable Object>> inputs = values(caseNumber, "act_hi_dec_in", "clause_name_");
         Map<String, Map<String, @Nullable Object>> outputs = values(caseNumber, "act_hi_dec_out", "var_name_");
         return jdbc.sql("""
@@ -67,7 +68,7 @@ class EngineHistoryRows implements EngineHistory {
                 .list();
     }
 
-    private Map<String, Map<String, @Nullable Object>> values(String caseNumber, String table, String name) {
+    private Map<String, Map<String, @Nullable Object>> values(CaseNumber caseNumber, String table, String name) {
         Map<String, Map<String, @Nullable Object>> values = new LinkedHashMap<>();
         jdbc.sql("""
                         select v.dec_inst_id_, v.%s as name, v.var_type_, v.double_, v.long_, v.text_
@@ -91,7 +92,7 @@ class EngineHistoryRows implements EngineHistory {
     }
 
     @Override
-    public List<Passage> passages(String caseNumber) {
+    public List<Passage> passages(CaseNumber caseNumber) {
         return jdbc.sql("""
                         select a.*, f.name_ as process_name, f.version_ from act_hi_actinst a
                           left join act_re_procdef f on f.id_ = a.proc_def_id_
@@ -116,7 +117,7 @@ class EngineHistoryRows implements EngineHistory {
     }
 
     @Override
-    public List<Operation> operations(String caseNumber) {
+    public List<Operation> operations(CaseNumber caseNumber) {
         return new ArrayList<>(jdbc.sql("""
                         select * from act_hi_op_log
                         where proc_inst_id_ in %s and operation_type_ not in ('Complete', 'Create')
@@ -135,7 +136,7 @@ class EngineHistoryRows implements EngineHistory {
     }
 
     @Override
-    public List<Incident> incidents(String caseNumber) {
+    public List<Incident> incidents(CaseNumber caseNumber) {
         return jdbc.sql("""
                         select * from act_hi_incident where proc_inst_id_ in %s
                           and id_ = cause_incident_id_ order by create_time_""".formatted(INSTANCES))

@@ -17,6 +17,7 @@ import org.recourse.escalation.desk.CaseAccess;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.export.SafeCsv;
 import org.recourse.form.RefusedInput;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.People;
 import org.recourse.insight.access.InsightAccess;
 import org.recourse.insight.casefile.CaseTimelines;
@@ -209,7 +210,7 @@ class EscalationController {
             summary = "What happened in a case",
             description = "From all sources in one order; auditors also see what the engine recorded.")
     @GetMapping("/{caseNumber}/timeline")
-    List<CaseTimelines.Entry> timeline(@PathVariable String caseNumber, Locale language) {
+    List<CaseTimelines.Entry> timeline(@PathVariable CaseNumber caseNumber, Locale language) {
         access.demandCases();
         EscalationCase escalation = cases.demandRead(caseNumber);
         return timelines.of(escalation, access.seesHistory(), language);
@@ -220,7 +221,7 @@ class EscalationController {
 
     @Operation(summary = "The way a case took through the diagrams")
     @GetMapping("/{caseNumber}/path")
-    Path path(@PathVariable String caseNumber) {
+    Path path(@PathVariable CaseNumber caseNumber) {
         access.demandHistory();
         cases.demandSight(caseNumber);
         return new Path(history.passages(caseNumber), history.decisions(caseNumber));

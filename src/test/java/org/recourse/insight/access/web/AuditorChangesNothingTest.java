@@ -1,6 +1,8 @@
 package org.recourse.insight.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_PROPOSE;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -97,8 +99,8 @@ class AuditorChangesNothingTest extends Story {
     void the_engine_refuses_an_auditor_too() {
         caseNumber =
                 opens("agent1", "customerNumber", "C-10017", "title", "Bill " + System.nanoTime(), "channel", "phone");
-        String task = task("UserTask_Listen").getId();
-        String instance = task("UserTask_Listen").getProcessInstanceId();
+        String task = task(USER_TASK_LISTEN).getId();
+        String instance = task(USER_TASK_LISTEN).getProcessInstanceId();
         Map<String, Object> nothing = Map.of();
         refused("/task/%s/submit-form".formatted(task), Map.of("variables", nothing));
         refused("/task/%s/complete".formatted(task), nothing);
@@ -110,13 +112,13 @@ class AuditorChangesNothingTest extends Story {
                 "/process-instance/%s/modification".formatted(instance),
                 Map.of(
                         "instructions",
-                        List.of(Map.of("type", "startBeforeActivity", "activityId", "UserTask_Propose"))));
+                        List.of(Map.of("type", "startBeforeActivity", "activityId", USER_TASK_PROPOSE))));
         assertThat(http.withBasicAuth("auditor1", "demo")
                         .exchange("/engine-rest/process-instance/" + instance, HttpMethod.DELETE, null, String.class)
                         .getStatusCode()
                         .value())
                 .isEqualTo(403);
-        assertThat(task("UserTask_Listen").getAssignee()).isEqualTo("agent1");
+        assertThat(task(USER_TASK_LISTEN).getAssignee()).isEqualTo("agent1");
     }
 
     private void refused(String path, Map<String, Object> body) {
@@ -128,7 +130,7 @@ class AuditorChangesNothingTest extends Story {
     }
 
     private String path(String pattern) {
-        return pattern.replace("{caseNumber}", caseNumber)
+        return pattern.replace("{caseNumber}", caseNumber.value())
                 .replace("{team}", "team-north")
                 .replace("{month}", "2026-11")
                 .replaceAll("\\{[^}]+}", "1");

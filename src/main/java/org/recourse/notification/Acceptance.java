@@ -8,7 +8,7 @@ import org.recourse.text.Saying;
  *
  * @param reason without personal data; null when it was accepted
  */
-record Outcome(What what, @Nullable Saying reason) {
+record Acceptance(What what, @Nullable Saying reason) {
 
     enum What {
         ACCEPTED,
@@ -20,19 +20,19 @@ record Outcome(What what, @Nullable Saying reason) {
         UNKNOWN
     }
 
-    static Outcome accepted() {
-        return new Outcome(What.ACCEPTED, null);
+    static Acceptance accepted() {
+        return new Acceptance(What.ACCEPTED, null);
     }
 
-    static Outcome refusedForNow(Saying reason) {
-        return new Outcome(What.REFUSED_FOR_NOW, reason);
+    static Acceptance refusedForNow(Saying reason) {
+        return new Acceptance(What.REFUSED_FOR_NOW, reason);
     }
 
-    static Outcome refusedForGood(Saying reason) {
-        return new Outcome(What.REFUSED_FOR_GOOD, reason);
+    static Acceptance refusedForGood(Saying reason) {
+        return new Acceptance(What.REFUSED_FOR_GOOD, reason);
     }
 
-    static Outcome unknown(Saying reason) {
-        return new Outcome(What.UNKNOWN, reason);
+    static Acceptance unknown(Saying reason) {
+        return new Acceptance(What.UNKNOWN, reason);
     }
 }

@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 /** Moves time from one due job to the next, each with its work done before the next, as if it was lived through. */
 @Component
 @Profile("demo")
-class Passage {
+class PassageOfTime {
 
     private final PendingJobs jobs;
     private final ClockSteps clocks;
     private final Clock clock;
 
-    Passage(PendingJobs jobs, ClockSteps clocks, Clock clock) {
+    PassageOfTime(PendingJobs jobs, ClockSteps clocks, Clock clock) {
         this.jobs = jobs;
         this.clocks = clocks;
         this.clock = clock;

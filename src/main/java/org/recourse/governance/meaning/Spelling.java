@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds what somebody may have meant. */
-final class Names {
+final class Spelling {
 
-    private Names() {}
+    private Spelling() {}
 
     /** The known name that differs in the fewest letters; nothing when none is near. */
     static Optional<String> nearest(String name, Collection<String> known) {

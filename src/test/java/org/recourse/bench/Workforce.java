@@ -1,6 +1,12 @@
 package org.recourse.bench;
 
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+import static org.recourse.model.AfterCallIds.USER_TASK_PREPARE_HANDOVER;
+import static org.recourse.model.AfterCallIds.USER_TASK_WRAP_UP;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_CHECK_AGREEMENT;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_PROPOSE;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
 
 import java.util.List;
 import java.util.Map;
@@ -12,11 +18,11 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 
 /** Who works in the measured call centre, and on the stock side the permissions and the list that Recourse brings itself. */
-final class People {
+final class Workforce {
 
     static final String PASSWORD = "a-Long-1-for-agents";
 
-    private People() {}
+    private Workforce() {}
 
     static void agent(ProcessEngine engine, String id) {
         add(engine, id, CaseWalk.AGENT);
@@ -60,12 +66,12 @@ final class People {
                 .taskCandidateGroupInExpression("${currentUserGroups()}")
                 .endOr()
                 .taskDefinitionKeyIn(
-                        "UserTask_Listen",
-                        "UserTask_Restate",
-                        "UserTask_Propose",
-                        "UserTask_CheckAgreement",
-                        "UserTask_WrapUp",
-                        "UserTask_PrepareHandover")
+                        USER_TASK_LISTEN,
+                        USER_TASK_RESTATE,
+                        USER_TASK_PROPOSE,
+                        USER_TASK_CHECK_AGREEMENT,
+                        USER_TASK_WRAP_UP,
+                        USER_TASK_PREPARE_HANDOVER)
                 .orderByTaskPriority()
                 .desc()
                 .orderByDueDate()

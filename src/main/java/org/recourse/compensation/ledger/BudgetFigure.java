@@ -3,7 +3,7 @@ package org.recourse.compensation.ledger;
 import org.recourse.form.Choice;
 
 /** A figure of a budget: the sum of certain entries, so that whoever doubts it can look at them. */
-public enum Figure implements Choice {
+public enum BudgetFigure implements Choice {
     BUDGET("e.account = 'budget' and t.kind = 'fund'"),
     RESERVED("e.account = 'reserved'"),
     COMMITTED("e.account = 'committed'"),
@@ -11,7 +11,7 @@ public enum Figure implements Choice {
 
     private final String entries;
 
-    Figure(String entries) {
+    BudgetFigure(String entries) {
         this.entries = entries;
     }
 

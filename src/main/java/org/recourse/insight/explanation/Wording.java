@@ -18,7 +18,7 @@ import org.recourse.text.Sentence;
 import org.recourse.text.Speech;
 
 /** The sentences of one explanation, in one language; people by name and id. */
-public final class Words {
+public final class Wording {
 
     private static final int MINUTES_OF_A_DAY = 1440;
     private static final int HALF_A_MINUTE = 30;
@@ -30,7 +30,7 @@ public final class Words {
     private final People people;
     private final Map<String, String> names = new HashMap<>();
 
-    Words(Locale language, Speech speech, People people) {
+    Wording(Locale language, Speech speech, People people) {
         this.language = language;
         this.speech = speech;
         this.people = people;

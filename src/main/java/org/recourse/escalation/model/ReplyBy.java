@@ -1,4 +1,4 @@
-package org.recourse.escalation.firstline;
+package org.recourse.escalation.model;
 
 import org.recourse.form.Choice;
 

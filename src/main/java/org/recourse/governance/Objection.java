@@ -12,18 +12,18 @@ import org.xml.sax.SAXException;
  *
  * @param element the id of the element, or what stands in for one
  */
-public record Reason(String element, Sentence rule, Sentence remedy) {
+public record Objection(String element, Sentence rule, Sentence remedy) {
 
     /** @param rule its name, by which the texts say the rule and what to do */
-    public static Reason of(String element, String rule, Object... found) {
-        return new Reason(
+    public static Objection of(String element, String rule, Object... found) {
+        return new Objection(
                 element, Sentence.of("governance.rule." + rule, found), Sentence.of("governance.remedy." + rule));
     }
 
     /** What is wrong with the elements of a diagram or a table, or why it cannot be read. */
-    static List<Reason> ofEachElement(String file, byte[] content, BiConsumer<Element, List<Reason>> check) {
+    static List<Objection> ofEachElement(String file, byte[] content, BiConsumer<Element, List<Objection>> check) {
         try {
-            List<Reason> reasons = new ArrayList<>();
+            List<Objection> reasons = new ArrayList<>();
             SafeXml.elements(SafeXml.parse(content)).forEach(element -> check.accept(element, reasons));
             return reasons;
         } catch (SAXException unreadable) {
@@ -32,7 +32,7 @@ public record Reason(String element, Sentence rule, Sentence remedy) {
         }
     }
 
-    static Reason noTimeToLive(String element) {
+    static Objection noTimeToLive(String element) {
         return of(element, "no-time-to-live");
     }
 }

@@ -7,13 +7,13 @@ import org.recourse.followup.CheckIn;
 import org.recourse.promise.Promise;
 
 /** Tells what was promised and what became of it. */
-final class Commitments {
+final class CourseOfPromises {
 
     private final Telling telling;
-    private final Words words;
+    private final Wording words;
     private final List<String> promised = new ArrayList<>();
 
-    Commitments(Telling telling) {
+    CourseOfPromises(Telling telling) {
         this.telling = telling;
         this.words = telling.words();
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What was measured, with its spread and the bound it is held against; kept in {@code target/bench.json}. */
-final class Figures {
+final class Measurements {
 
     private static final Path FILE = Path.of("target/bench.json");
 

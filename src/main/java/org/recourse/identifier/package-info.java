@@ -1,0 +1,5 @@
+/** What cases, teams and people are told apart by. Every room may know it, and it knows none. */
+@NullMarked
+package org.recourse.identifier;
+
+import org.jspecify.annotations.NullMarked;
