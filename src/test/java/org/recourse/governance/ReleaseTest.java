@@ -26,17 +26,12 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
-/**
- * A release is the unit: whatever an owner sends, the centre goes on with what is live. In an application of its own, since
- * what it publishes would be live for other tests.
- */
+/** A release is the unit: whatever an owner sends, the centre goes on with what is live. */
 @Tag("R28")
 @Tag("B6")
 @Tag("B13")
 @RecourseApplicationTest
-@TestPropertySource(properties = "recourse.zone=Europe/Berlin")
 class ReleaseTest {
 
     private static final String DIAGRAM = "CustomerEscalation.bpmn";
@@ -52,6 +47,7 @@ class ReleaseTest {
     @Autowired
     JdbcClient jdbc;
 
+    private final List<CaseDriver> opened = new ArrayList<>();
     private OwnersDesk desk;
 
     @BeforeEach
@@ -61,7 +57,8 @@ class ReleaseTest {
 
     @AfterEach
     void tidy() {
-        desk.tidies();
+        opened.forEach(CaseDriver::end);
+        OwnersDesk.clears(engine, jdbc);
     }
 
     private static String relabelled() {
@@ -73,6 +70,7 @@ class ReleaseTest {
     private CaseDriver opens() {
         var driver = new CaseDriver(engine, jdbc);
         driver.person("agent1").opens();
+        opened.add(driver);
         return driver;
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -19,13 +20,12 @@ import org.recourse.governance.ProductFiles;
 import org.recourse.text.Speech;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.test.context.TestPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** A new jar takes nothing from an owner. In the application of the tests that publish. */
+/** A new jar takes nothing from an owner. */
 @Tag("B13")
 @RecourseApplicationTest
-@TestPropertySource(properties = "recourse.zone=Europe/Berlin")
 class ProductUpdateTest {
 
     private static final String TABLE = "CallbackAttempts.dmn";
@@ -47,6 +47,12 @@ class ProductUpdateTest {
     Speech speech;
 
     @Autowired
+    ProcessEngine processEngine;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     TransactionOperations transaction;
 
     private OwnersDesk desk;
@@ -54,16 +60,11 @@ class ProductUpdateTest {
     @BeforeEach
     void asDelivered() {
         desk = new OwnersDesk(http);
-        desk.tidies();
-        startsWith(OwnersDesk.product());
     }
 
     @AfterEach
     void tidy() {
-        rows.openDraftOf(Release.PRODUCT)
-                .ifPresent(draft -> desk.rejects("manager1", draft.number()));
-        desk.tidies();
-        startsWith(OwnersDesk.product());
+        OwnersDesk.clears(processEngine, jdbc);
     }
 
     private void startsWith(Map<String, String> files) {

@@ -1,6 +1,21 @@
 // The page #/releases for process owners, managers and auditors: what is live since when, by whom and why, the cases that
 // stand on each release, what a draft changes; publishing, rejecting and restoring.
-import { ask, askText, attempt, button, dialog, download, el, element, labelled, submit, t, table, when, word } from '/recourse/scripts/kit.js';
+import {
+  ask,
+  askText,
+  attempt,
+  button,
+  dialog,
+  download,
+  el,
+  element,
+  labelled,
+  submit,
+  t,
+  table,
+  when,
+  word
+} from '/recourse/scripts/kit.js';
 import { drawModel, page } from './recourse-pages.js';
 
 const path = (number, what = '') => `/api/releases/${number}${what}`;
@@ -36,7 +51,15 @@ class ReleasesPage {
     const live = releases.find((release) => release.state === 'live');
     this.say(live ? t('ui.releases.live', live.number, when(live.publishedAt), live.publishedBy) : '');
     const numbers = [t('ui.releases.number'), t('ui.releases.cases')];
-    const heads = [t('ui.releases.number'), t('ui.releases.state'), t('ui.who'), t('ui.when'), t('ui.releases.published'), t('ui.reason'), t('ui.releases.cases')];
+    const heads = [
+      t('ui.releases.number'),
+      t('ui.releases.state'),
+      t('ui.who'),
+      t('ui.when'),
+      t('ui.releases.published'),
+      t('ui.reason'),
+      t('ui.releases.cases')
+    ];
     const rows = table(this.list, heads, t('ui.releases.title'), numbers);
     for (const release of releases) this.line(rows, release);
   }
@@ -56,7 +79,12 @@ class ReleasesPage {
   async open(number) {
     const [release, difference] = await Promise.all([ask(path(number)), ask(path(number, '/difference'))]);
     this.detail.replaceChildren();
-    const heading = element(this.detail, 'h2', { tabindex: '-1' }, t('ui.releases.of', release.number, word('release-state', release.state)));
+    const heading = element(
+      this.detail,
+      'h2',
+      { tabindex: '-1' },
+      t('ui.releases.of', release.number, word('release-state', release.state))
+    );
     if (release.note) element(this.detail, 'p', {}, release.note);
     this.actions(release);
     this.differences(release, difference);
@@ -78,9 +106,18 @@ class ReleasesPage {
 
   /** Asks once more, with a reason where one is due. */
   ask(release, key, what, field) {
-    const text = el('textarea', { class: 'form-control', rows: '3', maxlength: '1000', required: field === 'reason' || field === 'emergency' });
+    const text = el('textarea', {
+      class: 'form-control',
+      rows: '3',
+      maxlength: '1000',
+      required: field === 'reason' || field === 'emergency'
+    });
     const said = el('p', { role: 'alert' });
-    const body = { note: () => ({ note: text.value }), reason: () => ({ reason: text.value }), emergency: () => ({ emergency: true, reason: text.value }) };
+    const body = {
+      note: () => ({ note: text.value }),
+      reason: () => ({ reason: text.value }),
+      emergency: () => ({ emergency: true, reason: text.value })
+    };
     const send = async (event) => {
       event.preventDefault();
       try {
@@ -93,7 +130,15 @@ class ReleasesPage {
       await this.attempt(() => this.load());
     };
     const parts = field ? [labelled(t(field === 'note' ? 'ui.releases.note' : 'ui.reason'), text)] : [];
-    const form = el('form', { onsubmit: send }, ...parts, said, submit(t(key)), ' ', button(t('ui.releases.cancel'), () => box.close()));
+    const form = el(
+      'form',
+      { onsubmit: send },
+      ...parts,
+      said,
+      submit(t(key)),
+      ' ',
+      button(t('ui.releases.cancel'), () => box.close())
+    );
     const box = dialog('recourse-releases', `${t(key)}: ${release.number}`, form);
   }
 
@@ -135,7 +180,9 @@ class ReleasesPage {
       const cell = element(row, 'td');
       if (file.change === 'removed') continue;
       const get = () => this.attempt(() => download(filePath(release.number, file.name), '*/*', file.name));
-      cell.append(button(t('ui.releases.download'), get, { class: 'btn btn-link', 'aria-label': `${t('ui.releases.download')}: ${file.name}` }));
+      cell.append(
+        button(t('ui.releases.download'), get, { class: 'btn btn-link', 'aria-label': `${t('ui.releases.download')}: ${file.name}` })
+      );
     }
   }
 }
