@@ -9,7 +9,8 @@ import org.recourse.identifier.CaseNumber;
  * @param role whose authority counts
  * @param tier of the customer
  */
-public record Requester(String person, Role role, String team, String tier, String customerNumber, CaseNumber caseNumber) {
+public record Requester(
+        String person, Role role, String team, String tier, String customerNumber, CaseNumber caseNumber) {
 
     Holding holding() {
         return new Holding(caseNumber, customerNumber, team, Compensation.EUR);

@@ -124,7 +124,8 @@ public class Messages {
         return outbox.inState(List.of(MessageState.UNCONFIRMED, MessageState.FAILED));
     }
 
-    private Message compose(String key, CaseNumber caseNumber, MessageKind kind, Customer to, Map<String, Object> values) {
+    private Message compose(
+            String key, CaseNumber caseNumber, MessageKind kind, Customer to, Map<String, Object> values) {
         Addressee addressee = Addressee.of(to, kind, phoneNumbers::canReceiveText);
         Map<String, Object> all = new HashMap<>(values);
         all.put("caseNumber", caseNumber.value());

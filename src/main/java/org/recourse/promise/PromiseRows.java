@@ -31,7 +31,8 @@ class PromiseRows {
         this.clock = clock;
     }
 
-    Promise insert(CaseNumber caseNumber, PromiseKind kind, Saying what, String owner, Instant dueBy, Instant brokenAt) {
+    Promise insert(
+            CaseNumber caseNumber, PromiseKind kind, Saying what, String owner, Instant dueBy, Instant brokenAt) {
         Instant madeAt = clock.instant();
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""

@@ -50,7 +50,8 @@ class AttachmentFilesTest {
 
         var name = files.newName(CaseNumber.of("R-EU-2026-000001")).orElseThrow();
         var length = together.execute(status -> written(files, name));
-        var id = rows.insert(CaseNumber.of("R-EU-2026-000001"), "../../etc/passwd.txt", "text/plain", name, "agent1", Instant.EPOCH);
+        var id = rows.insert(
+                CaseNumber.of("R-EU-2026-000001"), "../../etc/passwd.txt", "text/plain", name, "agent1", Instant.EPOCH);
 
         assertThat(length).isEqualTo((long) CONTENT.length);
         assertThat(Files.readAllBytes(directory.resolve(name))).isEqualTo(CONTENT);

@@ -45,7 +45,8 @@ class CaseActionsTest extends PathsOfACase {
         var found = find("agent2", said);
 
         assertThat(found).hasSize(1);
-        assertThat(found.get(0).get("caseNumber").asText()).isEqualTo(the.number().value());
+        assertThat(found.get(0).get("caseNumber").asText())
+                .isEqualTo(the.number().value());
         assertThat(found.get(0).get("title").asText()).isEqualTo("Charged twice");
         assertThat(found.get(0).get("with").asText()).isEqualTo("Amira Haddad");
     }

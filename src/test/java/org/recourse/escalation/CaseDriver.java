@@ -26,8 +26,8 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
-import org.recourse.model.CustomerEscalationIds;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.model.CustomerEscalationIds;
 import org.recourse.record.Recorded;
 import org.recourse.text.SayingJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -275,7 +275,8 @@ public final class CaseDriver {
     /** Who did what at which step; values that came from the case's surroundings are left out. */
     List<String> record() {
         return Recorded.of(jdbc, number()).stream()
-                .map(event -> Recorded.line(event).replace(number().value(), "<case>").replace(customer, "<customer>"))
+                .map(event ->
+                        Recorded.line(event).replace(number().value(), "<case>").replace(customer, "<customer>"))
                 .toList();
     }
 

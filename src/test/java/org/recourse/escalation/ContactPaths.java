@@ -38,7 +38,8 @@ abstract class ContactPaths extends PathsOfACase {
         agent1.opens("product", "Roaming");
         CaseDriver other = the.another(true);
 
-        assertThat(other.person("agent1").opens("product", "Landline")).isNotEqualTo(the.number().value());
+        assertThat(other.person("agent1").opens("product", "Landline"))
+                .isNotEqualTo(the.number().value());
     }
 
     @Test

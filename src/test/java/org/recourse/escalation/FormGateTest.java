@@ -203,7 +203,8 @@ class FormGateTest extends PathsOfACase {
         String story = storyOf(20_000);
         ResponseEntity<Map<String, Object>> opened = opens(story);
         accepted(opened);
-        the.isCase(CaseNumber.of(String.valueOf(Objects.requireNonNull(opened.getBody()).get("businessKey"))));
+        the.isCase(CaseNumber.of(
+                String.valueOf(Objects.requireNonNull(opened.getBody()).get("businessKey"))));
 
         assertThat(the.field("story")).isEqualTo(story);
         assertThat(agent1.sees(USER_TASK_LISTEN)).containsEntry("story", story);
@@ -225,7 +226,8 @@ class FormGateTest extends PathsOfACase {
         String story = storyOf(20_000);
         var opened = posts(agent1, "", opening("story", story));
         accepted(opened);
-        the.isCase(CaseNumber.of(String.valueOf(Objects.requireNonNull(opened.getBody()).get("caseNumber"))));
+        the.isCase(CaseNumber.of(
+                String.valueOf(Objects.requireNonNull(opened.getBody()).get("caseNumber"))));
 
         assertThat(the.field("story")).isEqualTo(story);
     }

@@ -143,7 +143,8 @@ class FormKeysTest extends PathsOfACase {
         ownerAdds("open-case", field("orderNumber", "Number of the order"));
         ResponseEntity<Map<String, Object>> opened = starts("orderNumber", "88-4711");
         accepted(opened);
-        the.isCase(CaseNumber.of(String.valueOf(Objects.requireNonNull(opened.getBody()).get("businessKey"))));
+        the.isCase(CaseNumber.of(
+                String.valueOf(Objects.requireNonNull(opened.getBody()).get("businessKey"))));
 
         assertThat(extraFacts())
                 .containsExactly("StartEvent_CaseOpened open-case orderNumber Number of the order: 88-4711 by agent1");

@@ -82,7 +82,10 @@ abstract class PathsOfACase {
     ResponseEntity<Map<String, Object>> posts(Colleague person, String path, Map<String, Object> body) {
         ResponseEntity<Map> answer = http.withBasicAuth(person.id(), "demo")
                 .postForEntity(
-                        "/api/cases" + path.replace("{case}", path.contains("{case}") ? the.number().value() : ""),
+                        "/api/cases"
+                                + path.replace(
+                                        "{case}",
+                                        path.contains("{case}") ? the.number().value() : ""),
                         body,
                         Map.class);
         return (ResponseEntity) answer;

@@ -42,7 +42,13 @@ class MeaningTest {
     /** The file, what is changed in it, and what is said. */
     static Stream<Arguments> changes() {
         return Stream.of(
-                change(ESCALATION, "formRef=\"listen\"", "formRef=\"lissten\"", "UserTask_Listen", "form lissten", "listen is"),
+                change(
+                        ESCALATION,
+                        "formRef=\"listen\"",
+                        "formRef=\"lissten\"",
+                        "UserTask_Listen",
+                        "form lissten",
+                        "listen is"),
                 change(
                         ESCALATION,
                         "formRef=\"listen\" camunda:formRefBinding=\"deployment\"",
@@ -68,12 +74,7 @@ class MeaningTest {
                         "${customerAnswer == 'another-angle'}",
                         "${customerAnswer == 'another-angel'}",
                         "perhaps another-angle is meant"),
-                change(
-                        ESCALATION,
-                        "id=\"UserTask_Listen\"",
-                        "id=\"UserTask_Listening\"",
-                        "UserTask_Listen",
-                        "is gone"),
+                change(ESCALATION, "id=\"UserTask_Listen\"", "id=\"UserTask_Listening\"", "UserTask_Listen", "is gone"),
                 change(
                         ESCALATION,
                         "businessKey=\"#{execution.processBusinessKey}\"",
@@ -127,7 +128,11 @@ class MeaningTest {
                         "<text>&lt;= 25</text>",
                         "<text>&lt;= 2000</text>",
                         "2000 alone is more than the ceiling of the role agent"),
-                change(AUTHORITY, "<text>\"two-managers\"</text>", "<text>\"two-manager\"</text>", "none of the values"),
+                change(
+                        AUTHORITY,
+                        "<text>\"two-managers\"</text>",
+                        "<text>\"two-manager\"</text>",
+                        "none of the values"),
                 change(
                         "AssessUrgency.dmn",
                         "<text>3</text>",
@@ -169,7 +174,8 @@ class MeaningTest {
     @Test
     void rows_that_both_fit_are_named_under_UNIQUE() {
         Map<String, String> files = OwnersDesk.product();
-        files.computeIfPresent("CallbackAttempts.dmn", (name, table) -> table.replace("hitPolicy=\"FIRST\"", "hitPolicy=\"UNIQUE\""));
+        files.computeIfPresent(
+                "CallbackAttempts.dmn", (name, table) -> table.replace("hitPolicy=\"FIRST\"", "hitPolicy=\"UNIQUE\""));
 
         assertThat(said(files)).contains("the rows 1 and 2 both fit");
     }
@@ -177,8 +183,10 @@ class MeaningTest {
     @Test
     void every_reason_is_said_at_once() {
         Map<String, String> files = OwnersDesk.product();
-        files.computeIfPresent(ESCALATION, (name, diagram) -> diagram.replace("${levelLeft}", "${levelsLeft}")
-                .replace("formRef=\"listen\"", "formRef=\"lissten\""));
+        files.computeIfPresent(
+                ESCALATION,
+                (name, diagram) -> diagram.replace("${levelLeft}", "${levelsLeft}")
+                        .replace("formRef=\"listen\"", "formRef=\"lissten\""));
         files.computeIfPresent("AfterCall.bpmn", (name, diagram) -> diagram.replace(">PT10M<", ">soon<"));
 
         assertThat(said(files)).contains("levelsLeft", "lissten", "soon");

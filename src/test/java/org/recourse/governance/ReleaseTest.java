@@ -147,11 +147,11 @@ class ReleaseTest {
 
     private List<String> changes(int release) {
         List<String> changes = new ArrayList<>();
-        for (JsonNode file : desk.asks("auditor1", "/api/releases/" + release)
-                .getBody()
-                .path("files")) {
+        for (JsonNode file :
+                desk.asks("auditor1", "/api/releases/" + release).getBody().path("files")) {
             if (!file.path("change").asText().equals("same")) {
-                changes.add(file.path("name").asText() + " " + file.path("change").asText());
+                changes.add(
+                        file.path("name").asText() + " " + file.path("change").asText());
             }
         }
         return changes;
@@ -347,8 +347,8 @@ class ReleaseTest {
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(answer.getBody().path("message").asText())
-                .contains(
-                        DIAGRAM + ", Flow_LevelLeftYes: there is no variable levelsLeft here; perhaps levelLeft is meant."
-                                + " Mend the spelling.");
+                .contains(DIAGRAM
+                        + ", Flow_LevelLeftYes: there is no variable levelsLeft here; perhaps levelLeft is meant."
+                        + " Mend the spelling.");
     }
 }

@@ -128,7 +128,12 @@ class OperatorsRetryTest {
     }
 
     private List<Job> jobs() {
-        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(CASE.value()).list().stream()
+        return engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(CASE.value())
+                .list()
+                .stream()
                 .flatMap(instance ->
                         engine
                                 .getManagementService()

@@ -13,11 +13,11 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.jspecify.annotations.Nullable;
-import org.recourse.identifier.CaseNumber;
 import org.recourse.compensation.AuthorityTable;
 import org.recourse.compensation.Requester;
 import org.recourse.engine.calls.CaseTables;
 import org.recourse.engine.calls.ProcessCalls;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Sentence;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -60,8 +60,7 @@ class EngineAuthorityTable implements AuthorityTable {
     }
 
     @Override
-    public Ruling rule(
-            Requester requester, BigDecimal goodwill, BigDecimal moneyBack, BigDecimal earlierGoodwill) {
+    public Ruling rule(Requester requester, BigDecimal goodwill, BigDecimal moneyBack, BigDecimal earlierGoodwill) {
         Table table = of(requester.caseNumber());
         DmnDecisionRuleResult row = tables.evaluateDecisionTable(
                         table.decision(),

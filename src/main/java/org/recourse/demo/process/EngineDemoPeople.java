@@ -44,10 +44,14 @@ class EngineDemoPeople implements DemoPeople {
 
     @Override
     public void submit(CaseNumber caseNumber, String step, Map<String, Object> answers) {
-        Task task =
-                tasks.createTaskQuery().processInstanceBusinessKey(caseNumber.value()).taskDefinitionKey(step).list().stream()
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException(caseNumber + " does not wait at " + step));
+        Task task = tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNumber.value())
+                .taskDefinitionKey(step)
+                .list()
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(caseNumber + " does not wait at " + step));
         forms.submitTaskForm(task.getId(), answers);
     }
 }

@@ -44,7 +44,8 @@ class EngineOpenSteps implements OpenSteps {
                                 .processInstanceId(task.getProcessInstanceId())
                                 .singleResult())
                         .flatMap(instance -> Optional.ofNullable(instance.getBusinessKey())))
-                .map(businessKey -> new OpenStep(task.getId(), CaseNumber.of(businessKey), task.getTaskDefinitionKey()));
+                .map(businessKey ->
+                        new OpenStep(task.getId(), CaseNumber.of(businessKey), task.getTaskDefinitionKey()));
     }
 
     @Override

@@ -40,7 +40,8 @@ public class CaseTables {
     /** A deployed table never changes: after the first look it costs no statement. */
     private @Nullable DecisionDefinition ofDeployment(String deployment, String decision) {
         return found.computeIfAbsent(
-                deployment + "/" + decision, key -> repository
+                deployment + "/" + decision,
+                key -> repository
                         .createDecisionDefinitionQuery()
                         .deploymentId(deployment)
                         .decisionDefinitionKey(decision)

@@ -41,7 +41,8 @@ public class ProcessCalls {
                 .isEmpty());
     }
 
-    private MessageCorrelationBuilder correlation(String message, CaseNumber caseNumber, Map<String, Object> variables) {
+    private MessageCorrelationBuilder correlation(
+            String message, CaseNumber caseNumber, Map<String, Object> variables) {
         return runtime()
                 .createMessageCorrelation(message)
                 .processInstanceBusinessKey(caseNumber.value())

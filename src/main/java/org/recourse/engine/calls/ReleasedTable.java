@@ -12,8 +12,8 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.recourse.identifier.CaseNumber;
 import org.recourse.form.Outcome;
+import org.recourse.identifier.CaseNumber;
 
 /** A decision table of the release on which a case stands, asked outside a diagram. */
 public final class ReleasedTable {

@@ -138,7 +138,8 @@ class FormGate {
                 n -> null);
         try {
             Steering steering = take(form, step, bound, submitted);
-            instance.setProcessBusinessKey(Objects.requireNonNull(steering.caseNumber()).value());
+            instance.setProcessBusinessKey(
+                    Objects.requireNonNull(steering.caseNumber()).value());
             passes.give(instance.getId());
             steer(instance, steering);
         } catch (RefusedInput refused) {

@@ -144,7 +144,8 @@ public class Letters {
 
     private Map<String, Object> values(EscalationCase escalation) {
         Map<String, Object> values = new HashMap<>();
-        values.put("title", escalation.textOr(CaseField.TITLE, escalation.number().value()));
+        values.put(
+                "title", escalation.textOr(CaseField.TITLE, escalation.number().value()));
         String owner = escalation.textOr(CaseField.OWNER, escalation.textOr(CaseField.AGENT, ""));
         if (!owner.isEmpty()) {
             values.put("owner", people.fullName(owner));

@@ -53,7 +53,9 @@ class CaseBackgrounds implements Backgrounds {
                         order by c.closed_at desc limit 5""")
                 .params(escalation.textOr(CaseField.PRODUCT, "").strip().toLowerCase(Locale.ROOT), escalation.number())
                 .query((row, n) -> new SimilarCase(
-                        CaseNumber.of(row.getString("case_number")), row.getString("title"), row.getBigDecimal("given")))
+                        CaseNumber.of(row.getString("case_number")),
+                        row.getString("title"),
+                        row.getBigDecimal("given")))
                 .list();
     }
 }

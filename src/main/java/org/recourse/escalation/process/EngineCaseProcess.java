@@ -71,16 +71,15 @@ class EngineCaseProcess implements CaseProcess {
 
     @Override
     public Optional<String> waitingStep(CaseNumber caseNumber) {
-        return calls.unrestricted(
-                () -> tasks
-                        .createTaskQuery()
-                        .processInstanceBusinessKey(caseNumber.value())
-                        .orderByTaskCreateTime()
-                        .desc()
-                        .listPage(0, 1)
-                        .stream()
-                        .map(Task::getId)
-                        .findFirst());
+        return calls.unrestricted(() -> tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNumber.value())
+                .orderByTaskCreateTime()
+                .desc()
+                .listPage(0, 1)
+                .stream()
+                .map(Task::getId)
+                .findFirst());
     }
 
     @Override

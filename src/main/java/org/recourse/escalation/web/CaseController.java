@@ -108,7 +108,9 @@ class CaseController {
     @PostMapping("/{caseNumber}/promises/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void promise(
-            @PathVariable CaseNumber caseNumber, @PathVariable long id, @RequestBody Map<String, @Nullable Object> body) {
+            @PathVariable CaseNumber caseNumber,
+            @PathVariable long id,
+            @RequestBody Map<String, @Nullable Object> body) {
         desk.promise(access.demandWork(caseNumber), id, body);
     }
 

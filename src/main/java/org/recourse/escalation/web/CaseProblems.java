@@ -48,12 +48,12 @@ class CaseProblems {
     }
 
     private void record(CaseNumber number, CaseForbidden forbidden, HttpServletRequest request) {
-            String route = "%s %s"
-                    .formatted(request.getMethod(), request.getRequestURI().replace("/" + number, ""));
-            log.happened(
-                    number,
-                    route.substring(0, Math.min(route.length(), LONGEST_STEP)),
-                    new Happening.Refused(Words.of(forbidden.saying())));
+        String route =
+                "%s %s".formatted(request.getMethod(), request.getRequestURI().replace("/" + number, ""));
+        log.happened(
+                number,
+                route.substring(0, Math.min(route.length(), LONGEST_STEP)),
+                new Happening.Refused(Words.of(forbidden.saying())));
     }
 
     @ExceptionHandler

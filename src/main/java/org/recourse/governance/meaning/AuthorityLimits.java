@@ -61,8 +61,7 @@ class AuthorityLimits implements Meaning.Rule {
         return table.result(row, "approver").equals(ALONE);
     }
 
-    private static void checkTold(
-            Table table, Row row, String limit, String amount, List<Row> ofRole, Found found) {
+    private static void checkTold(Table table, Row row, String limit, String amount, List<Row> ofRole, Found found) {
         BigDecimal granted = (isAlone(table, row) ? Optional.of(row) : alone(table, row, ofRole))
                 .flatMap(own -> table.cell(own, amount).upTo())
                 .orElse(BigDecimal.ZERO);

@@ -23,8 +23,8 @@ record Cell(String source, boolean negated, Set<String> texts, List<Range> range
     static final Cell ANY = new Cell("", false, Set.of(), List.of(), true);
 
     private static final String NUMBER = "-?\\d+(?:\\.\\d+)?";
-    private static final Pattern TOKEN = Pattern.compile(
-            "\\s*(?:\"(?<text>[^\"]*)\"|(?<flag>true|false)\\b|(?<open>[\\[\\](])\\s*(?<from>" + NUMBER
+    private static final Pattern TOKEN =
+            Pattern.compile("\\s*(?:\"(?<text>[^\"]*)\"|(?<flag>true|false)\\b|(?<open>[\\[\\](])\\s*(?<from>" + NUMBER
                     + ")\\s*\\.\\.\\s*(?<to>" + NUMBER + ")\\s*(?<close>[\\[\\])])|(?<sign><=|>=|<|>)?\\s*(?<number>"
                     + NUMBER + "))\\s*(?:,|$)");
     private static final Pattern NOT = Pattern.compile("not\\s*\\((.*)\\)", Pattern.DOTALL);

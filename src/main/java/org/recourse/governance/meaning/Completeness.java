@@ -134,8 +134,8 @@ class Completeness implements Meaning.Rule {
 
     private static void checkNothingLost(Diagram diagram, Diagram original, Found found) {
         original.everything().stream()
-                .filter(element -> element.getLocalName().equals("userTask")
-                        || SOUGHT.contains(element.getAttribute("id")))
+                .filter(element ->
+                        element.getLocalName().equals("userTask") || SOUGHT.contains(element.getAttribute("id")))
                 .filter(element -> diagram.byId(element.getAttribute("id")).isEmpty())
                 .forEach(element -> found.add(
                         diagram.file(),

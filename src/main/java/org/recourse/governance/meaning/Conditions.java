@@ -57,8 +57,8 @@ class Conditions implements Meaning.Rule {
         Set<String> known = new TreeSet<>();
         diagram.processes().stream()
                 .map(product::process)
-                .forEach(original -> original.ifPresentOrElse(
-                        code -> known.addAll(asked(code)), () -> known.addAll(declared)));
+                .forEach(original ->
+                        original.ifPresentOrElse(code -> known.addAll(asked(code)), () -> known.addAll(declared)));
         for (Element element : diagram.everything()) {
             String type = element.getLocalName();
             if (OUTPUTS.contains(type)) {
@@ -82,8 +82,7 @@ class Conditions implements Meaning.Rule {
         return asked;
     }
 
-    private static void checkVariable(
-            Diagram diagram, Element element, String name, Set<String> known, Found found) {
+    private static void checkVariable(Diagram diagram, Element element, String name, Set<String> known, Found found) {
         if (!known.contains(name)) {
             Spelling.nearest(name, known)
                     .ifPresentOrElse(

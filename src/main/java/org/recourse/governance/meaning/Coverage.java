@@ -76,7 +76,8 @@ class Coverage implements Meaning.Rule {
             BitSet rows = new BitSet();
             for (Row row : table.rows()) {
                 List<Cell> cells = row.inputs();
-                if (from >= cells.size() || cells.subList(from, cells.size()).stream().allMatch(Cell::isAny)) {
+                if (from >= cells.size()
+                        || cells.subList(from, cells.size()).stream().allMatch(Cell::isAny)) {
                     rows.set(row.number() - 1);
                 }
             }
@@ -172,8 +173,7 @@ class Coverage implements Meaning.Rule {
                 int one = fitting.nextSetBit(0) + 1;
                 int other = fitting.nextSetBit(one) + 1;
                 if (overlapping.add(one + "/" + other)) {
-                    found.add(
-                            table.file(), table.rows().get(other - 1).id(), "overlap", one, other, said(chosen));
+                    found.add(table.file(), table.rows().get(other - 1).id(), "overlap", one, other, said(chosen));
                 }
             }
         }

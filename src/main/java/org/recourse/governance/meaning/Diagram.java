@@ -91,8 +91,7 @@ final class Diagram {
     }
 
     Stream<Element> flowsFrom(Element element) {
-        return all("sequenceFlow")
-                .filter(flow -> flow.getAttribute("sourceRef").equals(element.getAttribute("id")));
+        return all("sequenceFlow").filter(flow -> flow.getAttribute("sourceRef").equals(element.getAttribute("id")));
     }
 
     /** What may be reached next: along flows, by events at the edge, into a sub-process and out of it. */
@@ -102,8 +101,7 @@ final class Diagram {
                         .filter(start -> start.getParentNode() == element)
                         .toList()
                 : List.of();
-        Stream<Element> along =
-                inner.isEmpty() ? flowsFrom(element).flatMap(this::target) : inner.stream();
+        Stream<Element> along = inner.isEmpty() ? flowsFrom(element).flatMap(this::target) : inner.stream();
         Stream<Element> aside = boundariesOf(element);
         Stream<Element> out = element.getLocalName().equals("endEvent")
                         && element.getParentNode() instanceof Element around
@@ -134,9 +132,7 @@ final class Diagram {
             if (here != from && wanted.test(here)) {
                 return Optional.of(here);
             }
-            next(here)
-                    .filter(there -> isOpen(here, there, along))
-                    .forEach(open::push);
+            next(here).filter(there -> isOpen(here, there, along)).forEach(open::push);
         }
         return Optional.empty();
     }

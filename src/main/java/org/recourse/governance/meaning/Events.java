@@ -37,8 +37,7 @@ class Events implements Meaning.Rule {
                     .findFirst();
             checkStarts(diagram, original, found);
             diagram.all("signalEventDefinition", "conditionalEventDefinition")
-                    .forEach(event -> found.add(
-                            diagram.file(), place(event), "event-unknown", event.getLocalName()));
+                    .forEach(event -> found.add(diagram.file(), place(event), "event-unknown", event.getLocalName()));
             diagram.all("callActivity").forEach(call -> checkBusinessKey(diagram, call, found));
             diagram.everything().stream()
                     .filter(element -> TIMES.contains(element.getLocalName()))
@@ -95,12 +94,11 @@ class Events implements Meaning.Rule {
         if (ExpressionKinds.isExpression(text)) {
             return;
         }
-        boolean readable =
-                switch (time.getLocalName()) {
-                    case "timeDate" -> isDate(text);
-                    case "timeDuration" -> isDuration(text);
-                    default -> isCycle(text);
-                };
+        boolean readable = switch (time.getLocalName()) {
+            case "timeDate" -> isDate(text);
+            case "timeDuration" -> isDuration(text);
+            default -> isCycle(text);
+        };
         if (!readable) {
             Element event = (Element) time.getParentNode();
             found.add(diagram.file(), place(event), "time-unreadable", text);
@@ -143,6 +141,7 @@ class Events implements Meaning.Rule {
         String[] parts = cycle.group(1).split("/");
         return parts.length == 1
                 ? isDuration(parts[0])
-                : parts.length == 2 && (isDate(parts[0]) && isDuration(parts[1]) || isDuration(parts[0]) && isDate(parts[1]));
+                : parts.length == 2
+                        && (isDate(parts[0]) && isDuration(parts[1]) || isDuration(parts[0]) && isDate(parts[1]));
     }
 }

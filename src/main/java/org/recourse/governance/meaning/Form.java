@@ -43,7 +43,8 @@ record Form(String file, String id, Map<String, JsonNode> fields) {
         Set<String> choices = new LinkedHashSet<>();
         JsonNode field = fields.get(key);
         if (field != null) {
-            field.path("values").forEach(choice -> choices.add(choice.path("value").asText()));
+            field.path("values")
+                    .forEach(choice -> choices.add(choice.path("value").asText()));
         }
         return choices;
     }

@@ -3,8 +3,8 @@ package org.recourse.governance.meaning;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.recourse.governance.ProductFiles;
 import org.recourse.governance.Objection;
+import org.recourse.governance.ProductFiles;
 import org.springframework.stereotype.Component;
 
 /** Reads all files of a release together and says every reason why a case could not go through them. */

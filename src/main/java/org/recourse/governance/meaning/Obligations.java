@@ -40,8 +40,7 @@ class Obligations implements Meaning.Rule {
             diagram.all("receiveTask")
                     .filter(task -> !hasTimer(diagram, task))
                     .forEach(task -> found.add(diagram.file(), Diagram.id(task), "wait-without-timer"));
-            diagram.all("serviceTask", "sendTask")
-                    .forEach(task -> checkDelegate(diagram, task, approvalForm, found));
+            diagram.all("serviceTask", "sendTask").forEach(task -> checkDelegate(diagram, task, approvalForm, found));
             diagram.all("sequenceFlow")
                     .filter(flow -> APPROVAL_NEEDED.contains(Diagram.condition(flow)))
                     .forEach(flow -> checkApproval(diagram, flow, found));
@@ -93,7 +92,8 @@ class Obligations implements Meaning.Rule {
     }
 
     private static boolean noTimerFollows(Diagram diagram, Element task) {
-        return diagram.reaches(task, element -> Diagram.has(element, "timerEventDefinition"), none -> false, all -> true)
+        return diagram.reaches(
+                        task, element -> Diagram.has(element, "timerEventDefinition"), none -> false, all -> true)
                 .isEmpty();
     }
 
@@ -110,8 +110,7 @@ class Obligations implements Meaning.Rule {
 
     /** The ways on which a ceiling or an offer waits for somebody's approval lead there before anything else. */
     private static void checkApproval(Diagram diagram, Element flow, Found found) {
-        Predicate<Element> goesOn =
-                element -> element.getLocalName().matches("userTask|endEvent|serviceTask");
+        Predicate<Element> goesOn = element -> element.getLocalName().matches("userTask|endEvent|serviceTask");
         boolean around = diagram.byId(flow.getAttribute("targetRef"))
                 .filter(target -> goesOn.test(target)
                         || diagram.reaches(target, goesOn, Obligations::isApproval, all -> true)
@@ -137,7 +136,8 @@ class Obligations implements Meaning.Rule {
                         .reaches(
                                 start,
                                 element -> element.getLocalName().equals("endEvent"),
-                                element -> decides(element) || element.getLocalName().equals("boundaryEvent"),
+                                element -> decides(element)
+                                        || element.getLocalName().equals("boundaryEvent"),
                                 all -> true)
                         .stream())
                 .forEach(end -> found.add(diagram.file(), Diagram.id(end), "approval-without-second-person"));

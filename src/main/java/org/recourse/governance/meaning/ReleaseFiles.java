@@ -32,7 +32,9 @@ record ReleaseFiles(Map<String, Diagram> diagrams, Map<String, Table> tables, Ma
                 diagrams.values().stream()
                         .filter(each -> each.file().equals(name))
                         .forEach(newDiagrams::add);
-                tables.values().stream().filter(each -> each.file().equals(name)).forEach(newTables::add);
+                tables.values().stream()
+                        .filter(each -> each.file().equals(name))
+                        .forEach(newTables::add);
                 forms.values().stream().filter(each -> each.file().equals(name)).forEach(newForms::add);
             } else if (name.endsWith(".bpmn")) {
                 newDiagrams.add(Diagram.read(name, content));

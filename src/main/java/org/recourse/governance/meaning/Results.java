@@ -72,13 +72,7 @@ class Results implements Meaning.Rule {
         return output.contains("_");
     }
 
-    private void checkCell(
-            Table table,
-            Row row,
-            Column output,
-            String cell,
-            @Nullable Table original,
-            Found found) {
+    private void checkCell(Table table, Row row, Column output, String cell, @Nullable Table original, Found found) {
         boolean isFact = table.inputs().stream().anyMatch(input -> input.name().equals(cell));
         if (!isFact && !isOfType(output, cell)) {
             found.add(table.file(), row.id(), "wrong-type", row.number(), label(output), cell, output.type());

@@ -160,7 +160,8 @@ final class Difference {
         Map<String, String> cells = new LinkedHashMap<>();
         int column = 0;
         for (Element cell : children(rule)) {
-            String text = children(cell).stream().map(SafeXml::ownText).findFirst().orElse("");
+            String text =
+                    children(cell).stream().map(SafeXml::ownText).findFirst().orElse("");
             if (cell.getLocalName().endsWith("Entry") && column < columns.size()) {
                 cells.put(columns.get(column++), text);
             } else if (cell.getLocalName().equals("description")) {
@@ -185,8 +186,9 @@ final class Difference {
                 String name = element.getAttribute("name");
                 parts.put(id, new Part(name.isEmpty() ? id : "%s (%s)".formatted(name, id), own(element)));
             } else if (!Set.of("incoming", "outgoing").contains(element.getLocalName())) {
-                own(element).forEach((property, value) ->
-                        around.properties().merge(element.getLocalName() + " " + property, value, Difference::both));
+                own(element)
+                        .forEach((property, value) -> around.properties()
+                                .merge(element.getLocalName() + " " + property, value, Difference::both));
                 String text = SafeXml.ownText(element);
                 if (!text.isEmpty()) {
                     around.properties().merge(element.getLocalName(), text, Difference::both);
@@ -205,7 +207,8 @@ final class Difference {
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             var attribute = element.getAttributes().item(i);
             if (!attribute.getNodeName().startsWith("xmlns")
-                    && !Set.of("id", "name", "label", "exporter", "exporterVersion").contains(attribute.getNodeName())) {
+                    && !Set.of("id", "name", "label", "exporter", "exporterVersion")
+                            .contains(attribute.getNodeName())) {
                 properties.put(String.valueOf((Object) attribute.getLocalName()), attribute.getNodeValue());
             }
         }

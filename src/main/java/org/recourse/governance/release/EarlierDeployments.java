@@ -33,8 +33,8 @@ class EarlierDeployments {
     }
 
     void adopt() {
-        List<FileSet> inOrder = calls.unrestricted(() ->
-                repository.createDeploymentQuery().withoutTenantId().orderByDeploymentTime().asc().list().stream()
+        List<FileSet> inOrder = calls.unrestricted(
+                () -> repository.createDeploymentQuery().withoutTenantId().orderByDeploymentTime().asc().list().stream()
                         .map(deployment -> files(deployment.getId()))
                         .toList());
         int last = lastComplete(inOrder);

@@ -49,9 +49,12 @@ class EngineReading {
                         unreadable.getResorceReports().stream()
                                 .flatMap(report -> report.getErrors().stream())
                                 .map(error -> Objection.of(
-                                        String.valueOf(error.getMainElementId()), "engine", String.valueOf(error.getMessage())))
+                                        String.valueOf(error.getMainElementId()),
+                                        "engine",
+                                        String.valueOf(error.getMessage())))
                                 .toList());
-            } catch (ProcessEngineException | org.camunda.bpm.dmn.engine.impl.transform.DmnTransformException unreadable) {
+            } catch (ProcessEngineException
+                    | org.camunda.bpm.dmn.engine.impl.transform.DmnTransformException unreadable) {
                 refused.put(
                         file.name(),
                         List.of(Objection.of(file.name(), "engine", String.valueOf(unreadable.getMessage()))));

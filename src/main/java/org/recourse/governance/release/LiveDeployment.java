@@ -38,8 +38,9 @@ class LiveDeployment {
 
     /** How many cases stand on each deployment; one statement for all of them. */
     Map<String, Integer> cases() {
-        List<ProcessDefinitionStatistics> all = unrestricted(context ->
-                engine.getManagementService().createProcessDefinitionStatisticsQuery().list());
+        List<ProcessDefinitionStatistics> all = unrestricted(context -> engine.getManagementService()
+                .createProcessDefinitionStatisticsQuery()
+                .list());
         Map<String, Integer> cases = new LinkedHashMap<>();
         all.stream()
                 .filter(definition -> definition.getKey().equals(CustomerEscalationIds.PROCESS))

@@ -88,9 +88,10 @@ class ReleaseRows {
                         .single()
                 == 0) {
             keepContents(set);
-            set.all().forEach(file -> jdbc.sql("insert into product_file (product, name, hash) values (?, ?, ?)")
-                    .params(product, file.name(), file.hash())
-                    .update());
+            set.all()
+                    .forEach(file -> jdbc.sql("insert into product_file (product, name, hash) values (?, ?, ?)")
+                            .params(product, file.name(), file.hash())
+                            .update());
         }
     }
 
@@ -118,9 +119,10 @@ class ReleaseRows {
 
     private void addFiles(int number, FileSet set) {
         keepContents(set);
-        set.all().forEach(file -> jdbc.sql("insert into release_file (number, name, hash) values (?, ?, ?)")
-                .params(number, file.name(), file.hash())
-                .update());
+        set.all()
+                .forEach(file -> jdbc.sql("insert into release_file (number, name, hash) values (?, ?, ?)")
+                        .params(number, file.name(), file.hash())
+                        .update());
     }
 
     private void keepContents(FileSet set) {
@@ -148,9 +150,7 @@ class ReleaseRows {
     void rejected(int number, String by, String reason) {
         jdbc.sql("""
                         update process_release set state = 'rejected', rejected_by = ?, rejected_at = ?, rejection = ?
-                        where number = ?""")
-                .params(by, now(), reason, number)
-                .update();
+                        where number = ?""").params(by, now(), reason, number).update();
     }
 
     private OffsetDateTime now() {

@@ -252,7 +252,8 @@ public class Releases {
     private Release draft(int number) {
         Release release = known(number);
         if (!release.is(ReleaseState.DRAFT)) {
-            throw refused(Status.CONFLICT, "release.no-draft", number, release.state().said());
+            throw refused(
+                    Status.CONFLICT, "release.no-draft", number, release.state().said());
         }
         return release;
     }

@@ -57,7 +57,8 @@ class SetGuard {
      * @param sentAs what the author calls a file, by its name in the release
      * @param refused reasons that were found already
      */
-    void demandInOrder(FileSet complete, FileSet known, Map<String, String> sentAs, Map<String, List<Objection>> refused) {
+    void demandInOrder(
+            FileSet complete, FileSet known, Map<String, String> sentAs, Map<String, List<Objection>> refused) {
         found(complete, known)
                 .forEach((name, reasons) ->
                         reasons.forEach(reason -> add(refused, sentAs.getOrDefault(name, name), reason)));
@@ -79,7 +80,8 @@ class SetGuard {
             set.all().forEach(file -> contents.put(file.name(), file.content()));
             meaning.check(contents).forEach((name, reasons) -> reasons.forEach(reason -> add(found, name, reason)));
             if (found.isEmpty()) {
-                reading.check(set, known).forEach((name, reasons) -> reasons.forEach(reason -> add(found, name, reason)));
+                reading.check(set, known)
+                        .forEach((name, reasons) -> reasons.forEach(reason -> add(found, name, reason)));
             }
         } catch (RuntimeException failed) {
             LOG.error("The guard of releases failed, hence it refuses", failed);

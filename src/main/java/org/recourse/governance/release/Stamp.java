@@ -15,7 +15,8 @@ public final class Stamp {
     private static final String TAG = "release-";
     private static final Pattern STAMP = Pattern.compile("\\s+camunda:versionTag=\"" + TAG + "(\\d{1,9})\"");
     private static final Pattern ANY_TAG = Pattern.compile("\\s+camunda:versionTag=\"[^\"]*\"");
-    private static final Pattern STAMPED = Pattern.compile("<(?:\\w+:)?(?:process|decision)(?=[\\s>])(?:[^>\"']|\"[^\"]*\"|'[^']*')*>");
+    private static final Pattern STAMPED =
+            Pattern.compile("<(?:\\w+:)?(?:process|decision)(?=[\\s>])(?:[^>\"']|\"[^\"]*\"|'[^']*')*>");
 
     private Stamp() {}
 

@@ -145,7 +145,8 @@ class ReleaseController {
             description = "Keys of the body: note; or emergency and reason, by whoever, also its author.")
     @PostMapping("/{number}/publication")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void publish(@PathVariable int number, @RequestBody(required = false) @Nullable Map<String, @Nullable Object> body) {
+    void publish(
+            @PathVariable int number, @RequestBody(required = false) @Nullable Map<String, @Nullable Object> body) {
         Answers given = given(body).only("note", "emergency", "reason");
         if ("true".equals(given.text("emergency", Answers.SHORT_TEXT))) {
             releases.publishInEmergency(number, reason(given));

@@ -248,7 +248,8 @@ public class CaseSearch {
         }
         int thisYear = clock.instant().atZone(times.house()).getYear();
         return IntStream.rangeClosed(FIRST_YEAR, thisYear + 1)
-                .mapToObj(year -> CaseNumber.of(region, year, Long.parseLong(end.group(1))).value())
+                .mapToObj(year -> CaseNumber.of(region, year, Long.parseLong(end.group(1)))
+                        .value())
                 .toList();
     }
 

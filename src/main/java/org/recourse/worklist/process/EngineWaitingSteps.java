@@ -111,10 +111,11 @@ class EngineWaitingSteps implements WaitingSteps {
         var instances = visible.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
         return instances.isEmpty()
                 ? Map.of()
-                : calls.unrestricted(
-                        () -> runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                : calls.unrestricted(() ->
+                        runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
                                 .filter(instance -> instance.getBusinessKey() != null)
-                                .collect(Collectors.toMap(ProcessInstance::getId, instance -> CaseNumber.of(instance.getBusinessKey()))));
+                                .collect(Collectors.toMap(
+                                        ProcessInstance::getId, instance -> CaseNumber.of(instance.getBusinessKey()))));
     }
 
     /** The call itself goes first, then the work right after it; promises and questions come last. */

@@ -48,7 +48,9 @@ class LedgerIT extends LedgerTest {
             pool.setDataSource(TestPostgres.migrated());
             pool.setMaximumPoolSize(2 * HANDS);
             TestLedger shared = new TestLedger(pool, TestTables.CLOCK, "5000.00");
-            shared.open(IntStream.range(0, CASES).mapToObj(n -> CaseNumber.of("EU", 2026, n)).toArray(CaseNumber[]::new));
+            shared.open(IntStream.range(0, CASES)
+                    .mapToObj(n -> CaseNumber.of("EU", 2026, n))
+                    .toArray(CaseNumber[]::new));
             AtomicInteger refused = new AtomicInteger();
             long began = System.nanoTime();
             ExecutorService hands = Executors.newFixedThreadPool(HANDS);

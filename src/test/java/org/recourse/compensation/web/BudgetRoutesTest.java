@@ -129,7 +129,8 @@ class BudgetRoutesTest {
                 .startsWith(
                         "at,team,kind,account,amount,currency,caseNumber,customerNumber,compensationKind,cause,who,reason")
                 .contains("'=cmd|' /C calc'!A1");
-        assertThat(text("manager1", "/api/budgets/entries")).contains(the.number().value());
+        assertThat(text("manager1", "/api/budgets/entries"))
+                .contains(the.number().value());
     }
 
     @Test

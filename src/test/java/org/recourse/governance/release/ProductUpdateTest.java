@@ -149,7 +149,8 @@ class ProductUpdateTest {
         startsWith(newer());
         int first = rows.openDraftOf(Release.PRODUCT).orElseThrow().number();
         Map<String, String> newest = newer();
-        newest.computeIfPresent("restate.form", (name, form) -> form.replaceFirst("\"label\": \"", "\"label\": \"New: "));
+        newest.computeIfPresent(
+                "restate.form", (name, form) -> form.replaceFirst("\"label\": \"", "\"label\": \"New: "));
 
         startsWith(newest);
 

@@ -362,16 +362,25 @@ class FiguresTest {
     }
 
     private void theSameMatterAgain() {
-        settledAtOnce("R-EU-2026-000025", "2021-03-04").set("customer_number", "C-A").set("product", "Router ");
-        settledAtOnce("R-EU-2026-000026", "2021-03-09").set("customer_number", "C-A").set("product", "router");
-        settledAtOnce("R-EU-2026-000027", "2021-03-04").set("customer_number", "C-B").set("product", "router");
-        settledAtOnce("R-EU-2026-000028", "2021-03-09").set("customer_number", "C-B").set("product", "roaming");
+        settledAtOnce("R-EU-2026-000025", "2021-03-04")
+                .set("customer_number", "C-A")
+                .set("product", "Router ");
+        settledAtOnce("R-EU-2026-000026", "2021-03-09")
+                .set("customer_number", "C-A")
+                .set("product", "router");
+        settledAtOnce("R-EU-2026-000027", "2021-03-04")
+                .set("customer_number", "C-B")
+                .set("product", "router");
+        settledAtOnce("R-EU-2026-000028", "2021-03-09")
+                .set("customer_number", "C-B")
+                .set("product", "roaming");
     }
 
     private void asked() {
         settledAtOnce("R-EU-2026-000029", "2021-03-10").checkIn("2021-03-15T10:00", "sent", null, null, null, null);
         settledAtOnce("R-EU-2026-000030", "2021-03-10").checkIn("2021-03-15T10:00", "failed", null, null, null, null);
-        settledAtOnce("R-EU-2026-000031", "2021-03-10").checkIn("2021-03-15T10:00", null, "2021-03-15T12:00", "yes", 3, "agent1");
+        settledAtOnce("R-EU-2026-000031", "2021-03-10")
+                .checkIn("2021-03-15T10:00", null, "2021-03-15T12:00", "yes", 3, "agent1");
         // the first answer after a settlement counts
         settledAtOnce("R-EU-2026-000032", "2021-03-10")
                 .checkIn("2021-03-15T10:00", "sent", "2021-03-15T12:00", "one-thing-left", 2, null)
@@ -566,7 +575,12 @@ class FiguresTest {
         assertThat(context.getBean(Figures.class).behind(Figure.ESCALATION_RATE, MARCH, 100))
                 .filteredOn(Fact::met)
                 .extracting(fact -> fact.caseNumber().value())
-                .containsExactlyInAnyOrder("R-EU-2026-000004", "R-EU-2026-000005", "R-EU-2026-000006", "R-EU-2026-000007", "R-EU-2026-000038");
+                .containsExactlyInAnyOrder(
+                        "R-EU-2026-000004",
+                        "R-EU-2026-000005",
+                        "R-EU-2026-000006",
+                        "R-EU-2026-000007",
+                        "R-EU-2026-000038");
     }
 
     private VolumeImport.Taken load(CharSequence csv) {
