@@ -297,7 +297,8 @@ public class Callbacks {
         Object from = Objects.requireNonNull(callback.windowFrom());
         Object to = Objects.requireNonNull(callback.windowTo());
         int attempt = callback.attempts() + 1;
-        int ofAttempts = attempts.limit(callback.level(), callback.team()).attempts();
+        int ofAttempts = attempts.limit(callback.caseNumber(), callback.level(), callback.team())
+                .attempts();
         return callback.number() == null
                 ? Sentence.of(key, from, to, attempt, ofAttempts)
                 : Sentence.of(key + "-at", from, to, attempt, ofAttempts, callback.number());
