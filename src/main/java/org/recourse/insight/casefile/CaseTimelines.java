@@ -149,5 +149,4 @@ public class CaseTimelines {
     private static @Nullable String place(CaseFile.Line line) {
         return line.release() == null ? line.definition() : line.definition() + ", " + line.release();
     }
-
 }
