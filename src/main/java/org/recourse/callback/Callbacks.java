@@ -1,7 +1,5 @@
 package org.recourse.callback;
 
-import org.recourse.customer.PhoneNumbers;
-import org.recourse.form.Answers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.recourse.calendar.Window;
+import org.recourse.customer.PhoneNumbers;
+import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.form.Times;

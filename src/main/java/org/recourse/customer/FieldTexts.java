@@ -1,7 +1,5 @@
 package org.recourse.customer;
 
-import org.recourse.form.Amounts;
-import org.recourse.form.GivenText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,6 +8,8 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
+import org.recourse.form.Amounts;
+import org.recourse.form.GivenText;
 import org.recourse.form.RefusedInput;
 import org.recourse.text.Sentence;
 

@@ -46,8 +46,7 @@ public class PhoneNumbers {
     public boolean canReceiveText(String anyNotation) {
         return parse(anyNotation)
                 .map(library::getNumberType)
-                .filter(type -> type == PhoneNumberType.MOBILE
-                        || type == PhoneNumberType.FIXED_LINE_OR_MOBILE)
+                .filter(type -> type == PhoneNumberType.MOBILE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE)
                 .isPresent();
     }
 

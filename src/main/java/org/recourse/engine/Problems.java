@@ -1,6 +1,5 @@
 package org.recourse.engine;
 
-import org.springframework.core.NestedExceptionUtils;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -15,6 +14,7 @@ import org.recourse.text.Refusal;
 import org.recourse.text.Speech;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;

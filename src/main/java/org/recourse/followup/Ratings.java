@@ -1,6 +1,5 @@
 package org.recourse.followup;
 
-import org.recourse.form.GivenText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.Answers;
 import org.recourse.form.CardNumbers;
+import org.recourse.form.GivenText;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.pages.CustomerClicks;

@@ -31,7 +31,8 @@ public final class GivenText {
         for (int at = 0; at < sent.length(); at++) {
             if (!isText(sent, at)) {
                 throw new RefusedInput(
-                        field, Sentence.of("form.control-character", "U+%04X".formatted((int) sent.charAt(at)), at + 1));
+                        field,
+                        Sentence.of("form.control-character", "U+%04X".formatted((int) sent.charAt(at)), at + 1));
             }
         }
         return composed(sent);
@@ -87,7 +88,9 @@ public final class GivenText {
 
     private static int regionalsBefore(String text, int at) {
         int count = 0;
-        for (int place = at; place > 0 && count < LONGEST_CHARACTER && isRegional(text.codePointBefore(place)); place -= 2) {
+        for (int place = at;
+                place > 0 && count < LONGEST_CHARACTER && isRegional(text.codePointBefore(place));
+                place -= 2) {
             count++;
         }
         return count;
@@ -119,6 +122,7 @@ public final class GivenText {
                 marks = 1;
             }
         }
-        return composed.append(Normalizer.normalize(text.substring(begin), Form.NFC)).toString();
+        return composed.append(Normalizer.normalize(text.substring(begin), Form.NFC))
+                .toString();
     }
 }

@@ -95,7 +95,8 @@ public class ComplaintImport {
         LocalDate today = LocalDate.ofInstant(clock.instant(), times.house());
         if (received.isAfter(today) || received.isBefore(EARLIEST)) {
             throw new RefusedInput(
-                    "Date received", Sentence.of("import.received-out-of-bounds", received.toString(), EARLIEST.toString()));
+                    "Date received",
+                    Sentence.of("import.received-out-of-bounds", received.toString(), EARLIEST.toString()));
         }
     }
 

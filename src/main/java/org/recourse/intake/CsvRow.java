@@ -1,11 +1,11 @@
 package org.recourse.intake;
 
-import org.recourse.form.GivenText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.recourse.form.GivenText;
 import org.recourse.text.Saying;
 
 /**

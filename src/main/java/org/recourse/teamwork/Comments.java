@@ -1,6 +1,5 @@
 package org.recourse.teamwork;
 
-import org.recourse.form.GivenText;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.CardNumbers;
+import org.recourse.form.GivenText;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.identifier.CaseNumber;

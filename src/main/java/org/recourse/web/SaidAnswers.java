@@ -1,19 +1,19 @@
 package org.recourse.web;
 
-import org.jspecify.annotations.Nullable;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import org.recourse.form.GivenText;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recourse.form.GivenText;
 import org.recourse.text.Saying;
 import org.recourse.text.Speech;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -48,7 +48,9 @@ class SaidAnswers implements WebMvcConfigurer {
 
     /** The mapper of the application keeps sayings as data; this one is for people only. */
     private ObjectMapper saying(ObjectMapper json) {
-        ObjectMapper forPeople = json.copy().addMixIn(Saying.class, Said.class).registerModule(new SimpleModule().addDeserializer(String.class, new GivenTextReader()));
+        ObjectMapper forPeople = json.copy()
+                .addMixIn(Saying.class, Said.class)
+                .registerModule(new SimpleModule().addDeserializer(String.class, new GivenTextReader()));
         forPeople.setConfig(forPeople.getSerializationConfig().withAttribute(Speech.class, speech));
         return forPeople;
     }

@@ -1,6 +1,5 @@
 package org.recourse.worklist;
 
-import org.recourse.form.GivenText;
 import static org.recourse.model.CallbackIds.USER_TASK_CALL_BACK;
 import static org.recourse.model.CompensationApprovalIds.USER_TASK_APPROVE_COMPENSATION;
 import static org.recourse.model.PromiseIds.USER_TASK_KEEP_PROMISE;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Compensation;
+import org.recourse.form.GivenText;
 import org.recourse.text.Saying;
 import org.recourse.text.SayingJson;
 import org.recourse.text.Speech;

@@ -30,13 +30,27 @@ class GivenTextTest {
     private static final long TOO_SHORT_TO_MEASURE = 500_000;
 
     private static final Map<String, UnaryOperator<String>> READINGS = Map.of(
-            "cards", CardNumbers::hide,
-            "read", text -> GivenText.read("story", text),
-            "readable", GivenText::readable,
-            "cut", text -> GivenText.cut(text, text.length() / 2));
+            "cards",
+            CardNumbers::hide,
+            "read",
+            text -> GivenText.read("story", text),
+            "readable",
+            GivenText::readable,
+            "cut",
+            text -> GivenText.cut(text, text.length() / 2));
 
     private static final List<String> PATTERNS = List.of(
-            "4 ", "4", "4. ", "41-", "a\u0316\u0301", "\u0301\u0316", "\uD83C\uDDE9", "\u200D", "4111111111111111 ", ".", "\n ");
+            "4 ",
+            "4",
+            "4. ",
+            "41-",
+            "a\u0316\u0301",
+            "\u0301\u0316",
+            "\uD83C\uDDE9",
+            "\u200D",
+            "4111111111111111 ",
+            ".",
+            "\n ");
 
     @Test
     void a_decomposed_name_is_the_composed_one() {
@@ -48,7 +62,8 @@ class GivenTextTest {
     void what_nobody_can_read_is_refused_with_the_field(String text) {
         assertThatThrownBy(() -> GivenText.read("story", text))
                 .isInstanceOfSatisfying(
-                        RefusedInput.class, refused -> assertThat(refused.field()).isEqualTo("story"));
+                        RefusedInput.class,
+                        refused -> assertThat(refused.field()).isEqualTo("story"));
         assertThat(GivenText.readable(text)).isEqualTo("ab");
     }
 

@@ -62,17 +62,25 @@ class GateIT {
         Map<String, Door> doors = new LinkedHashMap<>();
         doors.put("opening, title", (gate, text) -> gate.opening(Map.of("title", text)));
         doors.put("opening, story", (gate, text) -> gate.opening(Map.of("story", text)));
-        doors.put("comment, text", (gate, text) -> gate.sent("/api/cases/" + gate.aCase() + "/comments", Map.of("text", text)));
-        doors.put("contact, story", (gate, text) -> gate.sent(
-                "/api/cases/" + gate.aCase() + "/contacts", Map.of("channel", "phone", "story", text)));
+        doors.put(
+                "comment, text",
+                (gate, text) -> gate.sent("/api/cases/" + gate.aCase() + "/comments", Map.of("text", text)));
+        doors.put(
+                "contact, story",
+                (gate, text) -> gate.sent(
+                        "/api/cases/" + gate.aCase() + "/contacts", Map.of("channel", "phone", "story", text)));
         doors.put("search, words", (gate, text) -> gate.asked("words", text));
         doors.put("search, customer", (gate, text) -> gate.asked("customer", text));
         doors.put("customer, name", (gate, text) -> gate.corrected("name", text));
-        doors.put("customers' file, name", (gate, text) -> gate.row(
-                "/api/customers/import", "number,name\n%s,%s\n".formatted(gate.unique(), text)));
-        doors.put("complaints' file, Issue", (gate, text) -> gate.row(
-                "/api/imports?team=team-north",
-                "Date received,Product,Issue\n2023-06-27,Mortgage,%s\n".formatted(text)));
+        doors.put(
+                "customers' file, name",
+                (gate, text) ->
+                        gate.row("/api/customers/import", "number,name\n%s,%s\n".formatted(gate.unique(), text)));
+        doors.put(
+                "complaints' file, Issue",
+                (gate, text) -> gate.row(
+                        "/api/imports?team=team-north",
+                        "Date received,Product,Issue\n2023-06-27,Mortgage,%s\n".formatted(text)));
         return doors;
     }
 
@@ -172,8 +180,10 @@ class GateIT {
         threads.shutdown();
 
         assertThat(numbers.stream().distinct()).hasSize(1);
-        assertThat(count("select count(*) from escalation_case where title = ?", title)).isEqualTo(1);
-        assertThat(count("select count(*) from customer_%s where %s = ?".formatted(by, by), who)).isEqualTo(1);
+        assertThat(count("select count(*) from escalation_case where title = ?", title))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from customer_%s where %s = ?".formatted(by, by), who))
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -222,8 +232,16 @@ class GateIT {
 
     private ResponseEntity<JsonNode> open(Map<String, Object> some) {
         Map<String, Object> body = new HashMap<>(Map.of(
-                "customerNumber", unique(), "title", unique(), "story", "It does not work.", "channel", "phone",
-                "team", "team-north"));
+                "customerNumber",
+                unique(),
+                "title",
+                unique(),
+                "story",
+                "It does not work.",
+                "channel",
+                "phone",
+                "team",
+                "team-north"));
         body.putAll(some);
         return post("agent1", "/api/cases", body);
     }

@@ -1,6 +1,5 @@
 package org.recourse.escalation.brief;
 
-import org.recourse.form.GivenText;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +30,7 @@ import org.recourse.escalation.offer.Proposals;
 import org.recourse.escalation.question.Questions;
 import org.recourse.form.CaseData;
 import org.recourse.form.ExtraFact;
+import org.recourse.form.GivenText;
 import org.recourse.form.Outcome;
 import org.recourse.form.Step;
 import org.recourse.identifier.CaseNumber;

@@ -1,7 +1,7 @@
 package org.recourse.escalation.clocks;
 
-import java.time.Duration;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.recourse.clock.ClockChanges;
 import org.recourse.escalation.model.CaseForbidden;

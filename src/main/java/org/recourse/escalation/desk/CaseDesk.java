@@ -1,15 +1,15 @@
 package org.recourse.escalation.desk;
 
-import org.recourse.escalation.opening.OpeningClaims;
-import java.util.Optional;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.model.CaseProcess;
 import org.recourse.escalation.model.Channel;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.opening.Imported;
 import org.recourse.escalation.opening.Joining;
+import org.recourse.escalation.opening.OpeningClaims;
 import org.recourse.escalation.opening.OpeningKeys;
 import org.recourse.escalation.opening.WhichCustomer;
 import org.recourse.escalation.opening.WrongCustomer;

@@ -168,8 +168,10 @@ public enum CaseField {
             case PERSON -> Sentence.of("event.value", new Person(value));
             case INSTANT, SENTENCE -> stored(value);
             case BOOLEAN -> (Boolean.parseBoolean(value) ? YesNo.YES : YesNo.NO).said();
-            case CODE -> Sentence.of(
-                    "event.value", Arrays.stream(value.split(",")).map(this::word).toList());
+            case CODE ->
+                Sentence.of(
+                        "event.value",
+                        Arrays.stream(value.split(",")).map(this::word).toList());
             case NUMBER, WORDS -> new Written(value);
         };
     }

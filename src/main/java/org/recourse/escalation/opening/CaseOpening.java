@@ -1,7 +1,7 @@
 package org.recourse.escalation.opening;
 
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.customer.Customer;

@@ -61,9 +61,8 @@ public class OpeningClaims {
 
     private String claim(WhichCustomer who) {
         try {
-            byte[] person = customers
-                    .sameness(who.number(), who.phone(), who.email())
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] person =
+                    customers.sameness(who.number(), who.phone(), who.email()).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(person));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -1,6 +1,5 @@
 package org.recourse.escalation.process;
 
-import org.recourse.form.GivenText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.runtime.TransitionInstance;
 import org.recourse.engine.calls.ProcessCalls;
+import org.recourse.form.GivenText;
 import org.recourse.identifier.CaseNumber;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;

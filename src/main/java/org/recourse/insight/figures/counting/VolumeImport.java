@@ -1,12 +1,9 @@
 package org.recourse.insight.figures.counting;
 
-import org.springframework.beans.factory.annotation.Value;
-import org.recourse.form.Times;
-import org.recourse.form.GivenText;
-import java.time.Clock;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -19,10 +16,13 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.recourse.escalation.model.Channel;
+import org.recourse.form.GivenText;
 import org.recourse.form.RefusedInput;
+import org.recourse.form.Times;
 import org.recourse.insight.figures.counting.Volumes.Volume;
 import org.recourse.insight.figures.facts.Facets;
 import org.recourse.text.Sentence;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -103,7 +103,9 @@ public class VolumeImport {
         if (!teams.contains(team)) {
             throw new RefusedInput("team", Sentence.of("figure.cell-no-team", team, String.join(", ", teams)));
         }
-        String product = row.isMapped("product") && row.isSet("product") ? Facets.product(GivenText.read("product", row.get("product"))) : "";
+        String product = row.isMapped("product") && row.isSet("product")
+                ? Facets.product(GivenText.read("product", row.get("product")))
+                : "";
         if (product.length() > PRODUCT_LENGTH) {
             throw new RefusedInput("product", Sentence.of("figure.cell-too-long", PRODUCT_LENGTH));
         }
