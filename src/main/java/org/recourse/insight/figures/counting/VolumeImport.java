@@ -38,11 +38,11 @@ public class VolumeImport {
     private final Clock clock;
     private final List<String> teams;
 
-    VolumeImport(Volumes volumes, Times times, Clock clock, @Value("${recourse.teams}") List<String> teams) {
+    VolumeImport(Volumes volumes, Times times, Clock clock, @Value("${recourse.teams}") String[] teams) {
         this.volumes = volumes;
         this.times = times;
         this.clock = clock;
-        this.teams = teams;
+        this.teams = List.of(teams);
     }
 
     /** How many rows were taken, and why the others were not. */
