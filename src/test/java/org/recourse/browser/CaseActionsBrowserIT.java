@@ -185,9 +185,11 @@ class CaseActionsBrowserIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Find case"))
                 .focus();
         page.keyboard().press("Enter");
+        assertThat(page.locator("#recourse-find input")).isFocused();
         page.keyboard().type(said);
         page.keyboard().press("Enter");
-        var found = page.locator("#recourse-find li button").first();
+        var found = page.locator("#recourse-find li button");
+        assertThat(found).hasCount(1);
         found.focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("#recourse-drawer h2")).containsText("Router broken");
