@@ -168,7 +168,11 @@ public class ClockChanges {
         return rows.change(
                 overdue,
                 List.of(),
-                new Derived(overdue.warnAt(), overdue.dueAt(), times.nextStep(overdue, overdue.warnAt()), overdue.watched()));
+                new Derived(
+                        overdue.warnAt(),
+                        overdue.dueAt(),
+                        times.nextStep(overdue, overdue.warnAt()),
+                        overdue.watched()));
     }
 
     /** Another due time: the clock runs low anew, and people are told anew, also on the same day. */

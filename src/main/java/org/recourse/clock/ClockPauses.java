@@ -62,7 +62,8 @@ public class ClockPauses {
                     .pausedAt(now)
                     .map(Stretch::cause)
                     .filter(waitedFor)
-                    .ifPresent(cause -> ClockChanges.demand(write(each, each.course().resumed(now, cause))));
+                    .ifPresent(cause ->
+                            ClockChanges.demand(write(each, each.course().resumed(now, cause))));
         }
     }
 

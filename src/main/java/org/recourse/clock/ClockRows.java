@@ -94,25 +94,29 @@ class ClockRows {
     }
 
     List<CaseClock> of(CaseNumber caseNumber) {
-        return StoredClocks.read(jdbc.sql(StoredClocks.SELECT + "where c.case_number = ?" + StoredClocks.ORDER).param(caseNumber));
+        return StoredClocks.read(jdbc.sql(StoredClocks.SELECT + "where c.case_number = ?" + StoredClocks.ORDER)
+                .param(caseNumber));
     }
 
     List<CaseClock> openOf(CaseNumber caseNumber) {
-        return StoredClocks.read(jdbc.sql(StoredClocks.SELECT + "where c.case_number = ? and c.ended_at is null" + StoredClocks.ORDER)
-                .param(caseNumber));
+        return StoredClocks.read(
+                jdbc.sql(StoredClocks.SELECT + "where c.case_number = ? and c.ended_at is null" + StoredClocks.ORDER)
+                        .param(caseNumber));
     }
 
     List<CaseClock> openOf(Collection<CaseNumber> caseNumbers) {
         return caseNumbers.isEmpty()
                 ? List.of()
-                : StoredClocks.read(jdbc.sql(StoredClocks.SELECT + "where c.case_number in (:numbers) and c.ended_at is null" + StoredClocks.ORDER)
+                : StoredClocks.read(jdbc.sql(StoredClocks.SELECT
+                                + "where c.case_number in (:numbers) and c.ended_at is null" + StoredClocks.ORDER)
                         .param("numbers", caseNumbers));
     }
 
     @Nullable
     CaseClock find(ClockKey key) {
-        List<CaseClock> found = StoredClocks.read(jdbc.sql(StoredClocks.SELECT + "where c.case_number = ? and c.number = ?" + StoredClocks.ORDER)
-                .params(key.caseNumber(), key.number()));
+        List<CaseClock> found = StoredClocks.read(
+                jdbc.sql(StoredClocks.SELECT + "where c.case_number = ? and c.number = ?" + StoredClocks.ORDER)
+                        .params(key.caseNumber(), key.number()));
         return found.isEmpty() ? null : found.get(0);
     }
 
@@ -175,5 +179,4 @@ class ClockRows {
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
         return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
-
 }

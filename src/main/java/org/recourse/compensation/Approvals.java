@@ -48,7 +48,8 @@ public class Approvals {
             Step step, ApprovalPurpose purpose, Requester requester, Compensation asked, @Nullable String reason) {
         boolean covered = agreements.hold(requester, asked);
         rows.insert(step.caseNumber(), purpose, requester, asked, grants.given(requester), covered, reason);
-        log.happened(step, new MoneyHappening.ApprovalAsked(requester.person(), asked.amounts(), purpose.value(), covered));
+        log.happened(
+                step, new MoneyHappening.ApprovalAsked(requester.person(), asked.amounts(), purpose.value(), covered));
     }
 
     public List<Approval> of(CaseNumber caseNumber) {

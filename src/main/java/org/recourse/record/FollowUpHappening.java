@@ -34,7 +34,8 @@ public sealed interface FollowUpHappening extends Happening {
         @Override
         public Saying said() {
             Saying answer = Sentence.of("explain.settled." + settled);
-            return Words.because(rating == null ? answer : Sentence.of("event.check-in-answered", answer, rating), comment);
+            return Words.because(
+                    rating == null ? answer : Sentence.of("event.check-in-answered", answer, rating), comment);
         }
     }
 

@@ -9,7 +9,20 @@ import org.recourse.text.Sentence;
  * instants and ids; whatever a person said or is called is {@link Words}.
  */
 public sealed interface Happening
-        permits CourseHappening, EntryHappening, TalkHappening, HandOverHappening, QuestionHappening, CallbackHappening, PromiseHappening, ClockHappening, MoneyHappening, FollowUpHappening, MessageHappening, AccessHappening, Happening.Unreadable, Ruled {
+        permits CourseHappening,
+                EntryHappening,
+                TalkHappening,
+                HandOverHappening,
+                QuestionHappening,
+                CallbackHappening,
+                PromiseHappening,
+                ClockHappening,
+                MoneyHappening,
+                FollowUpHappening,
+                MessageHappening,
+                AccessHappening,
+                Happening.Unreadable,
+                Ruled {
 
     /** What it concerns, where figures ask for it in SQL: the changed field. Never words. */
     default @Nullable String subject() {

@@ -44,10 +44,7 @@ public record Ruled(
                 Sentence.of("event.ruled.follow-up", place, reason, output("checkInBy"), output("businessDays"));
             case "CompensationAuthority" ->
                 Sentence.of(
-                        "event.ruled.approver",
-                        place,
-                        reason,
-                        Sentence.of("explain.approver." + output("approver")));
+                        "event.ruled.approver", place, reason, Sentence.of("explain.approver." + output("approver")));
             default -> Sentence.of("event.because", place, reason);
         };
     }

@@ -10,7 +10,9 @@ import org.recourse.text.Sentence;
 public sealed interface TalkHappening extends Happening {
 
     record Proposed(
-            Words solution, List<MoneyHappening.Amount> money, @Nullable Instant dueBy) implements TalkHappening {
+            Words solution,
+            List<MoneyHappening.Amount> money,
+            @Nullable Instant dueBy) implements TalkHappening {
         @Override
         public Saying said() {
             if (money.isEmpty()) {

@@ -1,5 +1,9 @@
 package org.recourse.worklist;
 
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
+import static org.recourse.promise.PromiseKind.CALLBACK;
+import static org.recourse.promise.PromiseKind.FOLLOW_UP;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -12,9 +16,6 @@ import org.recourse.text.Speech;
 import org.recourse.worklist.WaitingSteps.NextStep;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
-import static org.recourse.promise.PromiseKind.CALLBACK;
-import static org.recourse.promise.PromiseKind.FOLLOW_UP;
 
 /** Where a case goes on, for the current user: what a step answers when it was done. */
 @Service
@@ -76,7 +77,8 @@ public class WayOn {
                         select hand_over_trigger, route_reason from worklist_case
                         where case_number = ? and hand_over_trigger is not null and level > 1""")
                 .param(caseNumber)
-                .query((row, n) -> WhyHandedOver.of(row.getString("hand_over_trigger"), row.getString("route_reason"), speech))
+                .query((row, n) ->
+                        WhyHandedOver.of(row.getString("hand_over_trigger"), row.getString("route_reason"), speech))
                 .optional()
                 .orElse("");
     }

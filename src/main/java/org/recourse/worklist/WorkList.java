@@ -27,12 +27,7 @@ public class WorkList {
     private final Clocks clocks;
     private final Speech speech;
 
-    WorkList(
-            JdbcClient jdbc,
-            WaitingSteps steps,
-            CardDetails details,
-            Clocks clocks,
-            Speech speech) {
+    WorkList(JdbcClient jdbc, WaitingSteps steps, CardDetails details, Clocks clocks, Speech speech) {
         this.speech = speech;
         this.jdbc = jdbc;
         this.steps = steps;

@@ -113,7 +113,9 @@ class TaskListsTest {
                 Map.entry("with people", TaskQuery::withCandidateUsers),
                 Map.entry("without people", TaskQuery::withoutCandidateUsers),
                 Map.entry("involved", query -> query.taskInvolvedUser("agent1")),
-                Map.entry("of a case", query -> query.processInstanceBusinessKey(the.number().value())),
+                Map.entry(
+                        "of a case",
+                        query -> query.processInstanceBusinessKey(the.number().value())),
                 Map.entry("of a process", query -> query.processDefinitionKey(CustomerEscalationIds.PROCESS)),
                 Map.entry(
                         "by name",

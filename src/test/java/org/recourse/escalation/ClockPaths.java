@@ -143,7 +143,8 @@ abstract class ClockPaths extends PathsOfACase {
         JsonNode notices =
                 Objects.requireNonNull(http.withBasicAuth(person, "demo").getForObject("/api/notices", JsonNode.class));
         return StreamSupport.stream(notices.spliterator(), false)
-                .filter(notice -> notice.path("caseNumber").asText().equals(the.number().value()))
+                .filter(notice ->
+                        notice.path("caseNumber").asText().equals(the.number().value()))
                 .filter(notice -> notice.path("kind").asText().startsWith(kind))
                 .toList();
     }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.recourse.record.MoneyHappening.Amount;
 import org.recourse.record.HappeningJson.Stored;
+import org.recourse.record.MoneyHappening.Amount;
 import org.recourse.text.Sentence;
 import org.recourse.text.TableText;
 import org.recourse.text.Written;
@@ -26,7 +26,8 @@ class HappeningJsonTest {
 
     @Test
     void words_of_people_stand_apart_and_come_back_in_their_places() {
-        Happening moved = new CourseHappening.Moved(new Words("C-10017"), new Words("C-10018"), new Words("Same phone."));
+        Happening moved =
+                new CourseHappening.Moved(new Words("C-10017"), new Words("C-10018"), new Words("Same phone."));
         Stored stored = HappeningJson.write(moved);
 
         assertThat(stored.payload()).doesNotContain("C-1001", "phone");
@@ -81,9 +82,8 @@ class HappeningJsonTest {
         assertThat(Arrays.stream(EventKind.values()).map(EventKind::type))
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(Happening.class.getPermittedSubclasses())
-                        .flatMap(type -> type.isInterface()
-                                ? Arrays.stream(type.getPermittedSubclasses())
-                                : Stream.of(type))
+                        .flatMap(type ->
+                                type.isInterface() ? Arrays.stream(type.getPermittedSubclasses()) : Stream.of(type))
                         .filter(type -> type != Happening.Unreadable.class)
                         .<Class<? extends Happening>>map(type -> type.asSubclass(Happening.class))
                         .toList());

@@ -163,7 +163,8 @@ public final class TaskListStatements {
     }
 
     private static String criteria(String sql) {
-        String unjoined = TaskMapping.replaced(sql, "left join ${prefix}ACT_RU_IDENTITYLINK I on I.TASK_ID_ = RES.ID_", "");
+        String unjoined =
+                TaskMapping.replaced(sql, "left join ${prefix}ACT_RU_IDENTITYLINK I on I.TASK_ID_ = RES.ID_", "");
         unjoined = TaskMapping.replaced(unjoined, """
                 <include refid="%sAuthorizationEntity.authCheckJoinWithoutOnClause" />\\s+AUTH ON \\(.*?\\)\n""".formatted(ENTITY), "", true);
         String ours = TaskMapping.replaced(unjoined, "from ${prefix}ACT_RU_TASK RES", TASKS.formatted(OFFERED));

@@ -113,7 +113,9 @@ public class RestateStep implements FormStep {
         firstLine.save(
                 escalation,
                 step,
-                confirms == null ? List.of() : List.of(log.event(step, new TalkHappening.Restated(confirms == YesNo.YES))));
+                confirms == null
+                        ? List.of()
+                        : List.of(log.event(step, new TalkHappening.Restated(confirms == YesNo.YES))));
         return confirms == null ? steering : steering.with(CUSTOMER_CONFIRMS, confirms.value());
     }
 }

@@ -1,8 +1,8 @@
 package org.recourse.escalation.model;
 
 import java.util.Optional;
-import org.recourse.storage.TransactionMemory;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.storage.TransactionMemory;
 import org.springframework.stereotype.Component;
 
 /**

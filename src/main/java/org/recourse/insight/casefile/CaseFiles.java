@@ -16,8 +16,8 @@ import org.recourse.form.CaseData;
 import org.recourse.form.Times;
 import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.People;
-import org.recourse.insight.casefile.Undertakings.Undertaken;
 import org.recourse.insight.casefile.Correspondence.Exchanged;
+import org.recourse.insight.casefile.Undertakings.Undertaken;
 import org.recourse.insight.explanation.Explanation;
 import org.recourse.insight.explanation.Explanations;
 import org.recourse.insight.explanation.Reason;
@@ -100,13 +100,15 @@ public class CaseFiles {
                 StoryVersions.of(timeline));
     }
 
-    private Map<String, String> names(EscalationCase escalation, List<CaseEvent> timeline, Undertaken undertaken, Exchanged exchanged) {
+    private Map<String, String> names(
+            EscalationCase escalation, List<CaseEvent> timeline, Undertaken undertaken, Exchanged exchanged) {
         Set<@Nullable String> ids = new HashSet<>();
         timeline.forEach(event -> ids.add(event.who()));
         exchanged.comments().forEach(comment -> ids.add(comment.who()));
         exchanged.contacts().forEach(contact -> ids.add(contact.heldBy()));
         undertaken.made().forEach(promise -> ids.add(promise.owner()));
-        undertaken.approvals()
+        undertaken
+                .approvals()
                 .forEach(approval -> ids.addAll(Arrays.asList(
                         approval.askedBy(), approval.decidedBy(), approval.decidedFor(), approval.firstDecidedBy())));
         ids.add(escalation.text(CaseField.AGENT));

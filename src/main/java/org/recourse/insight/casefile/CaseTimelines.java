@@ -145,5 +145,4 @@ public class CaseTimelines {
                 change ? null : line.after(),
                 line.definition());
     }
-
 }

@@ -1,6 +1,5 @@
 package org.recourse.insight.casefile;
 
-import org.recourse.identifier.CaseNumber;
 import java.util.List;
 import java.util.Locale;
 import org.recourse.attachment.Attachment;
@@ -13,6 +12,7 @@ import org.recourse.escalation.question.Question;
 import org.recourse.escalation.question.Questions;
 import org.recourse.followup.CheckIn;
 import org.recourse.followup.CheckIns;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.insight.casefile.CaseFile.SentMessage;
 import org.recourse.insight.casefile.Correspondence.Exchanged;
 import org.recourse.notification.Messages;

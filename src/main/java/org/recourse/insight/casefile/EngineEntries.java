@@ -1,6 +1,5 @@
 package org.recourse.insight.casefile;
 
-import org.recourse.identifier.CaseNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.Times;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.insight.casefile.CaseTimelines.Entry;
 import org.recourse.insight.history.Decision;
 import org.recourse.insight.history.EngineHistory;

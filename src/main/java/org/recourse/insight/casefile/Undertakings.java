@@ -1,17 +1,17 @@
 package org.recourse.insight.casefile;
 
-import org.recourse.identifier.CaseNumber;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.recourse.compensation.Approval;
 import org.recourse.compensation.Approvals;
-import org.recourse.compensation.Grants.Grant;
 import org.recourse.compensation.Grants;
+import org.recourse.compensation.Grants.Grant;
 import org.recourse.escalation.offer.Proposal;
 import org.recourse.escalation.offer.Proposals;
 import org.recourse.escalation.offer.ToldProposal;
 import org.recourse.followup.FollowUpPromises;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.insight.casefile.Undertakings.Undertaken;
 import org.recourse.promise.Promise;
 import org.recourse.promise.Promises;

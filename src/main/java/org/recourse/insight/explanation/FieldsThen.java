@@ -19,7 +19,8 @@ final class FieldsThen {
         fields.put(field, new Field(event, value));
     }
 
-    @Nullable Field get(String field) {
+    @Nullable
+    Field get(String field) {
         return fields.get(field);
     }
 

@@ -47,13 +47,13 @@ public class CaseSearch {
         Map<String, Object> values = asked.values();
         values.put("size", size);
         values.put("skip", (long) page * size);
-        List<FoundCase> cases = jdbc.sql("""
+        List<FoundCase> cases = jdbc.sql(
+                        """
                         select c.*, u.name as customer_name, case when %s then 'overdue' when coalesce(%s, false) then 'missed'
                           else 'in-time' end as deadline
                         from (select c.* from search_case c%3$s order by %4$s limit :size offset :skip) c
                           left join search_customer u on u.number = c.customer_number
-                        order by %4$s""".formatted(
-                        CaseConditions.OVERDUE, CaseConditions.MISSED, asked.where(), order(sort)))
+                        order by %4$s""".formatted(CaseConditions.OVERDUE, CaseConditions.MISSED, asked.where(), order(sort)))
                 .params(values)
                 .query(FoundCase::of)
                 .list();
@@ -85,5 +85,4 @@ public class CaseSearch {
         String last = column.equals("c.settled_at") ? " nulls last" : "";
         return "%1$s %2$s%3$s, c.case_number %2$s".formatted(column, direction, last);
     }
-
 }

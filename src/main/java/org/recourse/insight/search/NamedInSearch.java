@@ -1,6 +1,5 @@
 package org.recourse.insight.search;
 
-import org.recourse.identifier.CaseNumber;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.Times;
+import org.recourse.identifier.CaseNumber;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -82,7 +82,8 @@ class NamedInSearch {
         }
         int thisYear = clock.instant().atZone(times.house()).getYear();
         return IntStream.rangeClosed(FIRST_YEAR, thisYear + 1)
-                .mapToObj(year -> CaseNumber.of(region, year, Long.parseLong(end.group(1))).value())
+                .mapToObj(year -> CaseNumber.of(region, year, Long.parseLong(end.group(1)))
+                        .value())
                 .toList();
     }
 

@@ -122,7 +122,8 @@ class FiguresTest {
         keeper.refresh();
         String before = kept();
         assertThat(before.lines().filter(line -> line.startsWith("fact"))).hasSizeGreaterThan(200);
-        assertThat(context.getBean(FigureCounting.class).rebuild()).isEqualTo(new FigureCounting.Rebuilt(37, new TreeSet<>()));
+        assertThat(context.getBean(FigureCounting.class).rebuild())
+                .isEqualTo(new FigureCounting.Rebuilt(37, new TreeSet<>()));
         assertThat(kept()).isEqualTo(before);
     }
 

@@ -1,11 +1,11 @@
 package org.recourse.insight.casefile.web;
 
-import org.recourse.identifier.CaseNumber;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
 import org.recourse.escalation.desk.CaseAccess;
 import org.recourse.escalation.model.EscalationCase;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.insight.access.InsightAccess;
 import org.recourse.insight.casefile.CaseTimelines;
 import org.recourse.insight.history.Decision;
@@ -26,8 +26,7 @@ class CaseCourseController {
     private final CaseAccess cases;
     private final InsightAccess access;
 
-    CaseCourseController(
-            CaseTimelines timelines, EngineHistory history, CaseAccess cases, InsightAccess access) {
+    CaseCourseController(CaseTimelines timelines, EngineHistory history, CaseAccess cases, InsightAccess access) {
         this.timelines = timelines;
         this.history = history;
         this.cases = cases;

@@ -1,6 +1,5 @@
 package org.recourse.insight.figures.counting;
 
-import org.recourse.identifier.CaseNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.insight.figures.facts.Columns;
 import org.recourse.insight.figures.facts.Facets;
 import org.recourse.insight.figures.facts.Fact;

@@ -3,8 +3,8 @@ package org.recourse.insight.figures.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recourse.export.SafeCsv;
-import org.recourse.insight.figures.report.FigureReport.Line;
 import org.recourse.insight.figures.report.FigureReport;
+import org.recourse.insight.figures.report.FigureReport.Line;
 import org.recourse.insight.figures.report.Measure;
 
 /** A report as text/csv: a line for each figure, each of its groups and each of its parts. */

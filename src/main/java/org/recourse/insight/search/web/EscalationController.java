@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.recourse.identity.People;
 import org.recourse.insight.access.InsightAccess;
 import org.recourse.insight.search.CaseQuery;
-import org.recourse.insight.search.CaseSearch.Found;
 import org.recourse.insight.search.CaseSearch;
+import org.recourse.insight.search.CaseSearch.Found;
 import org.recourse.insight.search.CaseTexts;
 import org.recourse.insight.search.FoundCase;
 import org.springframework.http.MediaType;
@@ -34,11 +34,7 @@ class EscalationController {
     private final People people;
     private final InsightAccess access;
 
-    EscalationController(
-            CaseSearch search,
-            CaseTexts texts,
-            People people,
-            InsightAccess access) {
+    EscalationController(CaseSearch search, CaseTexts texts, People people, InsightAccess access) {
         this.search = search;
         this.texts = texts;
         this.people = people;
