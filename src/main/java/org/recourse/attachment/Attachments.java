@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recourse.form.GivenText;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.identifier.CaseNumber;
@@ -111,9 +112,12 @@ public class Attachments {
     private static String name(@Nullable String sent) {
         String plain = sent == null
                 ? ""
-                : sent.replaceAll(".*[/\\\\]", "").replaceAll("\\p{C}", "").strip();
+                : GivenText.readable(sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1))
+                        .replaceAll("\\p{C}", "")
+                        .strip();
         String name = plain.isEmpty() ? "attachment" : plain;
-        return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
+        int begin = Math.max(name.length() - LONGEST_NAME, 0);
+        return name.substring(Character.isLowSurrogate(name.charAt(begin)) ? begin + 1 : begin);
     }
 
     private static MessageDigest sha256() {

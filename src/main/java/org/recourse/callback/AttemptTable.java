@@ -1,6 +1,7 @@
 package org.recourse.callback;
 
 import java.time.Duration;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Saying;
 
 /** How often a call that nobody answers is tried, which a process owner decides in a table. */
@@ -9,10 +10,12 @@ public interface AttemptTable {
     String NAME = "CallbackAttempts";
 
     /**
+     * By the table of the release on which the case stands.
+     *
      * @param level of who calls: 1 agent, 2 supervisor, 3 manager
      * @param team whose opening hours count
      */
-    Limit limit(int level, String team);
+    Limit limit(CaseNumber caseNumber, int level, String team);
 
     /**
      * What the table says.

@@ -63,7 +63,7 @@ class CallBackStep implements FormStep {
     @Override
     public Steering submit(Step step, Answers answers) {
         CallOutcome outcome = answers.requiredChoice("callOutcome", CallOutcome.class);
-        CallbackWish wish = CallbackWish.read(answers);
+        CallbackWish wish = callbacks.wish(answers);
         Callback callback = callbacks.current(step.caseNumber());
         if (outcome == CallOutcome.RESCHEDULED && wish.from() == null) {
             throw new RefusedInput("callbackFrom", Sentence.of("callback.new-time-missing"));

@@ -93,7 +93,7 @@ public class CallbackAttempts {
     }
 
     private AttemptTable.Limit limit(Callback callback) {
-        return attempts.limit(callback.level(), callback.team());
+        return attempts.limit(callback.caseNumber(), callback.level(), callback.team());
     }
 
     /** The window opens soon. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.recourse.calendar.Window;
+import org.recourse.customer.PhoneNumbers;
+import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.form.Times;
@@ -28,6 +30,10 @@ public class Callbacks {
 
     private static final Saying CALL_BACK = Sentence.of("promise.call-back");
 
+    private static final int NUMBER_LENGTH = 40;
+    /** A later one is a slip of the finger: no diary is planned so far. */
+    private static final Duration LATEST = Duration.ofDays(60);
+
     private final CallbackRows rows;
     private final FreeTime freeTime;
     private final AttemptTable attempts;
@@ -39,6 +45,7 @@ public class Callbacks {
     private final Times times;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final PhoneNumbers phoneNumbers;
 
     Callbacks(
             CallbackRows rows,
@@ -51,7 +58,9 @@ public class Callbacks {
             CaseLog log,
             Times times,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            PhoneNumbers phoneNumbers) {
+        this.phoneNumbers = phoneNumbers;
         this.rows = rows;
         this.freeTime = freeTime;
         this.attempts = attempts;
@@ -63,6 +72,21 @@ public class Callbacks {
         this.times = times;
         this.events = events;
         this.clock = clock;
+    }
+
+    /**
+     * The wish as it was typed.
+     *
+     * @throws RefusedInput naming {@code callbackFrom}, {@code callbackTo} or {@code callbackNumber}
+     */
+    public CallbackWish wish(Answers answers) {
+        Instant latest = clock.instant().plus(LATEST);
+        String number = answers.identifier(
+                "callbackNumber", NUMBER_LENGTH, text -> phoneNumbers.normalise("callbackNumber", text));
+        return new CallbackWish(
+                answers.instant("callbackFrom", latest),
+                answers.instant("callbackTo", latest),
+                number == null || number.isEmpty() ? null : number);
     }
 
     /** The customer wants to be called back by the owner of the step that was left. */
@@ -273,7 +297,8 @@ public class Callbacks {
         Object from = Objects.requireNonNull(callback.windowFrom());
         Object to = Objects.requireNonNull(callback.windowTo());
         int attempt = callback.attempts() + 1;
-        int ofAttempts = attempts.limit(callback.level(), callback.team()).attempts();
+        int ofAttempts = attempts.limit(callback.caseNumber(), callback.level(), callback.team())
+                .attempts();
         return callback.number() == null
                 ? Sentence.of(key, from, to, attempt, ofAttempts)
                 : Sentence.of(key + "-at", from, to, attempt, ofAttempts, callback.number());

@@ -29,7 +29,8 @@ final class Owed {
     static Saying begins(String what) {
         return OURS.contains(what)
                 ? Sentence.of("clock.owed-first." + key(what))
-                : new Written(what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1));
+                : new Written(what.substring(0, what.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+                        + what.substring(what.offsetByCodePoints(0, 1)));
     }
 
     private static String key(String what) {

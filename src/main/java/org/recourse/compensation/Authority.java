@@ -55,8 +55,7 @@ public class Authority {
         if (given.earlierGoodwill().signum() == 0) {
             return limit;
         }
-        Ruling without =
-                table.rule(requester.role(), requester.tier(), BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+        Ruling without = table.rule(requester, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
         return without.goodwillLimit().compareTo(limits.goodwillLimit()) <= 0
                 ? limit
                 : Sentence.of("authority.lowered", limit, money(given.earlierGoodwill()));
@@ -122,6 +121,6 @@ public class Authority {
     }
 
     private Ruling ruling(Requester requester, Given given, BigDecimal goodwill, BigDecimal moneyBack) {
-        return table.rule(requester.role(), requester.tier(), goodwill, moneyBack, given.earlierGoodwill());
+        return table.rule(requester, goodwill, moneyBack, given.earlierGoodwill());
     }
 }

@@ -6,7 +6,8 @@ import org.recourse.text.Sentence;
 /** The authority matrix {@code CompensationAuthority}, asked outside a process: what may be granted without asking? */
 public interface AuthorityTable {
 
-    Ruling rule(Role role, String tier, BigDecimal goodwill, BigDecimal moneyBack, BigDecimal earlierGoodwill);
+    /** By the table of the release on which the requester's case stands. */
+    Ruling rule(Requester requester, BigDecimal goodwill, BigDecimal moneyBack, BigDecimal earlierGoodwill);
 
     /**
      * The row that applies.

@@ -100,6 +100,19 @@ public class Customers {
     }
 
     /**
+     * The same for everything that tells of one unknown person: their number, else their mail address, else their phone.
+     *
+     * @throws RefusedInput naming {@code phone} or {@code email} when that is none
+     */
+    public String sameness(@Nullable String number, @Nullable String phone, @Nullable String email) {
+        return given(number)
+                .map(text -> "number " + text)
+                .or(() -> given(email).map(text -> "email " + MailAddresses.normalise("email", text)))
+                .or(() -> given(phone).map(text -> "phone " + phoneNumbers.normalise("phone", text)))
+                .orElse("");
+    }
+
+    /**
      * A customer made from the little that is known; without a number they get one of ours, {@code C-N1} and so on.
      * Who gives us a phone or an address agrees to be answered there about the case.
      *

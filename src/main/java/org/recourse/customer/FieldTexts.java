@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
+import org.recourse.form.Amounts;
+import org.recourse.form.GivenText;
 import org.recourse.form.RefusedInput;
 import org.recourse.text.Sentence;
 
@@ -30,8 +32,8 @@ final class FieldTexts {
 
     /** As much of a refused text as a sentence bears. */
     static String quoted(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…";
+        String line = GivenText.readable(text).strip().replaceAll("\\s+", " ");
+        return GivenText.cut(line, LONGEST_QUOTE);
     }
 
     static String name(String text) {
@@ -66,7 +68,7 @@ final class FieldTexts {
 
     static BigDecimal amount(String text) {
         try {
-            BigDecimal amount = new BigDecimal(text).setScale(2);
+            BigDecimal amount = Amounts.read("yearlyValue", text).setScale(2);
             if (amount.signum() >= 0 && amount.compareTo(HIGHEST_VALUE) <= 0) {
                 return amount;
             }

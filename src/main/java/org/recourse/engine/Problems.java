@@ -14,6 +14,7 @@ import org.recourse.text.Refusal;
 import org.recourse.text.Speech;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
@@ -93,6 +94,9 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        if (NestedExceptionUtils.getRootCause(unreadable) instanceof RefusedInput refused) {
+            return handleExceptionInternal(unreadable, refused(refused), headers, status, request);
+        }
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 status,
                 unreadable.getMostSpecificCause() instanceof JsonProcessingException json && json.getLocation() != null

@@ -13,6 +13,7 @@ import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.Answers;
 import org.recourse.form.CardNumbers;
+import org.recourse.form.GivenText;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.pages.CustomerClicks;
@@ -79,7 +80,7 @@ public class Ratings {
         if (written != null && written.length() > Answers.LONG_TEXT) {
             throw new RefusedInput("comment", Sentence.of("followup.too-long", Answers.LONG_TEXT));
         }
-        String words = written == null ? null : CardNumbers.hide(written);
+        String words = written == null ? null : CardNumbers.hide(GivenText.read("comment", written));
         clicks.take(() -> {
             CheckIn asked = valid(token);
             if (!checkIns.answered(asked.id(), settled, rating, words, null)) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.text.Saying;
@@ -89,7 +90,7 @@ public final class Answers {
         if (value == null) {
             return values.containsKey(field) ? "" : null;
         }
-        String text = value.toString().replace("\u0000", "");
+        String text = GivenText.read(field, value.toString());
         if (text.length() > limit) {
             throw tooLong(field, text, limit);
         }
@@ -99,6 +100,14 @@ public final class Answers {
     /** A text that names somebody or something, such as a phone number: taken as it is, card or not. */
     public @Nullable String identifier(String field, int limit) {
         return unlessForgiven(field, () -> readText(field, limit));
+    }
+
+    /** The same in the notation that the reading gives it; it refuses what it cannot read. */
+    public @Nullable String identifier(String field, int limit, UnaryOperator<String> reading) {
+        return unlessForgiven(field, () -> {
+            String text = readText(field, limit);
+            return text == null || text.isEmpty() ? text : reading.apply(text);
+        });
     }
 
     /**
@@ -226,6 +235,17 @@ public final class Answers {
         return unlessForgiven(field, () -> readInstant(field));
     }
 
+    /** The same, no later than that instant. */
+    public @Nullable Instant instant(String field, Instant latest) {
+        return unlessForgiven(field, () -> {
+            Instant at = readInstant(field);
+            if (at != null && at.isAfter(latest)) {
+                throw new RefusedInput(field, Sentence.of("form.too-late", at, latest));
+            }
+            return at;
+        });
+    }
+
     private @Nullable Instant readInstant(String field) {
         Object value = value(field);
         if (value == null || value.toString().isBlank()) {
@@ -293,7 +313,7 @@ public final class Answers {
         String text = value instanceof Collection<?> several
                 ? several.stream().map(String::valueOf).collect(Collectors.joining(", "))
                 : value == null ? "" : value.toString();
-        return text.replace("\u0000", "");
+        return forgiving ? GivenText.readable(text) : GivenText.read(field, text);
     }
 
     private void demandRoom(String field, String text, int kept) {
@@ -335,6 +355,6 @@ public final class Answers {
     }
 
     private static String shortened(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+        return GivenText.cut(GivenText.readable(text), 60);
     }
 }

@@ -12,7 +12,7 @@ import org.recourse.identifier.CaseNumber;
  * @param startedFor the case, business key of the process; null only before a start form has opened it
  * @param element id of the diagram's element
  * @param definition process key and version, for the record
- * @param release the deployment of that definition; null for what comes by a route
+ * @param release the release of that definition, {@code release-7}; null for what comes by a route
  * @param holder who holds the task, if it is a task and somebody does
  * @param variables reads a steering variable
  */

@@ -3,12 +3,9 @@ package org.recourse.governance;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
-import org.recourse.identity.Roles;
 import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 
@@ -19,17 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DeploymentGuard implements Deployer {
 
-    static final int MOST_BYTES = 1_000_000;
     private static final int MOST_FILES = 100;
 
-    private final DiagramRules diagrams;
-    private final TableRules tables = new TableRules();
-    private final FormRules forms = new FormRules();
+    private final FileRules rules;
     private final Speech speech;
 
-    DeploymentGuard(DiagramRules diagrams, Speech speech) {
+    DeploymentGuard(FileRules rules, Speech speech) {
+        this.rules = rules;
         this.speech = speech;
-        this.diagrams = diagrams;
     }
 
     @Override
@@ -37,7 +31,6 @@ class DeploymentGuard implements Deployer {
         if (!deployment.isNew()) {
             return;
         }
-        demandProcessOwner();
         var refused = new TreeMap<String, List<Objection>>();
         if (deployment.getResources().size() > MOST_FILES) {
             refused.put("deployment", List.of(tooMany(deployment.getResources().size())));
@@ -48,35 +41,11 @@ class DeploymentGuard implements Deployer {
         }
     }
 
-    /** Nobody is logged in at start-up and in the application's own calls. */
-    private void demandProcessOwner() {
-        var user = Context.getCommandContext().getAuthentication();
-        if (user != null && (user.getGroupIds() == null || !user.getGroupIds().contains(Roles.PROCESS_OWNER))) {
-            throw new AuthorizationException(speech.say("governance.only-process-owners"));
-        }
-    }
-
     private void check(ResourceEntity file, Map<String, List<Objection>> refused) {
-        var reasons = reasons(file.getName(), file.getBytes());
+        var reasons = rules.check(file.getName(), file.getBytes());
         if (!reasons.isEmpty()) {
             refused.put(file.getName(), reasons);
         }
-    }
-
-    private List<Objection> reasons(String name, byte[] content) {
-        if (content.length > MOST_BYTES) {
-            return List.of(Objection.of(name, "file-too-large", MOST_BYTES));
-        }
-        if (name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml")) {
-            return diagrams.check(name, content);
-        }
-        if (name.endsWith(".dmn") || name.endsWith(".dmn11.xml")) {
-            return tables.check(name, content);
-        }
-        if (name.endsWith(".form")) {
-            return forms.check(name, content);
-        }
-        return List.of(Objection.of(name, "other-file"));
     }
 
     private static Objection tooMany(int files) {

@@ -9,11 +9,11 @@ import org.camunda.bpm.engine.impl.bpmn.parser.ResourceReportImpl;
 import org.recourse.text.Speech;
 
 /** Told over REST as 400 with the reasons per file, where Modeler looks for them. */
-class DeploymentRefused extends ParseException {
+public class DeploymentRefused extends ParseException {
 
     private static final long serialVersionUID = 1L;
 
-    DeploymentRefused(Map<String, List<Objection>> reasons, Speech speech) {
+    public DeploymentRefused(Map<String, List<Objection>> reasons, Speech speech) {
         super(message(reasons, speech), "", List.of(), List.of());
         resorceReports.clear();
         reasons.forEach((file, found) -> resorceReports.add(new ResourceReportImpl(

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The kinds of expressions that a diagram may contain (docs/contract.md, "Diagrams"). */
-final class ExpressionKinds {
+public final class ExpressionKinds {
 
     private static final String NAME =
             "(?!(?:execution|task|externalTask|caseExecution|variableContext)\\b)[A-Za-z_][A-Za-z0-9_]*";
@@ -18,7 +18,7 @@ final class ExpressionKinds {
 
     private ExpressionKinds() {}
 
-    static boolean isExpression(String text) {
+    public static boolean isExpression(String text) {
         return text.contains("${") || text.contains("#{");
     }
 
@@ -29,7 +29,7 @@ final class ExpressionKinds {
     }
 
     /** The bean that {@code #{bean}} names, or an empty text for anything else. */
-    static String bean(String text) {
+    public static String bean(String text) {
         var matcher = BEAN.matcher(text.strip());
         return matcher.matches() ? matcher.group(1) : "";
     }

@@ -12,10 +12,10 @@ import org.xml.sax.SAXException;
  *
  * @param element the id of the element, or what stands in for one
  */
-record Objection(String element, Sentence rule, Sentence remedy) {
+public record Objection(String element, Sentence rule, Sentence remedy) {
 
     /** @param rule its name, by which the texts say the rule and what to do */
-    static Objection of(String element, String rule, Object... found) {
+    public static Objection of(String element, String rule, Object... found) {
         return new Objection(
                 element, Sentence.of("governance.rule." + rule, found), Sentence.of("governance.remedy." + rule));
     }

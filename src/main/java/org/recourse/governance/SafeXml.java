@@ -16,11 +16,11 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** Reads a file without document types, entities or anything from elsewhere. */
-final class SafeXml {
+public final class SafeXml {
 
     private SafeXml() {}
 
-    static Document parse(byte[] content) throws SAXException {
+    public static Document parse(byte[] content) throws SAXException {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -36,7 +36,7 @@ final class SafeXml {
         }
     }
 
-    static List<Element> elements(Document document) {
+    public static List<Element> elements(Document document) {
         var found = new ArrayList<Element>();
         var all = document.getElementsByTagNameNS("*", "*");
         for (int i = 0; i < all.getLength(); i++) {
@@ -54,7 +54,7 @@ final class SafeXml {
     }
 
     /** The text directly inside, without that of children. */
-    static String ownText(Element element) {
+    public static String ownText(Element element) {
         var text = new StringBuilder();
         for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node.getNodeType() == Node.TEXT_NODE || node.getNodeType() == Node.CDATA_SECTION_NODE) {
@@ -65,7 +65,7 @@ final class SafeXml {
     }
 
     /** The id of the element or of the nearest one around it. */
-    static String place(Element element) {
+    public static String place(Element element) {
         for (Node node = element; node instanceof Element around; node = node.getParentNode()) {
             if (!around.getAttribute("id").isEmpty()) {
                 return around.getAttribute("id");

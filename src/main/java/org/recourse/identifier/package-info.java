@@ -1,4 +1,4 @@
-/** What cases, teams and people are told apart by. Every room may know it, and it knows none. */
+/** What cases are told apart by. Every room may know it, and it knows none. */
 @NullMarked
 package org.recourse.identifier;
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.Answers;
+import org.recourse.form.GivenText;
 import org.recourse.form.RefusedInput;
 import org.recourse.text.Sentence;
 
@@ -108,7 +109,7 @@ record Complaint(@Nullable String id, String title, String story, String product
     }
 
     private static String shortened(String text) {
-        return text.length() <= Answers.SHORT_TEXT ? text : text.substring(0, Answers.SHORT_TEXT - 1) + "…";
+        return GivenText.cut(text, Answers.SHORT_TEXT);
     }
 
     /** The answers with which a case is opened, for a customer of its own: the database tells nobody's name. */

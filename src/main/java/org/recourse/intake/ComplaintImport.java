@@ -1,6 +1,7 @@
 package org.recourse.intake;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class ComplaintImport {
 
+    /** An earlier year is a slip of the finger. */
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
     private final RowImport rows;
+    private final Clock clock;
     private final ImportedRows imported;
     private final CaseDesk desk;
     private final CurrentUser user;
@@ -33,6 +38,7 @@ public class ComplaintImport {
             CaseDesk desk,
             CurrentUser user,
             Times times,
+            Clock clock,
             @Value("${recourse.teams}") List<String> teams,
             @Value("${recourse.import-team:}") String teamOtherwise) {
         this.rows = rows;
@@ -40,6 +46,7 @@ public class ComplaintImport {
         this.desk = desk;
         this.user = user;
         this.times = times;
+        this.clock = clock;
         this.teams = teams;
         this.teamOtherwise = teamOtherwise;
     }
@@ -72,6 +79,7 @@ public class ComplaintImport {
 
     private boolean take(CsvRow row, long run, String team) {
         Complaint complaint = Complaint.of(row);
+        demandPlausible(complaint.received());
         String key = complaint.id() == null ? keyByContent(row, run) : "id/" + complaint.id();
         if (imported.isKnown(key)) {
             return false;
@@ -81,6 +89,15 @@ public class ComplaintImport {
                 new Imported("import %d, line %d".formatted(run, row.line()), beginOf(complaint.received())));
         imported.remember(key, run, row.line(), caseNumber);
         return true;
+    }
+
+    private void demandPlausible(LocalDate received) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), times.house());
+        if (received.isAfter(today) || received.isBefore(EARLIEST)) {
+            throw new RefusedInput(
+                    "Date received",
+                    Sentence.of("import.received-out-of-bounds", received.toString(), EARLIEST.toString()));
+        }
     }
 
     /** Equal rows without a number are different complaints: the second is known only if a second came before. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.recourse.form.GivenText;
 import org.recourse.text.Saying;
 
 /**
@@ -22,7 +23,7 @@ record CsvRow(
     /** The value of a column by its name in any case, without white space around it; empty when there is none. */
     String get(String column) {
         Integer at = columns.get(column.toLowerCase(Locale.ROOT));
-        return at == null ? "" : values.get(at).strip();
+        return at == null ? "" : GivenText.read(column, values.get(at)).strip();
     }
 
     boolean has(String column) {

@@ -44,7 +44,7 @@ public record Promise(
     /** What was promised, to stand inside a sentence: without its full stop. */
     Saying clause() {
         return what instanceof Written written
-                ? new Written(written.words().strip().replaceFirst("\\.+$", ""))
+                ? new Written(written.words().strip().replaceFirst("(?<!\\.)\\.+$", ""))
                 : what;
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step id of the diagram's element, or the route by which it came
  * @param definition process and version that the step belongs to
- * @param release the deployment of that definition; null when it came by a route
+ * @param release the release of that definition, {@code release-7}; null when it came by a route
  */
 public record CaseEvent(
         Instant at,

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.CardNumbers;
+import org.recourse.form.GivenText;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.identifier.CaseNumber;
@@ -50,7 +51,7 @@ public class Comments {
         if (written.length() > LONGEST) {
             throw new RefusedInput("text", Sentence.of("comment.too-long", written.length(), LONGEST));
         }
-        String text = CardNumbers.hide(written.strip());
+        String text = CardNumbers.hide(GivenText.read("text", written.strip()));
         Set<String> named = named(text);
         Comment comment = new Comment(clock.instant(), user.id(), text, List.copyOf(named));
         jdbc.sql("insert into case_comment (case_number, who, at, text, mentions) values (?, ?, ?, ?, ?)")

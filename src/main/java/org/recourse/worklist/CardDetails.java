@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Compensation;
+import org.recourse.form.GivenText;
 import org.recourse.text.Saying;
 import org.recourse.text.SayingJson;
 import org.recourse.text.Speech;
@@ -126,8 +127,8 @@ class CardDetails {
     }
 
     private static String shortened(String text) {
-        String words = text.strip().replaceAll("\\s+", " ").replaceFirst("\\.+$", "");
-        return words.length() <= LENGTH ? words : words.substring(0, LENGTH - 1) + "…";
+        String words = text.strip().replaceAll("\\s+", " ").replaceFirst("(?<!\\.)\\.+$", "");
+        return GivenText.cut(words, LENGTH);
     }
 
     private static Instant at(ResultSet row, String column) throws SQLException {

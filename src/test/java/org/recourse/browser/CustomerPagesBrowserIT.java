@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.recourse.CasesPutAway;
 import org.recourse.PostgresApplicationTest;
 import org.recourse.escalation.CaseDriver;
 import org.recourse.escalation.Colleague;
@@ -53,8 +54,6 @@ class CustomerPagesBrowserIT {
 
     @BeforeEach
     void a_fresh_case_and_a_telephone() {
-        jdbc.sql("update callback set state = 'cancelled' where state in ('wanted', 'booked')")
-                .update();
         the = new CaseDriver(engine, jdbc);
         agent1 = the.person("agent1");
         phone = chromium.browser()
@@ -70,6 +69,7 @@ class CustomerPagesBrowserIT {
     void end() {
         phone.close();
         the.end();
+        CasesPutAway.from(jdbc);
     }
 
     @ParameterizedTest

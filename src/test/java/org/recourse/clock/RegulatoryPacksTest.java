@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.recourse.CasesPutAway;
 import org.recourse.RecourseApplicationTest;
 import org.recourse.escalation.CaseDriver;
 import org.recourse.escalation.Colleague;
@@ -55,8 +56,6 @@ class RegulatoryPacksTest {
 
     @BeforeEach
     void aCase() {
-        jdbc.sql("update clock set ended_at = started_at, next_step_at = null where ended_at is null")
-                .update();
         the = new CaseDriver(engine, jdbc);
         agent = the.person("agent1");
         asConfigured = ReflectionTestUtils.getField(packs, "properties");
@@ -66,6 +65,7 @@ class RegulatoryPacksTest {
     void end() {
         ReflectionTestUtils.setField(packs, "properties", asConfigured);
         the.end();
+        CasesPutAway.from(jdbc);
     }
 
     /** Received Tue 24 Nov 2026, 10:02 in Berlin, which is 04:02 of the same day in New York. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.recourse.CasesPutAway;
 import org.recourse.RecourseApplicationTest;
 import org.recourse.calendar.CalendarVersions;
 import org.recourse.clock.ServiceTable.Level;
@@ -47,8 +48,6 @@ class SlowRoundTest {
 
     @BeforeEach
     void aCase() {
-        jdbc.sql("update clock set ended_at = started_at, next_step_at = null where ended_at is null")
-                .update();
         batches.apply();
         the = new CaseDriver(engine, jdbc);
     }
@@ -57,6 +56,7 @@ class SlowRoundTest {
     void end() {
         jdbc.sql("delete from calendar_version where version = 'mornings'").update();
         the.end();
+        CasesPutAway.from(jdbc);
     }
 
     @Test

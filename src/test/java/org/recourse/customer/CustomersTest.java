@@ -161,6 +161,8 @@ class CustomersTest {
         "yearlyValue, -1",
         "yearlyValue, 1.005",
         "yearlyValue, 1e30",
+        "yearlyValue, 1e999999999",
+        "yearlyValue, 1.140",
         "currency, EURO",
         "customerSince, 31.3.2017",
         "preferredChannel, fax",

@@ -140,7 +140,7 @@ abstract class CallbackPaths extends PathsOfACase {
         agent1.calls("wrong-number", "callbackNumber", "+49 171 1234567");
         timePasses("PT30M");
 
-        assertThat(agent1.sees(USER_TASK_CALL_BACK)).containsEntry("callbackNumber", "+49 171 1234567");
+        assertThat(agent1.sees(USER_TASK_CALL_BACK)).containsEntry("callbackNumber", "+491711234567");
         agent1.calls("reached");
         assertThat(the.steps()).containsExactly(USER_TASK_LISTEN);
     }

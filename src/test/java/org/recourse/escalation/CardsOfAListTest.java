@@ -66,7 +66,7 @@ class CardsOfAListTest extends PathsOfACase {
         timePasses("PT6H");
 
         assertThat(card(agent1, USER_TASK_CALL_BACK))
-                .containsEntry("detail", "Tue 24 Nov 2026, 16:00 to Tue 24 Nov 2026, 17:00 on +49 30 901820");
+                .containsEntry("detail", "Tue 24 Nov 2026, 16:00 to Tue 24 Nov 2026, 17:00 on +4930901820");
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.recourse.clock.ClockSteps;
@@ -26,12 +25,6 @@ abstract class ClockPaths extends PathsOfACase {
 
     @Autowired
     ClockSteps clockSteps;
-
-    /** Other cases' clocks are left alone. */
-    @BeforeEach
-    void onlyThisCase() {
-        jdbc.sql("update clock set next_step_at = null").update();
-    }
 
     /** Opened Tue 10:02, three days of twelve hours: 75 % are over Thu 13:02, all of it Fri 10:02. */
     private void itRunsLow() {

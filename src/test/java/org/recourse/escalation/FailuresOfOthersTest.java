@@ -63,11 +63,8 @@ class FailuresOfOthersTest extends PathsOfACase {
     @Autowired
     ClockCheck check;
 
-    /** Other cases' clocks are left alone. */
     @BeforeEach
-    void onlyThisCase() {
-        jdbc.sql("update clock set ended_at = started_at, next_step_at = null where ended_at is null")
-                .update();
+    void everyClockIsCountedAsDefined() {
         batches.apply();
     }
 

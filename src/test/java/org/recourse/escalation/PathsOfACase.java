@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.recourse.CasesPutAway;
 import org.recourse.callback.Callbacks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -39,11 +40,8 @@ abstract class PathsOfACase {
     Colleague manager1;
     Colleague manager2;
 
-    /** Nobody's calendar is full of what earlier tests left. */
     @BeforeEach
     void aFreshCase() {
-        jdbc.sql("update callback set state = 'cancelled' where state in ('wanted', 'booked')")
-                .update();
         isTheCase(new CaseDriver(engine, jdbc));
     }
 
@@ -59,6 +57,7 @@ abstract class PathsOfACase {
     @AfterEach
     void end() {
         the.end();
+        CasesPutAway.from(jdbc);
     }
 
     void timePasses(Duration duration) {

@@ -228,11 +228,8 @@ class PermissionMatrixTest {
                 .filterNameLike("matrix-%")
                 .list()
                 .forEach(filter -> engine.getFilterService().deleteFilter(filter.getId()));
-        engine.getRepositoryService()
-                .createDeploymentQuery()
-                .deploymentName("matrix")
-                .list()
-                .forEach(deployment -> engine.getRepositoryService().deleteDeployment(deployment.getId(), true));
+        jdbc.sql("update process_release set state = 'rejected' where state = 'draft'")
+                .update();
         new CaseDriver(engine, jdbc).end();
     }
 
@@ -335,7 +332,7 @@ class PermissionMatrixTest {
         return """
                 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
                     xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="matrix">
-                  <bpmn:process id="Matrix" isExecutable="true" camunda:historyTimeToLive="P1D">
+                  <bpmn:process id="Matrix" isExecutable="true" camunda:historyTimeToLive="P3650D">
                     <bpmn:startEvent id="StartEvent_Matrix" />
                   </bpmn:process>
                 </bpmn:definitions>""";

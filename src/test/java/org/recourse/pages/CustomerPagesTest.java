@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.recourse.CasesPutAway;
 import org.recourse.RecourseApplicationTest;
 import org.recourse.escalation.CaseDriver;
 import org.recourse.escalation.Colleague;
@@ -51,8 +52,6 @@ class CustomerPagesTest {
 
     @BeforeEach
     void a_fresh_case() {
-        jdbc.sql("update callback set state = 'cancelled' where state in ('wanted', 'booked')")
-                .update();
         the = new CaseDriver(engine, jdbc);
         agent1 = the.person("agent1");
     }
@@ -60,6 +59,7 @@ class CustomerPagesTest {
     @AfterEach
     void end() {
         the.end();
+        CasesPutAway.from(jdbc);
     }
 
     @Test

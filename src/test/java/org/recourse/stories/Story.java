@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
+import org.recourse.CasesPutAway;
 import org.recourse.RecourseApplicationTest;
 import org.recourse.callback.Callbacks;
 import org.recourse.clock.CaseClock;
@@ -96,6 +97,7 @@ public abstract class Story {
         }
         engine.getIdentityService().clearAuthentication();
         ClockUtil.reset();
+        CasesPutAway.from(jdbc);
     }
 
     /** What the ledger says: reserved, released, committed. */

@@ -10,10 +10,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.recourse.callback.Callbacks;
 import org.recourse.callback.Callbacks.Booking;
 import org.recourse.engine.calls.Steps;
+import org.recourse.engine.calls.UsedIn;
 import org.springframework.stereotype.Component;
 
 /** Books the window that the customer chose, or the next free one. */
 @Component
+@UsedIn(value = "Callback", makesAPromise = true)
 class BookCallbackDelegate implements JavaDelegate {
 
     private final Callbacks callbacks;

@@ -14,10 +14,12 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.recourse.calendar.Window;
 import org.recourse.callback.CallbackAttempts;
 import org.recourse.engine.calls.Steps;
+import org.recourse.engine.calls.UsedIn;
 import org.springframework.stereotype.Component;
 
 /** Dates the next attempt while attempts are left; who has just called needs no reminder of it. */
 @Component
+@UsedIn("Callback")
 class RecordCallbackDelegate implements JavaDelegate {
 
     private final CallbackAttempts attempts;

@@ -6,10 +6,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.recourse.clock.ClockReports;
 import org.recourse.engine.calls.Steps;
+import org.recourse.engine.calls.UsedIn;
 import org.springframework.stereotype.Component;
 
 /** The clock runs low: whoever has the case hears of it. */
 @Component
+@UsedIn("ClockWatch")
 class TellHolderDelegate implements JavaDelegate {
 
     private final ClockReports reports;

@@ -14,14 +14,16 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.AuthorityTable;
-import org.recourse.compensation.Role;
+import org.recourse.compensation.Requester;
+import org.recourse.engine.calls.CaseTables;
 import org.recourse.engine.calls.ProcessCalls;
+import org.recourse.identifier.CaseNumber;
 import org.recourse.text.Sentence;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the latest authority table without leaving a trace in the engine's history: to show a limit is no decision. What
+ * Asks the authority table of the case's release without leaving a trace in the engine's history: to show a limit is no decision. What
  * is decided is decided in the approval process.
  */
 @Component
@@ -31,11 +33,13 @@ class EngineAuthorityTable implements AuthorityTable {
 
     private final RepositoryService repository;
     private final ProcessCalls calls;
+    private final CaseTables released;
     private final DmnEngine tables;
     private final Map<String, Table> parsed = new ConcurrentHashMap<>();
     private final ThreadLocal<String> fired = new ThreadLocal<>();
 
-    EngineAuthorityTable(@Lazy RepositoryService repository, ProcessCalls calls) {
+    EngineAuthorityTable(@Lazy RepositoryService repository, ProcessCalls calls, CaseTables released) {
+        this.released = released;
         this.repository = repository;
         this.calls = calls;
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
@@ -56,12 +60,12 @@ class EngineAuthorityTable implements AuthorityTable {
     }
 
     @Override
-    public Ruling rule(Role role, String tier, BigDecimal goodwill, BigDecimal moneyBack, BigDecimal earlierGoodwill) {
-        Table table = latest();
+    public Ruling rule(Requester requester, BigDecimal goodwill, BigDecimal moneyBack, BigDecimal earlierGoodwill) {
+        Table table = of(requester.caseNumber());
         DmnDecisionRuleResult row = tables.evaluateDecisionTable(
                         table.decision(),
-                        Variables.putValue("role", role.value())
-                                .putValue("tier", tier)
+                        Variables.putValue("role", requester.role().value())
+                                .putValue("tier", requester.tier())
                                 .putValue("goodwillAmount", goodwill.doubleValue())
                                 .putValue("moneyBackAmount", moneyBack.doubleValue())
                                 .putValue("earlierGoodwill", earlierGoodwill.doubleValue()))
@@ -75,13 +79,8 @@ class EngineAuthorityTable implements AuthorityTable {
                 place);
     }
 
-    private Table latest() {
-        DecisionDefinition definition = calls.unrestricted(() -> repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(KEY)
-                .withoutTenantId()
-                .latestVersion()
-                .singleResult());
+    private Table of(CaseNumber caseNumber) {
+        DecisionDefinition definition = released.of(caseNumber, KEY);
         return parsed.computeIfAbsent(definition.getId(), id -> calls.unrestricted(() -> parse(definition)));
     }
 

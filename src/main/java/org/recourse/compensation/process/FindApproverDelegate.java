@@ -9,11 +9,13 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.recourse.compensation.ApprovalRequests;
 import org.recourse.compensation.Approvals;
 import org.recourse.engine.calls.Steps;
+import org.recourse.engine.calls.UsedIn;
 import org.recourse.identifier.CaseNumber;
 import org.springframework.stereotype.Component;
 
 /** Tells substitutes for whom they are asked, and says until when an answer is due before the next one is asked. */
 @Component
+@UsedIn("CompensationApproval")
 class FindApproverDelegate implements JavaDelegate {
 
     private final Approvals approvals;

@@ -7,10 +7,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
 import org.recourse.compensation.Approvals;
 import org.recourse.engine.calls.Steps;
+import org.recourse.engine.calls.UsedIn;
 import org.springframework.stereotype.Component;
 
 /** What the table or a person decided, and whether it is what was asked for. */
 @Component
+@UsedIn(value = "CompensationApproval", decidesAboutMoney = true)
 class RecordDecisionDelegate implements JavaDelegate {
 
     private final Approvals approvals;

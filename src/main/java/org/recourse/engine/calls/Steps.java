@@ -1,8 +1,10 @@
 package org.recourse.engine.calls;
 
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.Step;
 import org.recourse.identifier.CaseNumber;
@@ -42,11 +44,11 @@ public final class Steps {
         return parts.length < 2 ? definitionId : parts[0] + ":" + parts[1];
     }
 
-    /** The deployment of a definition that is at work just now: the engine has it in its cache. */
+    /** The release of a definition that is at work just now, or its deployment where none is stamped in it. */
     public static String release(String definitionId) {
-        return Context.getProcessEngineConfiguration()
+        ProcessDefinitionEntity definition = Context.getProcessEngineConfiguration()
                 .getDeploymentCache()
-                .findDeployedProcessDefinitionById(definitionId)
-                .getDeploymentId();
+                .findDeployedProcessDefinitionById(definitionId);
+        return Objects.requireNonNullElse(definition.getVersionTag(), definition.getDeploymentId());
     }
 }

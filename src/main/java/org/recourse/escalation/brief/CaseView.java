@@ -30,6 +30,7 @@ import org.recourse.escalation.offer.Proposals;
 import org.recourse.escalation.question.Questions;
 import org.recourse.form.CaseData;
 import org.recourse.form.ExtraFact;
+import org.recourse.form.GivenText;
 import org.recourse.form.Outcome;
 import org.recourse.form.Step;
 import org.recourse.identifier.CaseNumber;
@@ -174,7 +175,7 @@ public class CaseView implements CaseData {
     }
 
     private static String shortened(String words) {
-        return words.length() <= EARLIER_WORDS ? words : words.substring(0, EARLIER_WORDS - 1) + "…";
+        return GivenText.cut(words, EARLIER_WORDS);
     }
 
     private void addStory(Map<String, @Nullable Object> data, EscalationCase escalation) {

@@ -1,6 +1,7 @@
 package org.recourse.escalation.clocks;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.recourse.clock.ClockChanges;
 import org.recourse.clock.ClockPauses;
@@ -23,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ClockDesk {
 
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(90);
+
     private final ClockChanges changes;
     private final ClockPauses pauses;
     private final CaseClocks clocks;
@@ -43,7 +46,7 @@ public class ClockDesk {
      * The service clocks wait until an instant, for example for documents that the customer sends, and go on by
      * themselves. Regulatory clocks go on.
      *
-     * @throws RefusedInput when the reason is missing, or the instant is missing or past
+     * @throws RefusedInput when the reason is missing, or the instant is missing, past or more than 90 days ahead
      * @throws CaseForbidden for others than supervisors and managers
      */
     @Transactional
@@ -53,6 +56,9 @@ public class ClockDesk {
         Instant until = given.instant("until");
         if (until == null || !until.isAfter(clock.instant())) {
             throw new RefusedInput("until", Sentence.of("case-clock.until-in-the-past"));
+        }
+        if (until.isAfter(clock.instant().plus(LONGEST_PAUSE))) {
+            throw new RefusedInput("until", Sentence.of("case-clock.until-too-far", LONGEST_PAUSE.toDays()));
         }
         pauses.pause(escalation.number(), until, new Written(reason));
         log.happened(

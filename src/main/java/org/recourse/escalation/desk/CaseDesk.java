@@ -2,12 +2,14 @@ package org.recourse.escalation.desk;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.model.CaseProcess;
 import org.recourse.escalation.model.Channel;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.opening.Imported;
 import org.recourse.escalation.opening.Joining;
+import org.recourse.escalation.opening.OpeningClaims;
 import org.recourse.escalation.opening.OpeningKeys;
 import org.recourse.escalation.opening.WhichCustomer;
 import org.recourse.escalation.opening.WrongCustomer;
@@ -29,6 +31,7 @@ public class CaseDesk {
 
     private final CaseProcess process;
     private final OpeningKeys keys;
+    private final OpeningClaims claims;
     private final Joining joining;
     private final PromiseDesk promises;
     private final Questions questions;
@@ -38,6 +41,7 @@ public class CaseDesk {
     CaseDesk(
             CaseProcess process,
             OpeningKeys keys,
+            OpeningClaims claims,
             Joining joining,
             PromiseDesk promises,
             Questions questions,
@@ -45,6 +49,7 @@ public class CaseDesk {
             Times times) {
         this.process = process;
         this.keys = keys;
+        this.claims = claims;
         this.joining = joining;
         this.promises = promises;
         this.questions = questions;
@@ -55,7 +60,7 @@ public class CaseDesk {
     /**
      * An opened case.
      *
-     * @param known the key was seen before: nothing was opened now
+     * @param known the key was seen before, or the same newcomer's case was opened at this moment: nothing was opened now
      */
     public record Opened(CaseNumber caseNumber, String taskUrl, boolean known) {}
 
@@ -75,9 +80,13 @@ public class CaseDesk {
             }
         }
         Answers given = new Answers(answers, times::house);
-        given.required("title", Answers.SHORT_TEXT, Sentence.of("case.title-missing"));
+        String title = given.required("title", Answers.SHORT_TEXT, Sentence.of("case.title-missing"));
         given.requiredChoice("channel", Channel.class);
         given.required("story", Answers.LONG_TEXT, Sentence.of("case.story-missing"));
+        Optional<CaseNumber> sameMoment = claims.sameMoment(WhichCustomer.of(given), title);
+        if (sameMoment.isPresent()) {
+            return opened(sameMoment.get(), true);
+        }
         CaseNumber caseNumber = process.open(new HashMap<>(answers));
         if (key != null) {
             remember(key, caseNumber);

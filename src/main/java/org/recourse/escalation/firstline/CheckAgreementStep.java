@@ -155,7 +155,7 @@ class CheckAgreementStep implements FormStep {
         Steering steering = firstLine
                 .leave(escalation, step, answers, CallState.GOES_ON, "check")
                 .with(CUSTOMER_ANSWER, answer.value());
-        CallbackWish wish = CallbackWish.read(answers);
+        CallbackWish wish = firstLine.wish(answers);
         if (answer == CustomerAnswer.UNDECIDED) {
             firstLine.callBack(escalation, step, wish);
             return steering.keeping(RESUME_AT, "check");

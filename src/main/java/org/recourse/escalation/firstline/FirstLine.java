@@ -127,7 +127,7 @@ public class FirstLine {
 
     /** Steers the process out of the call, or on when it goes on. */
     Steering leave(EscalationCase escalation, Step step, Answers answers, CallState state, String resumeAt) {
-        CallbackWish wish = CallbackWish.read(answers);
+        CallbackWish wish = callbacks.wish(answers);
         HandOverTrigger trigger = answers.choice("handOverTrigger", HandOverTrigger.class);
         Connection connection = answers.choice("connection", Connection.class);
         Steering steering = Steering.none()
@@ -157,9 +157,13 @@ public class FirstLine {
                 step,
                 HandOverTrigger.REPEATED,
                 answers.choice("connection", Connection.class),
-                CallbackWish.read(answers));
+                callbacks.wish(answers));
         escalation.heardWhereTheTableWants();
         return Steering.none().with(CALL_STATE, CallState.HAND_OVER.value()).with(HAND_OVER, true);
+    }
+
+    CallbackWish wish(Answers answers) {
+        return callbacks.wish(answers);
     }
 
     /** The same agent calls back and goes on where the call was left. */

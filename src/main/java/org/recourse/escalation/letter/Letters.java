@@ -86,7 +86,7 @@ public class Letters {
 
     /** To stand inside a line, without its full stop. */
     private String what(Promise promise, Customer customer) {
-        return speech.say(promise.what(), language(customer)).replaceAll("[.;:\\s]+$", "");
+        return speech.say(promise.what(), language(customer)).replaceFirst("(?<![.;:\\s])[.;:\\s]+$", "");
     }
 
     private static Locale language(Customer customer) {

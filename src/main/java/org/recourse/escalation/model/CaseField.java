@@ -7,9 +7,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recourse.form.Choice;
+import org.recourse.form.YesNo;
 import org.recourse.record.EntryHappening;
 import org.recourse.record.Happening;
 import org.recourse.record.Words;
@@ -21,7 +24,7 @@ import org.recourse.text.Written;
 
 /** The fields of a case that change while it is worked; each change is a line of its history. */
 public enum CaseField {
-    STATE,
+    STATE(CaseState.class),
     TEAM,
     CUSTOMER_NUMBER(Kind.WORDS),
     /** Where an imported case comes from; such a case is in no figure while {@link #AGENT} is empty. */
@@ -37,12 +40,12 @@ public enum CaseField {
     EFFECT(Kind.WORDS),
     DESIRED_OUTCOME(Kind.WORDS),
     PRODUCT(Kind.WORDS),
-    SIGNALS,
+    SIGNALS(Signal.class),
     MOOD_START(Kind.NUMBER),
     MOOD_NOW(Kind.NUMBER),
     RESTATEMENT(Kind.WORDS),
     CORRECTION(Kind.WORDS),
-    REPLY_BY,
+    REPLY_BY(ReplyBy.class),
     URGENCY(Kind.NUMBER),
     PRIORITY(Kind.NUMBER),
     ANGLES(Kind.NUMBER),
@@ -52,8 +55,8 @@ public enum CaseField {
     OWNER(Kind.PERSON),
     LEVEL(Kind.NUMBER),
     LEVEL_WANTED(Kind.NUMBER),
-    HAND_OVER_TRIGGER,
-    CONNECTION,
+    HAND_OVER_TRIGGER(HandOverTrigger.class),
+    CONNECTION(Connection.class),
     HANDED_OVER_BY(Kind.PERSON),
     HANDED_OVER_AT(Kind.INSTANT),
     COMPETENCE,
@@ -72,13 +75,13 @@ public enum CaseField {
     PROBLEM_GOAL_MET(Kind.BOOLEAN),
     PEOPLE_GOAL_MET(Kind.BOOLEAN),
     ASKED_AGAIN(Kind.BOOLEAN),
-    CAUSE,
+    CAUSE(RootCause.class),
     CAUSE_EVIDENCE(Kind.WORDS),
-    FINDING,
+    FINDING(Finding.class),
     COMMENT(Kind.WORDS),
     FINAL_ANSWER(Kind.WORDS),
     FINAL_ANSWER_ACCEPTED(Kind.BOOLEAN),
-    OUTCOME,
+    OUTCOME(Settlement.class),
     SETTLED_BY(Kind.PERSON),
     SETTLED_AT(Kind.INSTANT),
     CHECK_INS(Kind.NUMBER),
@@ -99,12 +102,21 @@ public enum CaseField {
 
     private final Kind kind;
 
+    /** For the words of the contract. */
+    private final List<Choice> vocabulary;
+
     CaseField() {
         this(Kind.CODE);
     }
 
     CaseField(Kind kind) {
         this.kind = kind;
+        vocabulary = List.of();
+    }
+
+    CaseField(Class<? extends Choice> vocabulary) {
+        kind = Kind.CODE;
+        this.vocabulary = List.of(vocabulary.getEnumConstants());
     }
 
     String column() {
@@ -156,8 +168,21 @@ public enum CaseField {
         return switch (kind) {
             case PERSON -> Sentence.of("event.value", new Person(value));
             case INSTANT, SENTENCE -> stored(value);
-            case CODE, NUMBER, BOOLEAN, WORDS -> new Written(value);
+            case BOOLEAN -> (Boolean.parseBoolean(value) ? YesNo.YES : YesNo.NO).said();
+            case CODE ->
+                Sentence.of(
+                        "event.value",
+                        Arrays.stream(value.split(",")).map(this::word).toList());
+            case NUMBER, WORDS -> new Written(value);
         };
+    }
+
+    private Saying word(String code) {
+        return vocabulary.stream()
+                .filter(choice -> choice.value().equals(code))
+                .findFirst()
+                .<Saying>map(Choice::said)
+                .orElseGet(() -> new Written(code));
     }
 
     /** What cannot be read as its kind stays as it stands. */

@@ -1,6 +1,7 @@
 package org.recourse.escalation.opening;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.customer.Customer;
@@ -33,9 +34,17 @@ class CaseOpening {
     private final People people;
     private final CaseClocks clocks;
     private final CurrentUser user;
+    private final OpeningClaims claims;
 
     CaseOpening(
-            Cases cases, Contacts contacts, Customers customers, People people, CaseClocks clocks, CurrentUser user) {
+            Cases cases,
+            Contacts contacts,
+            Customers customers,
+            People people,
+            CaseClocks clocks,
+            CurrentUser user,
+            OpeningClaims claims) {
+        this.claims = claims;
         this.cases = cases;
         this.contacts = contacts;
         this.customers = customers;
@@ -55,7 +64,8 @@ class CaseOpening {
         Integer mood = answers.number("mood", 1, 5);
         List<Signal> signals = answers.choices("signals", Signal.class);
         WhichCustomer who = WhichCustomer.of(answers);
-        Customer customer = who.among(customers).orElseGet(() -> who.newcomer(customers));
+        Optional<Customer> known = who.among(customers);
+        Customer customer = known.orElseGet(() -> who.newcomer(customers));
         Imported imported = answers.handed(Imported.FIELD, Imported.class);
 
         EscalationCase opened =
@@ -71,6 +81,9 @@ class CaseOpening {
             opened.answeredBy(user.id());
         }
         cases.save(opened, step.in(opened.number()));
+        if (known.isEmpty()) {
+            claims.take(who, title, opened.number());
+        }
         contacts.begin(opened, ContactKind.FIRST, opened.channel().value(), user.id(), story);
         clocks.opened(opened, customer.tier());
         return opened;

@@ -9,12 +9,14 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
 import org.recourse.engine.calls.Steps;
+import org.recourse.engine.calls.UsedIn;
 import org.recourse.escalation.opening.Joining;
 import org.recourse.identifier.CaseNumber;
 import org.springframework.stereotype.Component;
 
 /** Same customer, same matter, still open: the contact belongs there. */
 @Component
+@UsedIn("CustomerEscalation")
 class IdentifyCustomerDelegate implements JavaDelegate {
 
     private final Joining joining;

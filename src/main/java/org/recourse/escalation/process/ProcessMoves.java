@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.runtime.TransitionInstance;
 import org.recourse.engine.calls.ProcessCalls;
+import org.recourse.form.GivenText;
 import org.recourse.identifier.CaseNumber;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -64,7 +65,7 @@ class ProcessMoves {
             ProcessInstance instance = instance(caseNumber).orElseThrow();
             ProcessInstanceModificationBuilder move = runtime()
                     .createProcessInstanceModification(instance.getId())
-                    .setAnnotation(reason.length() <= 1000 ? reason : reason.substring(0, 1000))
+                    .setAnnotation(GivenText.cut(reason, 1000))
                     .startBeforeActivity(element);
             cancel(tree(instance), parentOf(instance, element), move);
             move.execute();

@@ -6,11 +6,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
 import org.recourse.engine.calls.Steps;
+import org.recourse.engine.calls.UsedIn;
 import org.recourse.escalation.offer.Answering;
 import org.springframework.stereotype.Component;
 
 /** What the customer's answer means for the first line. */
 @Component
+@UsedIn("CustomerEscalation")
 class RecordAnswerDelegate implements JavaDelegate {
 
     private final Answering answering;

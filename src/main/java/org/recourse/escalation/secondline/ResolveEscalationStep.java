@@ -198,7 +198,7 @@ class ResolveEscalationStep implements FormStep {
     }
 
     private Steering goOn(EscalationCase escalation, Step step, Answers answers, CustomerAnswer answer) {
-        CallbackWish wish = CallbackWish.read(answers);
+        CallbackWish wish = callbacks.wish(answers);
         Connection connection = answers.choice("connection", Connection.class);
         switch (answer) {
             case AGREED, SUBJECT_TO_APPROVAL -> escalation.comesOut(Settlement.AGREED);

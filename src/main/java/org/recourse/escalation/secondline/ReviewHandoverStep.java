@@ -104,7 +104,7 @@ class ReviewHandoverStep implements FormStep {
     public Steering submit(Step step, Answers answers) {
         EscalationCase escalation = cases.get(step.caseNumber());
         ReviewDecision decision = answers.requiredChoice("supervisorDecision", ReviewDecision.class);
-        CallbackWish wish = CallbackWish.read(answers);
+        CallbackWish wish = callbacks.wish(answers);
         Steering steering = decision == ReviewDecision.ADVISE
                 ? advise(escalation, step, answers, wish)
                 : takeOver(escalation, step, answers, decision, wish);

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
 import org.recourse.engine.calls.Steps;
+import org.recourse.engine.calls.UsedIn;
 import org.recourse.followup.CheckIn;
 import org.recourse.followup.FollowUpAnswers;
 import org.recourse.followup.FollowUps;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What the answer means: settled, one thing left, or up one level. */
 @Component
+@UsedIn("FollowUp")
 class RecordFollowUpDelegate implements JavaDelegate {
 
     private final FollowUpAnswers answers;

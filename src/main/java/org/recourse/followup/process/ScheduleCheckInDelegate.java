@@ -9,12 +9,14 @@ import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.recourse.engine.calls.Steps;
+import org.recourse.engine.calls.UsedIn;
 import org.recourse.followup.CheckIn;
 import org.recourse.followup.FollowUps;
 import org.springframework.stereotype.Component;
 
 /** When and how the customer is asked. */
 @Component
+@UsedIn(value = "FollowUp", makesAPromise = true)
 class ScheduleCheckInDelegate implements JavaDelegate {
 
     private final FollowUps followUps;

@@ -7,12 +7,14 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.recourse.engine.calls.Steps;
+import org.recourse.engine.calls.UsedIn;
 import org.recourse.followup.FollowUps;
 import org.recourse.followup.FollowUps.Waiting;
 import org.springframework.stereotype.Component;
 
 /** Asks the customer and says until when we wait. */
 @Component
+@UsedIn("FollowUp")
 class SendCheckInDelegate implements JavaDelegate {
 
     private final FollowUps followUps;

@@ -6,11 +6,13 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.recourse.engine.calls.Steps;
+import org.recourse.engine.calls.UsedIn;
 import org.recourse.followup.WrittenOffers;
 import org.springframework.stereotype.Component;
 
 /** The customer cannot be reached: the offer goes out in writing and stands for some days. */
 @Component
+@UsedIn(value = "WrittenOffer", makesAPromise = true)
 class SendWrittenOfferDelegate implements JavaDelegate {
 
     private final WrittenOffers offers;

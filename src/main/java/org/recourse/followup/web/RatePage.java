@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.followup.Ratings;
 import org.recourse.followup.Settled;
+import org.recourse.form.Answers;
+import org.recourse.form.GivenText;
 import org.recourse.form.RefusedInput;
 import org.recourse.pages.CustomerPages;
 import org.recourse.pages.LinkSpent;
@@ -56,8 +58,14 @@ class RatePage {
         }
         try {
             ratings.rate(token, answer.get(), stars(rating), words.isEmpty() ? null : words);
-        } catch (RefusedInput tooLong) {
-            return form(HttpStatus.BAD_REQUEST, language, answer.get(), rating, words, "rateTooLong");
+        } catch (RefusedInput refused) {
+            return form(
+                    HttpStatus.BAD_REQUEST,
+                    language,
+                    answer.get(),
+                    rating,
+                    GivenText.readable(words),
+                    words.length() > Answers.LONG_TEXT ? "rateTooLong" : "rateUnreadable");
         }
         return pages.note(HttpStatus.OK, "rated-" + answer.get().value(), language);
     }

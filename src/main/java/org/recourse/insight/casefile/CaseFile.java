@@ -62,6 +62,7 @@ public record CaseFile(
      * @param field the changed field, null when something happened rather than changed
      * @param after what it became, or what happened
      * @param definition process and version that the step belongs to
+     * @param release of which they are, null for what came by a route
      */
     public record Line(
             Instant at,
@@ -71,7 +72,8 @@ public record CaseFile(
             @Nullable String field,
             @Nullable String before,
             @Nullable String after,
-            @Nullable String definition) {}
+            @Nullable String definition,
+            @Nullable String release) {}
 
     /** A message to the customer, with what became of it. */
     public record SentMessage(

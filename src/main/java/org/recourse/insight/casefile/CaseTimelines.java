@@ -57,7 +57,7 @@ public class CaseTimelines {
      * @param kind of the event, or decision, message, payment, incident, operation
      * @param step element of a diagram or route
      * @param what in words; of a message its exact text
-     * @param detail inputs and outputs of a decision, delivery of a message
+     * @param detail inputs and outputs of a decision, delivery of a message, process and release of a step
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Entry(
@@ -143,6 +143,10 @@ public class CaseTimelines {
                 line.before(),
                 change ? line.after() : null,
                 change ? null : line.after(),
-                line.definition());
+                place(line));
+    }
+
+    private static @Nullable String place(CaseFile.Line line) {
+        return line.release() == null ? line.definition() : line.definition() + ", " + line.release();
     }
 }

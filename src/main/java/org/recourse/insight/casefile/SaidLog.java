@@ -64,7 +64,8 @@ class SaidLog {
 
     private static Line line(
             CaseEvent event, String kind, @Nullable String field, @Nullable String before, @Nullable String after) {
-        return new Line(event.at(), event.who(), event.step(), kind, field, before, after, event.definition());
+        return new Line(
+                event.at(), event.who(), event.step(), kind, field, before, after, event.definition(), event.release());
     }
 
     private @Nullable String value(String field, @Nullable String value, Locale language) {

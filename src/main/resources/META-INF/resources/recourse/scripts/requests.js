@@ -24,6 +24,9 @@ export async function ask(path, how) {
   return text ? JSON.parse(text) : null;
 }
 
+/** The answer as it is. */
+export const askText = async (path) => (await send(path, { accept: '*/*' })).text();
+
 /** Keeps an answer as a file on the reader's machine. */
 export async function download(path, accept, name) {
   const link = document.createElement('a');

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.recourse.calendar.Calendars;
 import org.recourse.customer.TestTables;
 import org.recourse.form.RefusedInput;
+import org.recourse.form.Times;
 import org.recourse.identity.CurrentUser;
 import org.recourse.insight.figures.counting.FigureCounting;
 import org.recourse.insight.figures.counting.FigureKeeper;
@@ -82,14 +83,15 @@ class FiguresTest {
                         "test",
                         java.util.Map.of(
                                 "recourse.calendar.teams.team-south.zone", "Europe/London",
-                                "recourse.figures.targets.kept-promises", "0.95")));
+                                "recourse.figures.targets.kept-promises", "0.95",
+                                "recourse.teams", "team-north,team-south")));
         DataSource tables = tables();
         jdbc = StoredValues.client(JdbcClient.create(tables));
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(CurrentUser.class, Somebody::new);
         context.registerBean(Speech.class, () -> new Speech(Written::new, ZoneOffset.UTC, new SimpleMeterRegistry()));
-        context.register(Calendars.class, CaseLog.class);
+        context.register(Calendars.class, CaseLog.class, Times.class);
         context.scan(
                 "org.recourse.insight.figures.facts",
                 "org.recourse.insight.figures.counting",
@@ -550,6 +552,9 @@ class FiguresTest {
                 2021-03-01,north,,phone,12
                 2021-03-01,team-north,,pigeon,12
                 2021-03-01,team-north,,phone,a dozen
+                2021-03-01,team-nowhere,,phone,12
+                2021-05-16,team-north,,phone,12
+                2021-03-01,team-north,Router,phone,13
                 """));
         assertThat(taken.taken()).isEqualTo(1);
         assertThat(taken.refused())
@@ -558,9 +563,17 @@ class FiguresTest {
                 .containsExactly(
                         "(3L, \"day: \"01.03.2021\" is not a day; write it like 2021-11-24\")"
                                 .replace("2021-11", "2026-11"),
-                        "(4L, \"team: \"north\" is not a team; write it like team-north\")",
+                        "(4L, \"team: \"north\" is not a team; the teams are team-north, team-south\")",
                         "(5L, \"channel: \"pigeon\" is not a channel\")",
-                        "(6L, \"contacts: \"a dozen\" is not a number of contacts\")");
+                        "(6L, \"contacts: \"a dozen\" is not a number of contacts\")",
+                        "(7L, \"team: \"team-nowhere\" is not a team; the teams are team-north, team-south\")",
+                        "(8L, \"day: 2021-05-16 is in the future\")",
+                        "(9L, \"day: day, team, product and channel stood in an earlier row already; that one counts\")");
+        assertThat(jdbc.sql(
+                                "select contacts from contact_volume where on_day = date '2021-03-01' and product = 'Router'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(12);
         assertThatThrownBy(() -> load(new StringBuilder("day;team;contacts\n")))
                 .isInstanceOf(RefusedInput.class)
                 .hasMessageContaining("lacks the column");

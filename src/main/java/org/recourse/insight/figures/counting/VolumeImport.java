@@ -3,6 +3,7 @@ package org.recourse.insight.figures.counting;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -15,10 +16,13 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.recourse.escalation.model.Channel;
+import org.recourse.form.GivenText;
 import org.recourse.form.RefusedInput;
+import org.recourse.form.Times;
 import org.recourse.insight.figures.counting.Volumes.Volume;
 import org.recourse.insight.figures.facts.Facets;
 import org.recourse.text.Sentence;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,9 +34,15 @@ public class VolumeImport {
     private static final int PRODUCT_LENGTH = 200;
 
     private final Volumes volumes;
+    private final Times times;
+    private final Clock clock;
+    private final List<String> teams;
 
-    VolumeImport(Volumes volumes) {
+    VolumeImport(Volumes volumes, Times times, Clock clock, @Value("${recourse.teams}") List<String> teams) {
         this.volumes = volumes;
+        this.times = times;
+        this.clock = clock;
+        this.teams = teams;
     }
 
     /** How many rows were taken, and why the others were not. */
@@ -63,9 +73,11 @@ public class VolumeImport {
             for (CSVRecord row : rows) {
                 try {
                     Volume volume = volume(row);
-                    taken.put(
-                            List.of(volume.day().toString(), volume.team(), volume.product(), volume.channel()),
-                            volume);
+                    List<String> key =
+                            List.of(volume.day().toString(), volume.team(), volume.product(), volume.channel());
+                    if (taken.putIfAbsent(key, volume) != null) {
+                        throw new RefusedInput("day", Sentence.of("figure.row-twice"));
+                    }
                 } catch (RefusedInput wrong) {
                     refused.add(new RefusedRow(rows.getCurrentLineNumber(), wrong));
                 }
@@ -86,12 +98,14 @@ public class VolumeImport {
         }
     }
 
-    private static Volume volume(CSVRecord row) {
+    private Volume volume(CSVRecord row) {
         String team = cell(row, "team");
-        if (!team.matches("team-[a-z0-9-]+")) {
-            throw new RefusedInput("team", Sentence.of("figure.cell-no-team", team));
+        if (!teams.contains(team)) {
+            throw new RefusedInput("team", Sentence.of("figure.cell-no-team", team, String.join(", ", teams)));
         }
-        String product = row.isMapped("product") && row.isSet("product") ? Facets.product(row.get("product")) : "";
+        String product = row.isMapped("product") && row.isSet("product")
+                ? Facets.product(GivenText.read("product", row.get("product")))
+                : "";
         if (product.length() > PRODUCT_LENGTH) {
             throw new RefusedInput("product", Sentence.of("figure.cell-too-long", PRODUCT_LENGTH));
         }
@@ -107,12 +121,16 @@ public class VolumeImport {
         if (!row.isSet(column)) {
             throw new RefusedInput(column, Sentence.of("figure.cell-missing"));
         }
-        return row.get(column);
+        return GivenText.read(column, row.get(column));
     }
 
-    private static LocalDate day(String text) {
+    private LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (day.isAfter(LocalDate.ofInstant(clock.instant(), times.house()))) {
+                throw new RefusedInput("day", Sentence.of("figure.cell-future", text));
+            }
+            return day;
         } catch (DateTimeParseException malformed) {
             throw new RefusedInput("day", Sentence.of("figure.cell-no-day", text));
         }

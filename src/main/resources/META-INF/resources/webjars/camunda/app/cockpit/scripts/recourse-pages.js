@@ -49,10 +49,15 @@ export function load(path) {
 
 /** Draws a version of a diagram; gives its canvas, overlays and elements. */
 export async function draw(container, definitionId) {
-  await load('/webjars/bpmn-js/8.0.0/dist/bpmn-navigated-viewer.production.min.js');
   const model = await askEngine(`/process-definition/${encodeURIComponent(definitionId)}/xml`);
+  return drawModel(container, model.bpmn20Xml);
+}
+
+/** Draws a diagram from its file. */
+export async function drawModel(container, xml) {
+  await load('/webjars/bpmn-js/8.0.0/dist/bpmn-navigated-viewer.production.min.js');
   const viewer = new window.BpmnJS({ container });
-  await viewer.importXML(model.bpmn20Xml);
+  await viewer.importXML(xml);
   const canvas = viewer.get('canvas');
   canvas.zoom('fit-viewport', 'auto');
   return { canvas, overlays: viewer.get('overlays'), elements: viewer.get('elementRegistry') };

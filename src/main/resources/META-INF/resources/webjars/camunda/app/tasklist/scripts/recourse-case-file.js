@@ -42,19 +42,6 @@ function table(heads, rows) {
   return place;
 }
 
-/** What was promised: an amount in the reader's language, anything else as it was written. */
-const promised = (what) =>
-  /^(refund|credit|voucher|goodwill) [\d.]+ [A-Z]{3}/.test(what)
-    ? what
-        .split(' and ')
-        .map((line) => line.split(' '))
-        .map(([kind, amount, currency]) => `${word('compensation-kind', kind)} ${money(amount, currency)}`)
-        .join(', ')
-    : named(what);
-
-/** A line of the history, with each instant in it as people read it. */
-const readable = (text) => String(text ?? '').replace(/\b\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z/g, (instant) => at(instant));
-
 const lines = (compensation) =>
   (compensation?.lines ?? [])
     .map((line) => `${word('compensation-kind', line.kind)} ${money(line.amount, compensation.currency)}`)
@@ -70,7 +57,7 @@ function clock(one) {
     'li',
     { class: bad ? 'over' : state === 'running' && left < 900 ? 'soon' : '' },
     el('strong', {}, says),
-    ` ${promised(one.what)}, ${at(one.dueAt)}`,
+    ` ${named(one.what)}, ${at(one.dueAt)}`,
     given(one.rule) ? el('small', {}, ` (${one.rule})`) : null,
     given(one.pausedFor) ? el('small', {}, ` – ${one.pausedFor}`) : null
   );
@@ -190,7 +177,7 @@ function parts(file, reload) {
       'li',
       {},
       el('time', { datetime: event.at }, at(event.at)),
-      ` ${name(event.who)} – ${event.kind === 'changed' ? word('case-field', event.field) : word('event-kind', event.kind)}: ${readable(event.after)}`
+      ` ${name(event.who)} – ${event.kind === 'changed' ? word('case-field', event.field) : word('event-kind', event.kind)}: ${event.after ?? ''}`
     );
   return [
     head(file, name),
@@ -231,7 +218,7 @@ function parts(file, reload) {
         table(
           [t('ui.what'), t('ui.who'), t('ui.due'), t('ui.state')],
           file.promises.map((promise) => [
-            promised(promise.what),
+            promise.what,
             name(promise.owner),
             at(promise.dueBy),
             word('promise-state', promise.state)
