@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * Public holidays of a country or region and the team's own closing days: kept per year, because a list of a thousand
  * due times asks for the same few years again and again.
  */
-public final class Holidays implements Predicate<LocalDate> {
+final class Holidays implements Predicate<LocalDate> {
 
     private final HolidayManager manager;
     private final String[] region;

@@ -3,7 +3,7 @@ package org.recourse.callback;
 import org.recourse.form.Choice;
 
 /** What came of an attempt to call back. */
-public enum CallOutcome implements Choice {
+enum CallOutcome implements Choice {
     REACHED,
     NO_ANSWER,
     RESCHEDULED,

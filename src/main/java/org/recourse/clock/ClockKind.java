@@ -3,7 +3,7 @@ package org.recourse.clock;
 import org.recourse.form.Choice;
 
 /** What a clock is owed to: our own promise of service, which may pause, or a rule of law, which never does. */
-public enum ClockKind implements Choice {
+enum ClockKind implements Choice {
     SERVICE,
     REGULATORY
 }

@@ -7,7 +7,7 @@ import org.recourse.text.Sentence;
 import org.recourse.text.Written;
 
 /** What a clock is for, as people are told it. A regulation of the house's own names milestones in its own words. */
-public final class Owed {
+final class Owed {
 
     private static final Set<String> OURS = Set.of(
             CaseClock.FIRST_ANSWER,

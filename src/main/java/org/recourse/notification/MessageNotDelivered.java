@@ -3,7 +3,7 @@ package org.recourse.notification;
 import org.recourse.text.Saying;
 
 /** Definitely not sent this time and worth another try; carries no cause, because mail servers' answers name people. */
-public final class MessageNotDelivered extends RuntimeException {
+final class MessageNotDelivered extends RuntimeException {
 
     MessageNotDelivered(Message message, Saying reason) {
         super(message + ": " + reason);

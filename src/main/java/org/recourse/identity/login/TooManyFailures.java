@@ -2,7 +2,7 @@ package org.recourse.identity.login;
 
 import org.springframework.security.core.AuthenticationException;
 
-public class TooManyFailures extends AuthenticationException {
+class TooManyFailures extends AuthenticationException {
 
     private static final long serialVersionUID = 1L;
 
