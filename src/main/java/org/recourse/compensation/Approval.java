@@ -16,6 +16,7 @@ import org.recourse.text.Sentence;
  * @param goodwillTotal what was asked for together with what the case got before, in the currency of the request
  * @param covered whether the budget had enough left when it was asked for
  * @param firstDecidedBy the first of two managers
+ * @param firstDecidedFor in whose place the first one decided: that manager's authority is used too
  * @param decidedFor in whose place it was decided; null in the decider's own
  */
 public record Approval(
@@ -38,6 +39,7 @@ public record Approval(
         ApprovalState state,
         Compensation approved,
         @Nullable String firstDecidedBy,
+        @Nullable String firstDecidedFor,
         @Nullable String decidedBy,
         @Nullable String decidedFor,
         @Nullable Instant decidedAt,

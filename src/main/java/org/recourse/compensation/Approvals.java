@@ -63,6 +63,18 @@ public class Approvals {
      * settlement uses it up; a rejected agreement leaves the ceiling as it was.
      */
     public Compensation ceiling(CaseNumber caseNumber) {
+        return inForce(caseNumber).map(Approval::approved).orElse(Compensation.none());
+    }
+
+    /** The approval by which somebody else decided these amounts; null when they are on one's own authority. */
+    public @Nullable Long decidedBySomebodyElse(CaseNumber caseNumber, Compensation agreed) {
+        return inForce(caseNumber)
+                .filter(approval -> approval.decidedBy() != null && agreed.isWithin(approval.approved()))
+                .map(Approval::id)
+                .orElse(null);
+    }
+
+    private Optional<Approval> inForce(CaseNumber caseNumber) {
         Instant used = grants.of(caseNumber).stream()
                 .map(Grant::agreedAt)
                 .max(Instant::compareTo)
@@ -71,9 +83,7 @@ public class Approvals {
                 .filter(approval -> approval.isDecided() && approval.decidedAfter(used))
                 .filter(approval ->
                         approval.purpose() == ApprovalPurpose.CEILING || approval.state() != ApprovalState.REJECTED)
-                .reduce((earlier, later) -> later)
-                .map(Approval::approved)
-                .orElse(Compensation.none());
+                .reduce((earlier, later) -> later);
     }
 
     Approval open(CaseNumber caseNumber) {

@@ -51,17 +51,11 @@ class Approvers {
         return approvers;
     }
 
-    /** Who stands in for those who did not answer. */
-    List<Approver> substitutesOfSilent(Approval approval) {
-        List<Approver> substitutes = new ArrayList<>();
-        for (String member : people.membersOf(group(approval))) {
-            if (obstacle(approval, member) == null) {
-                absences.substituteOfSilent(member)
-                        .filter(person -> obstacle(approval, person) == null)
-                        .ifPresent(person -> substitutes.add(new Approver(person, member)));
-            }
-        }
-        return substitutes;
+    /** Who stands in for those who did not answer, and who went away since they were asked. */
+    List<Approver> substitutes(Approval approval) {
+        return of(approval).stream()
+                .filter(approver -> approver.forWhom() != null)
+                .toList();
     }
 
     /**
@@ -81,15 +75,14 @@ class Approvers {
         if (obstacle != null) {
             throw new NotYourDecision(obstacle);
         }
-        Optional<Approver> inPlace = of(approval).stream()
-                .filter(approver -> approver.person().equals(person) && approver.forWhom() != null)
-                .findFirst()
-                .or(() -> asked.inPlaceOf(approval.id(), person));
-        if (inPlace.isPresent()) {
-            return inPlace.get();
-        }
         if (hasTheLevel(approval, person)) {
             return new Approver(person, null);
+        }
+        Optional<Approver> inPlace = substitutes(approval).stream()
+                .filter(approver -> approver.person().equals(person))
+                .findFirst();
+        if (inPlace.isPresent()) {
+            return inPlace.get();
         }
         throw new NotYourDecision(
                 Sentence.of("approver.not-the-level", Sentence.of("role." + approval.approverRole()), approval.team()));
@@ -113,6 +106,9 @@ class Approvers {
         }
         if (person.equals(approval.firstDecidedBy())) {
             return Sentence.of("approver.you-decided-first");
+        }
+        if (person.equals(approval.firstDecidedFor())) {
+            return Sentence.of("approver.decided-for-you");
         }
         if (participants.of(approval.caseNumber()).contains(person)) {
             return Sentence.of("approver.you-took-part");
