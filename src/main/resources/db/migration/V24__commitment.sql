@@ -15,13 +15,9 @@ from proposal p join escalation_case c on c.case_number = p.case_number
 where p.kind is not null and (p.answer is null or p.answer in ('undecided', 'unreachable', 'subject-to-approval'))
   and p.number = (select max(l.number) from proposal l where l.case_number = p.case_number)
   and c.state not in ('closed', 'joined') and not c.practice
-  and not exists (
-    select 1 from compensation_grant g where g.case_number = p.case_number and g.agreed_at >= p.proposed_at)
 union all
 select p.case_number, c.customer_number, p.kind2, p.amount2, p.proposed_at
 from proposal p join escalation_case c on c.case_number = p.case_number
 where p.kind2 is not null and (p.answer is null or p.answer in ('undecided', 'unreachable', 'subject-to-approval'))
   and p.number = (select max(l.number) from proposal l where l.case_number = p.case_number)
-  and c.state not in ('closed', 'joined') and not c.practice
-  and not exists (
-    select 1 from compensation_grant g where g.case_number = p.case_number and g.agreed_at >= p.proposed_at);
+  and c.state not in ('closed', 'joined') and not c.practice;

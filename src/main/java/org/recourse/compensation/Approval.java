@@ -45,6 +45,8 @@ public record Approval(
         @Nullable Instant decidedAt,
         @Nullable Saying decisionReason) {
 
+    private static final String TWO_MANAGERS = "two-managers";
+
     public boolean isOpen() {
         return state == ApprovalState.OPEN;
     }
@@ -57,6 +59,11 @@ public record Approval(
         return decidedAt != null && decidedAt.isAfter(instant);
     }
 
+    /** Whether two managers decide, each with an authority of their own. */
+    boolean needsTwo() {
+        return TWO_MANAGERS.equals(approver);
+    }
+
     /** What is to be decided: after the first of two managers, what that one approved. */
     Compensation atStake() {
         return firstDecidedBy == null ? asked : approved;
@@ -64,7 +71,7 @@ public record Approval(
 
     /** The role of the people who are asked. */
     public String approverRole() {
-        return approver == null || approver.equals("two-managers") ? "manager" : approver;
+        return approver == null || needsTwo() ? "manager" : approver;
     }
 
     /** What became of it: {@code Reduced by Ada Byron: refund 560.00 EUR. Reason: ...}. */

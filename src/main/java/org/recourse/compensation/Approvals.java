@@ -24,8 +24,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Approvals {
 
-    private static final String TWO_MANAGERS = "two-managers";
-
     private final ApprovalRows rows;
     private final Grants grants;
     private final Agreements agreements;
@@ -157,7 +155,7 @@ public class Approvals {
     }
 
     private static boolean needsSecond(Approval approval, ApprovalDecision decision) {
-        return TWO_MANAGERS.equals(approval.approver())
+        return approval.needsTwo()
                 && approval.firstDecidedBy() == null
                 && decision != ApprovalDecision.REJECT;
     }

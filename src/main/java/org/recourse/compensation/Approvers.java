@@ -75,14 +75,16 @@ class Approvers {
         if (obstacle != null) {
             throw new NotYourDecision(obstacle);
         }
-        if (hasTheLevel(approval, person)) {
-            return new Approver(person, null);
-        }
+        boolean hasTheLevel = hasTheLevel(approval, person);
         Optional<Approver> inPlace = substitutes(approval).stream()
                 .filter(approver -> approver.person().equals(person))
                 .findFirst();
-        if (inPlace.isPresent()) {
+        // of two managers each decides with their own authority if they can: who is stood in for may still be needed
+        if (inPlace.isPresent() && !(hasTheLevel && approval.needsTwo())) {
             return inPlace.get();
+        }
+        if (hasTheLevel) {
+            return new Approver(person, null);
         }
         throw new NotYourDecision(
                 Sentence.of("approver.not-the-level", Sentence.of("role." + approval.approverRole()), approval.team()));

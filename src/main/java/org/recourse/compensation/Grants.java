@@ -170,6 +170,8 @@ public class Grants {
                           union all
                           select case_number, kind, amount, offered_at, null, 'offered' from money_offer
                           where customer_number = :customer and case_number <> :case and offered_at <= :offered
+                            and not exists (select 1 from compensation_grant agreed
+                              where agreed.case_number = money_offer.case_number and agreed.agreed_at >= offered_at)
                         ) figure""")
                 .param("case", requester.caseNumber())
                 .param("customer", requester.customerNumber())

@@ -125,7 +125,13 @@ class CommitmentIT {
         the.person("manager1").decides("reject", "approvalReason", "400 is what it was");
         the.person("supervisor1")
                 .resolves(
-                        "agreed", "solution", "Most of it", "compensationKind", "refund", "compensationAmount", "400.00");
+                        "agreed",
+                        "solution",
+                        "Most of it",
+                        "compensationKind",
+                        "refund",
+                        "compensationAmount",
+                        "400.00");
 
         the = new CaseDriver(engine, jdbc);
         isWithASupervisor("customerNumber", customer, "email", "hidden@example.com", "title", "The landline is dead");
@@ -171,7 +177,8 @@ class CommitmentIT {
         ResponseEntity<JsonNode> entered = isAway(who, substitute);
 
         assertThat(entered.getStatusCode().value()).isEqualTo(sentence.equals("is there") ? 201 : 400);
-        assertThat(sentence.equals("is there") || entered.getBody().path("detail").asText().contains(sentence))
+        assertThat(sentence.equals("is there")
+                        || entered.getBody().path("detail").asText().contains(sentence))
                 .isTrue();
     }
 
@@ -202,6 +209,19 @@ class CommitmentIT {
         assertThat(second.getStatusCode().value()).isEqualTo(403);
         assertThat(second.getBody().path("message").asText()).contains("made in your place");
         assertThat(approves("manager2").getStatusCode().value()).isEqualTo(204);
+    }
+
+    @Test
+    @Tag("R17")
+    void a_manager_who_stands_in_for_another_decides_first_in_their_own_right() {
+        isAway("manager1", "manager2");
+        isUpToTheHandOver();
+        the.person("supervisor1").takesOver("ceilingKind", "refund", "ceilingAmount", "3000.00");
+        assertThat(approves("manager2").getStatusCode().value()).isEqualTo(204);
+        assertThat(approves("manager2").getStatusCode().value()).isEqualTo(403);
+        jdbc.sql("delete from absence").update();
+
+        assertThat(approves("manager1").getStatusCode().value()).isEqualTo(204);
     }
 
     @Test
@@ -272,10 +292,7 @@ class CommitmentIT {
         return jdbc.sql("""
                         select (select count(*) from message where case_number = :case)
                           + (select count(*) from proposal where case_number = :case)
-                          + (select count(*) from reservation where case_number = :case)""")
-                .param("case", the.number())
-                .query(Integer.class)
-                .single();
+                          + (select count(*) from reservation where case_number = :case)""").param("case", the.number()).query(Integer.class).single();
     }
 
     private String held() {

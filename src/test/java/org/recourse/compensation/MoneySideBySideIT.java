@@ -87,7 +87,8 @@ class MoneySideBySideIT {
                 .getId();
     }
 
-    private List<ResponseEntity<JsonNode>> together(List<String> tasks, String kind, BigDecimal amount) throws Exception {
+    private List<ResponseEntity<JsonNode>> together(List<String> tasks, String kind, BigDecimal amount)
+            throws Exception {
         CyclicBarrier atOnce = new CyclicBarrier(tasks.size());
         List<Callable<ResponseEntity<JsonNode>>> submits = new ArrayList<>();
         for (String task : tasks) {
