@@ -66,12 +66,12 @@ class AbsenceRows {
                 .optional();
     }
 
-    /** The entry with a substitute made last, whenever it holds or held. */
-    Optional<Absence> lastWithSubstitute(String person) {
-        return jdbc.sql(SELECT + "where person = ? and substitute is not null order by id desc limit 1")
-                .param(person)
+    /** Those that hold at some moment between the two. */
+    List<Absence> between(Instant from, Instant to) {
+        return jdbc.sql(SELECT + "where absent_from < ? and absent_to > ? and ended_at is null order by id")
+                .params(to, from)
                 .query(Absence.class)
-                .optional();
+                .list();
     }
 
     /** Absences that hold now or later, soonest first, at most 500. */

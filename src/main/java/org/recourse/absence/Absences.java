@@ -1,5 +1,7 @@
 package org.recourse.absence;
 
+import org.recourse.text.Person;
+
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +37,8 @@ public class Absences {
     /**
      * Enters an absence; the same one again changes nothing.
      *
-     * @throws RefusedInput when a person is unknown, somebody would stand in for themselves, or it ends before it begins
+     * @throws RefusedInput when a person is unknown, it ends before it begins, or the substitute has not the role that they
+     *     would stand in for, is away themselves at that time, or is stood in for by the one who is away
      * @throws RefusedAttempt when it is neither one's own nor that of somebody in one's team
      */
     @Transactional
@@ -47,10 +50,15 @@ public class Absences {
             if (substitute.equals(person)) {
                 throw new RefusedInput("substitute", Sentence.of("absence.own-substitute"));
             }
+            if (!mayStandInFor(person, substitute)) {
+                throw new RefusedInput(
+                        "substitute", Sentence.of("absence.another-role", new Person(substitute), new Person(person)));
+            }
         }
         if (!to.isAfter(from)) {
             throw new RefusedInput("to", Sentence.of("absence.ends-before"));
         }
+        demandNoChain(person, substitute, from, to);
         return rows.same(person, substitute, from, to)
                 .orElseGet(() -> rows.insert(person, substitute, from, to, user.id()));
     }
@@ -106,22 +114,43 @@ public class Absences {
         return rows.current(person).isPresent();
     }
 
-    /** Who stands in for somebody at this moment. A substitute who is away is stood in for in turn. */
+    /**
+     * Who stands in for somebody at this moment: nobody before and after the absence, nobody who is away too, and nobody
+     * who lost the role meanwhile.
+     */
     public Optional<String> substituteOf(String person) {
-        return present(person, rows.current(person), new HashSet<>(Set.of(person)));
+        return rows.current(person)
+                .map(Absence::substitute)
+                .filter(substitute -> rows.current(substitute).isEmpty())
+                .filter(substitute -> mayStandInFor(person, substitute));
     }
 
-    /** Who would stand in: the substitute at this moment, else the one named last. Asked when somebody does not answer. */
-    public Optional<String> substituteOfSilent(String person) {
-        return present(
-                person, rows.current(person).or(() -> rows.lastWithSubstitute(person)), new HashSet<>(Set.of(person)));
+    /** A right is lent to those only who have it themselves. */
+    private boolean mayStandInFor(String person, String substitute) {
+        Set<String> rights = new HashSet<>(people.rolesOf(person));
+        rights.retainAll(Roles.ON_CALLS);
+        return people.rolesOf(substitute).containsAll(rights);
     }
 
-    private Optional<String> present(String person, Optional<Absence> absence, Set<String> seen) {
-        return absence.map(Absence::substitute).filter(seen::add).flatMap(substitute -> {
-            Optional<Absence> away = rows.current(substitute);
-            return away.isEmpty() ? Optional.of(substitute) : present(person, away, seen);
-        });
+    /** What was lent is not lent on: whoever stands in is there, and nobody who stands in goes away meanwhile. */
+    private void demandNoChain(String person, @Nullable String substitute, Instant from, Instant to) {
+        if (substitute == null) {
+            return;
+        }
+        for (Absence other : rows.between(from, to)) {
+            if (other.person().equals(substitute)) {
+                throw new RefusedInput(
+                        "substitute",
+                        Sentence.of(
+                                person.equals(other.substitute()) ? "absence.circle" : "absence.substitute-away",
+                                new Person(substitute),
+                                new Person(person)));
+            }
+            if (person.equals(other.substitute())) {
+                throw new RefusedInput(
+                        "substitute", Sentence.of("absence.chain", new Person(person), new Person(other.person())));
+            }
+        }
     }
 
     private void demandExisting(String field, String person) {

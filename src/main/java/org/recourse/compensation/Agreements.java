@@ -76,12 +76,16 @@ public class Agreements {
         return grants.given(requester).pending().add(amounts.total()).subtract(ledger.held(requester.caseNumber()));
     }
 
-    /** Notes what is to be granted. */
-    public void agree(Requester settledBy, int proposal, Compensation agreed) {
+    /**
+     * Notes what is to be granted.
+     *
+     * @param approval by which somebody else decided it; null on one's own authority
+     */
+    public void agree(Requester settledBy, int proposal, Compensation agreed, @Nullable Long approval) {
         if (!hold(settledBy, agreed)) {
             throw new IllegalStateException(tooLittle(settledBy.team()).toString());
         }
-        grants.agree(settledBy.caseNumber(), settledBy.customerNumber(), proposal, agreed, settledBy.person());
+        grants.agree(settledBy.caseNumber(), settledBy.customerNumber(), proposal, agreed, settledBy.person(), approval);
     }
 
     /** Gives back what the case holds beyond what is still to be granted and what may still be agreed. */

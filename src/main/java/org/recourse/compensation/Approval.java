@@ -16,6 +16,7 @@ import org.recourse.text.Sentence;
  * @param goodwillTotal what was asked for together with what the case got before, in the currency of the request
  * @param covered whether the budget had enough left when it was asked for
  * @param firstDecidedBy the first of two managers
+ * @param firstDecidedFor in whose place the first one decided: that manager's authority is used too
  * @param decidedFor in whose place it was decided; null in the decider's own
  */
 public record Approval(
@@ -38,10 +39,13 @@ public record Approval(
         ApprovalState state,
         Compensation approved,
         @Nullable String firstDecidedBy,
+        @Nullable String firstDecidedFor,
         @Nullable String decidedBy,
         @Nullable String decidedFor,
         @Nullable Instant decidedAt,
         @Nullable Saying decisionReason) {
+
+    private static final String TWO_MANAGERS = "two-managers";
 
     public boolean isOpen() {
         return state == ApprovalState.OPEN;
@@ -55,6 +59,11 @@ public record Approval(
         return decidedAt != null && decidedAt.isAfter(instant);
     }
 
+    /** Whether two managers decide, each with an authority of their own. */
+    boolean needsTwo() {
+        return TWO_MANAGERS.equals(approver);
+    }
+
     /** What is to be decided: after the first of two managers, what that one approved. */
     Compensation atStake() {
         return firstDecidedBy == null ? asked : approved;
@@ -62,7 +71,7 @@ public record Approval(
 
     /** The role of the people who are asked. */
     public String approverRole() {
-        return approver == null || approver.equals("two-managers") ? "manager" : approver;
+        return approver == null || needsTwo() ? "manager" : approver;
     }
 
     /** What became of it: {@code Reduced by Ada Byron: refund 560.00 EUR. Reason: ...}. */

@@ -42,7 +42,7 @@ public class ApprovalRequests {
      */
     public Offered askSubstitutes(Step step) {
         Approval approval = approvals.open(step.caseNumber());
-        List<Approver> substitutes = approvers.substitutesOfSilent(approval);
+        List<Approver> substitutes = approvers.substitutes(approval);
         if (substitutes.isEmpty()) {
             return askNextLevel(step);
         }

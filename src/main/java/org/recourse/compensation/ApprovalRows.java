@@ -158,6 +158,7 @@ class ApprovalRows {
                         row.getBigDecimal("approved_amount2"),
                         currency),
                 row.getString("first_decided_by"),
+                row.getString("first_decided_for"),
                 row.getString("decided_by"),
                 row.getString("decided_for"),
                 decided == null ? null : decided.toInstant(),

@@ -25,8 +25,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Approvals {
 
-    private static final String TWO_MANAGERS = "two-managers";
-
     private final ApprovalRows rows;
     private final Grants grants;
     private final Agreements agreements;
@@ -65,6 +63,18 @@ public class Approvals {
      * settlement uses it up; a rejected agreement leaves the ceiling as it was.
      */
     public Compensation ceiling(CaseNumber caseNumber) {
+        return inForce(caseNumber).map(Approval::approved).orElse(Compensation.none());
+    }
+
+    /** The approval by which somebody else decided these amounts; null when they are on one's own authority. */
+    public @Nullable Long decidedBySomebodyElse(CaseNumber caseNumber, Compensation agreed) {
+        return inForce(caseNumber)
+                .filter(approval -> approval.decidedBy() != null && agreed.isWithin(approval.approved()))
+                .map(Approval::id)
+                .orElse(null);
+    }
+
+    private Optional<Approval> inForce(CaseNumber caseNumber) {
         Instant used = grants.of(caseNumber).stream()
                 .map(Grant::agreedAt)
                 .max(Instant::compareTo)
@@ -73,9 +83,7 @@ public class Approvals {
                 .filter(approval -> approval.isDecided() && approval.decidedAfter(used))
                 .filter(approval ->
                         approval.purpose() == ApprovalPurpose.CEILING || approval.state() != ApprovalState.REJECTED)
-                .reduce((earlier, later) -> later)
-                .map(Approval::approved)
-                .orElse(Compensation.none());
+                .reduce((earlier, later) -> later);
     }
 
     Approval open(CaseNumber caseNumber) {
@@ -149,7 +157,7 @@ public class Approvals {
     }
 
     private static boolean needsSecond(Approval approval, ApprovalDecision decision) {
-        return TWO_MANAGERS.equals(approval.approver())
+        return approval.needsTwo()
                 && approval.firstDecidedBy() == null
                 && decision != ApprovalDecision.REJECT;
     }

@@ -2,7 +2,6 @@ package org.recourse.compensation;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,16 +36,6 @@ class ApproverRows {
                         why,
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    Optional<Approver> inPlaceOf(long approval, String person) {
-        return jdbc.sql("""
-                        select for_whom from approver_asked
-                        where approval_id = ? and person = ? and for_whom is not null limit 1""")
-                .params(approval, person)
-                .query(String.class)
-                .optional()
-                .map(forWhom -> new Approver(person, forWhom));
     }
 
     boolean nextLevelWasAsked(long approval) {

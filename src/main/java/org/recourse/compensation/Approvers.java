@@ -51,17 +51,11 @@ class Approvers {
         return approvers;
     }
 
-    /** Who stands in for those who did not answer. */
-    List<Approver> substitutesOfSilent(Approval approval) {
-        List<Approver> substitutes = new ArrayList<>();
-        for (String member : people.membersOf(group(approval))) {
-            if (obstacle(approval, member) == null) {
-                absences.substituteOfSilent(member)
-                        .filter(person -> obstacle(approval, person) == null)
-                        .ifPresent(person -> substitutes.add(new Approver(person, member)));
-            }
-        }
-        return substitutes;
+    /** Who stands in for those who did not answer, and who went away since they were asked. */
+    List<Approver> substitutes(Approval approval) {
+        return of(approval).stream()
+                .filter(approver -> approver.forWhom() != null)
+                .toList();
     }
 
     /**
@@ -81,14 +75,15 @@ class Approvers {
         if (obstacle != null) {
             throw new NotYourDecision(obstacle);
         }
-        Optional<Approver> inPlace = of(approval).stream()
-                .filter(approver -> approver.person().equals(person) && approver.forWhom() != null)
-                .findFirst()
-                .or(() -> asked.inPlaceOf(approval.id(), person));
-        if (inPlace.isPresent()) {
+        boolean hasTheLevel = hasTheLevel(approval, person);
+        Optional<Approver> inPlace = substitutes(approval).stream()
+                .filter(approver -> approver.person().equals(person))
+                .findFirst();
+        // of two managers each decides with their own authority if they can: who is stood in for may still be needed
+        if (inPlace.isPresent() && !(hasTheLevel && approval.needsTwo())) {
             return inPlace.get();
         }
-        if (hasTheLevel(approval, person)) {
+        if (hasTheLevel) {
             return new Approver(person, null);
         }
         throw new NotYourDecision(
@@ -113,6 +108,9 @@ class Approvers {
         }
         if (person.equals(approval.firstDecidedBy())) {
             return Sentence.of("approver.you-decided-first");
+        }
+        if (person.equals(approval.firstDecidedFor())) {
+            return Sentence.of("approver.decided-for-you");
         }
         if (participants.of(approval.caseNumber()).contains(person)) {
             return Sentence.of("approver.you-took-part");

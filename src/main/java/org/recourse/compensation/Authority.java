@@ -1,5 +1,7 @@
 package org.recourse.compensation;
 
+import java.time.Instant;
+
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.AuthorityTable.Ruling;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Service;
 /**
  * Who may offer how much (R15). The limits stand in the decision table, nowhere in Java. What the case got before counts
  * with an offer, and so do the customer's goodwill of twelve months and, in other cases of thirty days, money back that nobody else
- * approved: several small grants are one large grant.
+ * approved, and what is offered there and not answered: several small grants are one large grant.
  */
 @Service
 public class Authority {
@@ -91,7 +93,10 @@ public class Authority {
             return null;
         }
         customers.lock(requester.customerNumber());
-        Given given = grants.given(requester);
+        return demand(requester, grants.given(requester), offer, advice);
+    }
+
+    private Sentence demand(Requester requester, Given given, Compensation offer, Saying advice) {
         Ruling ruling = ruling(requester, given, given.goodwillWith(offer), given.moneyBackWith(offer));
         if (ruling.alone()) {
             return ruling.place();
@@ -109,14 +114,16 @@ public class Authority {
 
     /**
      * Looks again at an offer that was inside the authority when it was made: another case of the customer may have come
-     * in between.
+     * in between. Of two offers that stand the earlier one comes first.
      *
+     * @param offered when
      * @throws RefusedInput as {@link #demandAuthority}
      */
-    public void demandStillWithin(Requester requester, Compensation offer, Saying advice) {
+    public void demandStillWithin(Requester requester, Compensation offer, Instant offered, Saying advice) {
         customers.lock(requester.customerNumber());
-        if (!grants.given(requester).isNothing()) {
-            demandAuthority(requester, offer, advice);
+        Given given = grants.given(requester, offered);
+        if (!given.isNothing()) {
+            demand(requester, given, offer, advice);
         }
     }
 

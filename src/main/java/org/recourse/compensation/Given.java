@@ -3,12 +3,12 @@ package org.recourse.compensation;
 import java.math.BigDecimal;
 
 /**
- * What was given already and counts with the next offer (see {@link Authority}), agreed or granted, by group (see
- * {@link Compensation#isWithin}).
+ * What was given already and counts with the next offer (see {@link Authority}), by group (see
+ * {@link Compensation#isWithin}): agreed or granted, and in other cases also what is offered and not answered.
  *
  * @param goodwill in this case
  * @param moneyBack in this case and {@code moneyBackElsewhere}
- * @param moneyBackElsewhere lately in other cases of the customer without anybody's approval, so that many small refunds
+ * @param moneyBackElsewhere lately in other cases of the customer without anybody else's approval, so that many small refunds
  *     are one large one
  * @param earlierGoodwill of the last twelve months in the customer's other cases
  * @param pending in this case, neither granted nor given up

@@ -41,15 +41,25 @@ public class Grants {
         this.clock = clock;
     }
 
-    /** Agrees the amounts of one settlement; the same settlement again changes nothing. Of practice nothing is ever paid. */
-    void agree(CaseNumber caseNumber, String customerNumber, int proposal, Compensation agreed, String person) {
+    /**
+     * Agrees the amounts of one settlement; the same settlement again changes nothing. Of practice nothing is ever paid.
+     *
+     * @param approval by which somebody else decided them; null on one's own authority
+     */
+    void agree(
+            CaseNumber caseNumber,
+            String customerNumber,
+            int proposal,
+            Compensation agreed,
+            String person,
+            @Nullable Long approval) {
         for (int n = 0; n < agreed.lines().size(); n++) {
             Line line = agreed.lines().get(n);
             String key = "%s.%d.%d".formatted(caseNumber, proposal, n + 1);
             jdbc.sql("""
                             insert into compensation_grant (grant_key, case_number, customer_number, kind, amount,
-                              currency, agreed_by, agreed_at, state)
-                            select ?, ?, ?, ?, ?, ?, ?, ?, case when exists (select 1 from money_case c
+                              currency, agreed_by, agreed_at, approval_id, state)
+                            select ?, ?, ?, ?, ?, ?, ?, ?, cast(? as bigint), case when exists (select 1 from money_case c
                               where c.case_number = ? and c.practice) then 'cancelled' else 'agreed' end
                             where not exists (select 1 from compensation_grant where grant_key = ?)""")
                     .params(
@@ -61,6 +71,7 @@ public class Grants {
                             agreed.currency(),
                             person,
                             now(),
+                            approval,
                             caseNumber,
                             key)
                     .update();
@@ -136,6 +147,11 @@ public class Grants {
 
     /** What counts with the next offer in the case, in EUR. */
     Given given(Requester requester) {
+        return given(requester, clock.instant());
+    }
+
+    /** @param offered until when what other cases offered counts, besides what they agreed */
+    Given given(Requester requester, Instant offered) {
         return jdbc.sql("""
                         select
                           coalesce(sum(case when case_number = :case and kind in ('goodwill', 'voucher')
@@ -143,18 +159,23 @@ public class Grants {
                           coalesce(sum(case when kind in ('refund', 'credit') and case_number = :case
                             then amount end), 0) as money_back,
                           coalesce(sum(case when kind in ('refund', 'credit') and case_number <> :case
-                            and agreed_at > :lately and not exists (
-                              select 1 from approval a
-                              where a.case_number = compensation_grant.case_number and a.decided_by is not null)
-                            then amount end), 0) as elsewhere,
+                            and agreed_at > :lately and approval_id is null then amount end), 0) as elsewhere,
                           coalesce(sum(case when kind in ('goodwill', 'voucher')
                             and case_number <> :case and agreed_at > :earliest then amount end), 0) as earlier,
                           coalesce(sum(case when case_number = :case and state in ('agreed', 'sending')
                             then amount end), 0) as pending
-                        from compensation_grant
-                        where (case_number = :case or customer_number = :customer) and state <> 'cancelled'""")
+                        from (
+                          select case_number, kind, amount, agreed_at, approval_id, state from compensation_grant
+                          where (case_number = :case or customer_number = :customer) and state <> 'cancelled'
+                          union all
+                          select case_number, kind, amount, offered_at, null, 'offered' from money_offer
+                          where customer_number = :customer and case_number <> :case and offered_at <= :offered
+                            and not exists (select 1 from compensation_grant agreed
+                              where agreed.case_number = money_offer.case_number and agreed.agreed_at >= offered_at)
+                        ) figure""")
                 .param("case", requester.caseNumber())
                 .param("customer", requester.customerNumber())
+                .param("offered", offered.atOffset(ZoneOffset.UTC))
                 .param("lately", now().minusDays(DAYS_OF_SPLITTING))
                 .param("earliest", now().minusMonths(MONTHS_THAT_COUNT))
                 .query((row, n) -> new Given(

@@ -96,17 +96,19 @@ class AbsenceRoutesTest {
     }
 
     @Test
-    void a_substitute_who_is_away_is_stood_in_for_in_turn() {
+    void a_substitute_who_goes_away_without_one_is_stood_in_for_by_nobody() {
         enter("manager1", "", "manager2", "2026-11-24", "2026-11-24");
-        enter("manager2", "", "supervisor2", "2026-11-24", "2026-11-24");
+        enter("manager2", "", "", "2026-11-24", "2026-11-24");
 
-        assertThat(absences.substituteOf("manager1")).contains("supervisor2");
+        assertThat(absences.substituteOf("manager1")).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}, {1} to {2} names {3}")
     @CsvSource({
         "nobody-here, 2026-11-24, 2026-11-25, substitute",
         "manager1, 2026-11-24, 2026-11-25, substitute",
+        "supervisor2, 2026-11-24, 2026-11-25, substitute",
+        "auditor1, 2026-11-24, 2026-11-25, substitute",
         "manager2, 2026-11-26, 2026-11-24, to",
         "manager2, next week, 2026-11-24, from",
         "manager2, , 2026-11-24, from"

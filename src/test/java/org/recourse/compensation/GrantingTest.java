@@ -66,7 +66,7 @@ class GrantingTest {
                 "refund", new BigDecimal("540.00"), "goodwill", new BigDecimal("60.00"), Compensation.EUR);
         books.transaction.executeWithoutResult(status -> {
             books.ledger.reserve(TestLedger.of(CASE), new BigDecimal("620.00"), "reserve");
-            grants.agree(CASE, TestLedger.of(CASE).customerNumber(), 1, agreed, "supervisor1");
+            grants.agree(CASE, TestLedger.of(CASE).customerNumber(), 1, agreed, "supervisor1", null);
         });
     }
 

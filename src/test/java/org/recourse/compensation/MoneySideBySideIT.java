@@ -1,7 +1,7 @@
 package org.recourse.compensation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.recourse.model.CustomerEscalationIds.USER_TASK_CHECK_AGREEMENT;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_PROPOSE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -47,7 +47,7 @@ class MoneySideBySideIT {
 
     @ParameterizedTest
     @CsvSource({"refund, 50.00, C-SIDE-1", "goodwill, 25.00, C-SIDE-2"})
-    void of_four_agreements_with_one_customer_in_one_instant_one_is_inside_the_agents_authority(
+    void of_four_offers_to_one_customer_in_one_instant_one_is_inside_the_agents_authority(
             String kind, BigDecimal limit, String customer) throws Exception {
         List<String> tasks = new ArrayList<>();
         for (int n = 0; n < CASES; n++) {
@@ -56,12 +56,11 @@ class MoneySideBySideIT {
             agent.opens("customerNumber", customer, "email", customer + "@example.com", "title", "Matter " + n);
             agent.listens("product", "product " + n);
             agent.restates();
-            agent.proposes("We give it back", "compensationKind", kind, "compensationAmount", limit.toPlainString());
             tasks.add(task(the.number().value()));
             the.end();
         }
 
-        List<ResponseEntity<JsonNode>> answers = together(tasks);
+        List<ResponseEntity<JsonNode>> answers = together(tasks, kind, limit);
 
         assertThat(answers)
                 .extracting(answer -> answer.getStatusCode().value())
@@ -72,7 +71,7 @@ class MoneySideBySideIT {
                         answer -> assertThat(answer.getBody().path("message").asText())
                                 .contains("above what you may grant here")
                                 .contains(limit.toPlainString()));
-        assertThat(jdbc.sql("select sum(amount) from compensation_grant where customer_number = ?")
+        assertThat(jdbc.sql("select sum(amount) from money_offer where customer_number = ?")
                         .param(customer)
                         .query(BigDecimal.class)
                         .single())
@@ -83,18 +82,19 @@ class MoneySideBySideIT {
         return engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(caseNumber)
-                .taskDefinitionKey(USER_TASK_CHECK_AGREEMENT)
+                .taskDefinitionKey(USER_TASK_PROPOSE)
                 .singleResult()
                 .getId();
     }
 
-    private List<ResponseEntity<JsonNode>> together(List<String> tasks) throws Exception {
+    private List<ResponseEntity<JsonNode>> together(List<String> tasks, String kind, BigDecimal amount)
+            throws Exception {
         CyclicBarrier atOnce = new CyclicBarrier(tasks.size());
         List<Callable<ResponseEntity<JsonNode>>> submits = new ArrayList<>();
         for (String task : tasks) {
             submits.add(() -> {
                 atOnce.await();
-                return submit(task);
+                return submit(task, kind, amount);
             });
         }
         ExecutorService pool = Executors.newFixedThreadPool(tasks.size());
@@ -109,9 +109,11 @@ class MoneySideBySideIT {
         }
     }
 
-    private ResponseEntity<JsonNode> submit(String task) {
+    private ResponseEntity<JsonNode> submit(String task, String kind, BigDecimal amount) {
         Map<String, Object> answers = new HashMap<>();
-        answers.put("customerAnswer", Map.of("value", "agreed"));
+        answers.put("solution", Map.of("value", "We give it back"));
+        answers.put("compensationKind", Map.of("value", kind));
+        answers.put("compensationAmount", Map.of("value", amount.toPlainString()));
         return http.withBasicAuth("agent1", "demo")
                 .postForEntity(
                         "/engine-rest/task/" + task + "/submit-form", Map.of("variables", answers), JsonNode.class);

@@ -37,6 +37,8 @@ abstract class MoneyPaths extends PathsOfACase {
 
     private static final BigDecimal PLENTY = new BigDecimal("1000000.00");
 
+    private static final String SOUTHERN_MANAGER = "manager3";
+
     @Autowired
     Ledger ledger;
 
@@ -53,6 +55,7 @@ abstract class MoneyPaths extends PathsOfACase {
     void everythingBalances() {
         assertThat(check.check()).isEmpty();
         jdbc.sql("delete from absence").update();
+        engine.getIdentityService().deleteUser(SOUTHERN_MANAGER);
         Budget budget = budgets.current("team-north");
         budgets.resize("team-north", budget.month(), PLENTY, "as before");
     }
@@ -176,10 +179,11 @@ abstract class MoneyPaths extends PathsOfACase {
         Colleague first = agent1;
         isTheCase(the.another(true));
         callsAboutAnotherMatter();
-        agent1.proposes("A refund", "compensationKind", "refund", "compensationAmount", 30);
-        agent1.hears("agreed", "mood", 2);
 
-        refused(() -> first.hears("agreed", "mood", 2), "More was given to this customer since you offered it");
+        refused(
+                () -> agent1.proposes("A refund", "compensationKind", "refund", "compensationAmount", 30),
+                "refund 30.00 EUR is above what you may grant here");
+        first.hears("agreed", "mood", 2);
     }
 
     @Test
@@ -349,44 +353,44 @@ abstract class MoneyPaths extends PathsOfACase {
     }
 
     @Test
-    void a_substitute_from_another_level_decides_for_who_is_away() {
-        away("manager1", "supervisor2", the.now(), the.now().plus(Duration.ofHours(8)));
+    void a_substitute_from_another_team_decides_for_who_is_away() {
+        oneManagerWorksInTheSouthOnly();
+        away("manager1", SOUTHERN_MANAGER, the.now(), the.now().plus(Duration.ofHours(8)));
         away("manager2", null, the.now(), the.now().plus(Duration.ofHours(8)));
         handsOverAtOnce();
         supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 620);
 
-        assertThat(the.told()).contains("supervisor2: approval-asked");
-        the.person("supervisor2").decides("reduce", "approvedAmount", 600, "approvalReason", "600 covers it");
+        assertThat(the.told()).contains("manager3: approval-asked");
+        the.person(SOUTHERN_MANAGER).decides("reduce", "approvedAmount", 600, "approvalReason", "600 covers it");
         assertThat(supervisor1.reads(USER_TASK_RESOLVE_ESCALATION, "approvedText"))
-                .startsWith("Reduced by Samuel Osei for Mara Keller: refund 600.00 EUR.");
+                .startsWith("Reduced by Sanna Holm for Mara Keller: refund 600.00 EUR.");
         assertThat(ledger.held(the.number())).isEqualByComparingTo("600");
     }
 
     @Test
-    void the_requester_does_not_decide_as_substitute_either_and_nobody_is_told_so() {
-        away("manager1", "supervisor1", the.now(), the.now().plus(Duration.ofHours(8)));
+    void who_asked_does_not_decide() {
         handsOverAtOnce();
         supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 620);
 
-        assertThat(the.told()).doesNotContain("supervisor1: approval-asked");
         assertThatThrownBy(() -> supervisor1.decides("approve")).isInstanceOf(AuthorizationException.class);
         assertThat(the.all("kind", "case_event")).contains("refused");
     }
 
     @Test
     void who_does_not_answer_is_followed_by_the_substitute_and_then_by_the_next_level() {
-        Instant lastWeek = the.now().minus(Duration.ofDays(7));
-        away("manager1", "supervisor2", lastWeek, lastWeek.plus(Duration.ofHours(8)));
+        oneManagerWorksInTheSouthOnly();
+        Instant soon = the.now().plus(Duration.ofMinutes(30));
+        away("manager1", SOUTHERN_MANAGER, soon, soon.plus(Duration.ofHours(8)));
         handsOverAtOnce();
         supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 620);
         timePasses("PT61M");
-        assertThat(the.told()).contains("supervisor2: approval-asked").doesNotContain("manager: approval-waiting");
+        assertThat(the.told()).contains("manager3: approval-asked").doesNotContain("manager: approval-waiting");
 
         timePasses("PT60M");
         assertThat(the.told()).contains("manager: approval-waiting");
-        the.person("supervisor2").decides("approve");
+        the.person(SOUTHERN_MANAGER).decides("approve");
         assertThat(supervisor1.reads(USER_TASK_RESOLVE_ESCALATION, "approvedText"))
-                .startsWith("Approved by Samuel Osei for Mara Keller");
+                .startsWith("Approved by Sanna Holm");
     }
 
     @Test
@@ -470,6 +474,16 @@ abstract class MoneyPaths extends PathsOfACase {
 
     private void away(String person, @Nullable String substitute, Instant from, Instant to) {
         the.as(person, () -> absences.enter(person, substitute, from, to));
+    }
+
+    private void oneManagerWorksInTheSouthOnly() {
+        User manager = engine.getIdentityService().newUser(SOUTHERN_MANAGER);
+        manager.setFirstName("Sanna");
+        manager.setLastName("Holm");
+        engine.getIdentityService().saveUser(manager);
+        for (String group : List.of("manager", "team-south", "team-south-manager")) {
+            engine.getIdentityService().createMembership(SOUTHERN_MANAGER, group);
+        }
     }
 
     private void email(String person, @Nullable String email) {

@@ -1,5 +1,7 @@
 package org.recourse.escalation.firstline;
 
+import org.recourse.compensation.Compensation;
+
 import static org.recourse.form.SteeringVariable.CUSTOMER_ANSWER;
 import static org.recourse.form.SteeringVariable.Lasting.RESUME_AT;
 
@@ -148,7 +150,7 @@ class CheckAgreementStep implements FormStep {
             @Nullable String reason,
             @Nullable Instant dueBy,
             List<CaseEvent> happened) {
-        if (answer == CustomerAnswer.AGREED) {
+        if (answer == CustomerAnswer.AGREED || answer == CustomerAnswer.UNREACHABLE) {
             secure(escalation);
         }
         happened.add(proposals.answered(step, answer, reason, dueBy));
@@ -173,15 +175,15 @@ class CheckAgreementStep implements FormStep {
         return steering;
     }
 
-    /** The money of the latest offer is still within the authority, and is held, before the agreement counts. */
+    /** The money of the latest offer is still within the authority, and is held, before the customer has our word in any way. */
     private void secure(EscalationCase escalation) {
         proposals
                 .latest(escalation.number())
-                .map(Proposal::compensation)
-                .filter(money -> !money.isNone())
-                .ifPresent(money -> {
+                .filter(offer -> !offer.compensation().isNone())
+                .ifPresent(offer -> {
                     Requester requester = requesters.of(escalation);
-                    authority.demandStillWithin(requester, money, Sentence.of("firstline.more-was-given"));
+                    Compensation money = offer.compensation();
+                    authority.demandStillWithin(requester, money, offer.proposedAt(), Sentence.of("firstline.more-was-given"));
                     agreements.secure(requester, money, null);
                 });
     }

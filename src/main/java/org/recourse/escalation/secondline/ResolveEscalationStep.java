@@ -166,7 +166,7 @@ class ResolveEscalationStep implements FormStep {
         return answer == null ? null : answer == YesNo.YES;
     }
 
-    /** Records what was offered, and refuses an agreement above ceiling and authority. */
+    /** Records what was offered, and refuses a figure above ceiling and authority, whatever the customer answered to it. */
     private void offer(
             EscalationCase escalation, Step step, Answers answers, CustomerAnswer answer, List<CaseEvent> happened) {
         String solution = answers.text("solution");
@@ -178,8 +178,10 @@ class ResolveEscalationStep implements FormStep {
             throw new RefusedInput("solution", Sentence.of("secondline.agreed-missing"));
         }
         Saying allowedBy = null;
-        if (answer == CustomerAnswer.AGREED) {
+        if (answer != CustomerAnswer.SUBJECT_TO_APPROVAL) {
             allowedBy = secondLine.demandAuthority(escalation, offered, Sentence.of("secondline.offer-less-or-ask"));
+        }
+        if (answer == CustomerAnswer.AGREED || answer == CustomerAnswer.UNREACHABLE) {
             secondLine.secure(escalation, offered, overdrawReason);
         }
         if (answer == CustomerAnswer.SUBJECT_TO_APPROVAL) {

@@ -1,5 +1,7 @@
 package org.recourse.escalation.settlement;
 
+import org.recourse.compensation.Approvals;
+
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ public class Settling {
     private final Contacts contacts;
     private final Proposals proposals;
     private final Agreements agreements;
+    private final Approvals approvals;
     private final Requesters requesters;
     private final AgreedPromises promises;
     private final Letters letters;
@@ -44,6 +47,7 @@ public class Settling {
             Contacts contacts,
             Proposals proposals,
             Agreements agreements,
+            Approvals approvals,
             Requesters requesters,
             AgreedPromises promises,
             Letters letters,
@@ -55,6 +59,7 @@ public class Settling {
         this.contacts = contacts;
         this.proposals = proposals;
         this.agreements = agreements;
+        this.approvals = approvals;
         this.requesters = requesters;
         this.promises = promises;
         this.letters = letters;
@@ -81,7 +86,11 @@ public class Settling {
             agreements.keepOnly(settled.number(), Compensation.none(), Sentence.of("ledger.settled-without-money"));
             return false;
         }
-        agreements.agree(requesters.of(settled, by), agreed.number(), agreed.compensation());
+        agreements.agree(
+                requesters.of(settled, by),
+                agreed.number(),
+                agreed.compensation(),
+                approvals.decidedBySomebodyElse(settled.number(), agreed.compensation()));
         return true;
     }
 
