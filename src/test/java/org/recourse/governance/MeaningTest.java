@@ -1,5 +1,14 @@
 package org.recourse.governance;
 
+import static org.recourse.model.CompensationApprovalIds.SERVICE_TASK_RECORD_DECISION;
+import static org.recourse.model.CustomerEscalationIds.BUSINESS_RULE_TASK_ROUTE_ESCALATION;
+import static org.recourse.model.CustomerEscalationIds.CALL_ACTIVITY_FOLLOW_UP;
+import static org.recourse.model.CustomerEscalationIds.MESSAGE_CASE_WITHDRAWN;
+import static org.recourse.model.CustomerEscalationIds.SERVICE_TASK_GRANT_COMPENSATION;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+import static org.recourse.model.QuestionIds.START_EVENT_QUESTION_ASKED;
+import static org.recourse.model.QuestionIds.USER_TASK_ANSWER_QUESTION;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -7,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.junit.jupiter.api.Tag;
@@ -46,35 +56,35 @@ class MeaningTest {
                         ESCALATION,
                         "formRef=\"listen\"",
                         "formRef=\"lissten\"",
-                        "UserTask_Listen",
+                        USER_TASK_LISTEN,
                         "form lissten",
                         "listen is"),
                 change(
                         ESCALATION,
                         "formRef=\"listen\" camunda:formRefBinding=\"deployment\"",
                         "formRef=\"listen\" camunda:formRefBinding=\"latest\"",
-                        "UserTask_Listen",
+                        USER_TASK_LISTEN,
                         "not bound"),
                 change(
                         ESCALATION,
                         "decisionRef=\"RouteEscalation\"",
                         "decisionRef=\"RouteEscalations\"",
-                        "BusinessRuleTask_RouteEscalation",
+                        BUSINESS_RULE_TASK_ROUTE_ESCALATION,
                         "RouteEscalation is"),
                 change(
                         ESCALATION,
                         "calledElement=\"FollowUp\"",
                         "calledElement=\"FolowUp\"",
-                        "CallActivity_FollowUp",
+                        CALL_ACTIVITY_FOLLOW_UP,
                         "FollowUp is"),
-                change(ESCALATION, "name=\"CaseWithdrawn\"", "name=\"CaseWithdrawm\"", "CaseWithdrawn"),
+                change(ESCALATION, "name=\"CaseWithdrawn\"", "name=\"CaseWithdrawm\"", MESSAGE_CASE_WITHDRAWN),
                 change(ESCALATION, "${levelLeft}", "${levelsLeft}", "Flow_LevelLeft", "perhaps levelLeft is meant"),
                 change(
                         ESCALATION,
                         "${customerAnswer == 'another-angle'}",
                         "${customerAnswer == 'another-angel'}",
                         "perhaps another-angle is meant"),
-                change(ESCALATION, "id=\"UserTask_Listen\"", "id=\"UserTask_Listening\"", "UserTask_Listen", "is gone"),
+                change(ESCALATION, "id=\"UserTask_Listen\"", "id=\"UserTask_Listening\"", USER_TASK_LISTEN, "is gone"),
                 change(
                         ESCALATION,
                         "businessKey=\"#{execution.processBusinessKey}\"",
@@ -84,7 +94,7 @@ class MeaningTest {
                         ESCALATION,
                         "camunda:delegateExpression=\"#{grantCompensationDelegate}\" camunda:asyncBefore=\"true\"",
                         "camunda:delegateExpression=\"#{grantCompensationDelegate}\"",
-                        "ServiceTask_GrantCompensation",
+                        SERVICE_TASK_GRANT_COMPENSATION,
                         "must be tried again"),
                 change(ESCALATION, "historyTimeToLive=\"P3650D\"", "historyTimeToLive=\"P30D\"", "3,650 days"),
                 change("AfterCall.bpmn", ">PT10M<", ">in three days<", "nobody can read the time in three days"),
@@ -92,13 +102,13 @@ class MeaningTest {
                         "Question.bpmn",
                         "<bpmn:startEvent id=\"StartEvent_QuestionAsked\" name=\"Question asked\">",
                         "<bpmn:startEvent id=\"StartEvent_QuestionAsked\" name=\"Question asked\"><bpmn:timerEventDefinition id=\"t\"><bpmn:timeCycle>R/PT1H</bpmn:timeCycle></bpmn:timerEventDefinition>",
-                        "StartEvent_QuestionAsked",
+                        START_EVENT_QUESTION_ASKED,
                         "not by themselves"),
                 change(
                         "Question.bpmn",
                         "attachedToRef=\"UserTask_AnswerQuestion\"",
                         "attachedToRef=\"ServiceTask_ReturnAnswer\"",
-                        "UserTask_AnswerQuestion",
+                        USER_TASK_ANSWER_QUESTION,
                         "no timer watches"),
                 change(
                         "Question.bpmn",
@@ -109,7 +119,7 @@ class MeaningTest {
                         "CompensationApproval.bpmn",
                         "sourceRef=\"ServiceTask_FindApprover\" targetRef=\"UserTask_ApproveCompensation\"",
                         "sourceRef=\"ServiceTask_FindApprover\" targetRef=\"Gateway_DecisionKnown\"",
-                        "ServiceTask_RecordDecision",
+                        SERVICE_TASK_RECORD_DECISION,
                         "without a second person"),
                 change(
                         "check-agreement.form",
@@ -162,7 +172,7 @@ class MeaningTest {
     @Test
     void a_combination_without_a_row_is_named() {
         Map<String, String> files = OwnersDesk.product();
-        String table = files.get("CallbackAttempts.dmn");
+        String table = Objects.requireNonNull(files.get("CallbackAttempts.dmn"));
         int last = table.lastIndexOf("<rule ");
         files.put(
                 "CallbackAttempts.dmn",

@@ -1,5 +1,7 @@
 package org.recourse.governance;
 
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.recourse.governance.OwnersDesk.product;
 
@@ -82,7 +84,7 @@ class ReleaseTest {
         return engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(driver.number().value())
-                .taskDefinitionKey("UserTask_Listen")
+                .taskDefinitionKey(USER_TASK_LISTEN)
                 .singleResult();
     }
 
@@ -122,7 +124,7 @@ class ReleaseTest {
         assertThat(stepOf(after)).isEqualTo("Listen carefully");
         assertThat(releasesOf(after)).containsExactly("release-" + draft);
         assertThat(stepOf(before)).isEqualTo("Listen");
-        before.person("agent1").leaves("UserTask_Listen", "hand-over", "handOverTrigger", "demand");
+        before.person("agent1").leaves(USER_TASK_LISTEN, "hand-over", "handOverTrigger", "demand");
         assertThat(releasesOf(before)).containsExactly(was);
         assertThat(desk.live().path("cases").asInt()).isPositive();
         assertThat(desk.publishes("owner2", draft).getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
