@@ -1,7 +1,5 @@
 package org.recourse.absence;
 
-import org.recourse.text.Person;
-
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.recourse.form.RefusedInput;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
 import org.recourse.identity.Roles;
+import org.recourse.text.Person;
 import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

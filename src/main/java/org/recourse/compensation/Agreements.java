@@ -85,7 +85,8 @@ public class Agreements {
         if (!hold(settledBy, agreed)) {
             throw new IllegalStateException(tooLittle(settledBy.team()).toString());
         }
-        grants.agree(settledBy.caseNumber(), settledBy.customerNumber(), proposal, agreed, settledBy.person(), approval);
+        grants.agree(
+                settledBy.caseNumber(), settledBy.customerNumber(), proposal, agreed, settledBy.person(), approval);
     }
 
     /** Gives back what the case holds beyond what is still to be granted and what may still be agreed. */

@@ -157,9 +157,7 @@ public class Approvals {
     }
 
     private static boolean needsSecond(Approval approval, ApprovalDecision decision) {
-        return approval.needsTwo()
-                && approval.firstDecidedBy() == null
-                && decision != ApprovalDecision.REJECT;
+        return approval.needsTwo() && approval.firstDecidedBy() == null && decision != ApprovalDecision.REJECT;
     }
 
     /** Until when the next one has to answer, in the team's business time: 1 for the first, 2 for the substitute. */

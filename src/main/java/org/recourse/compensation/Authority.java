@@ -1,8 +1,7 @@
 package org.recourse.compensation;
 
-import java.time.Instant;
-
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.AuthorityTable.Ruling;
 import org.recourse.customer.Customers;

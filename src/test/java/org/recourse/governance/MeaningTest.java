@@ -1,5 +1,7 @@
 package org.recourse.governance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.recourse.model.CompensationApprovalIds.SERVICE_TASK_RECORD_DECISION;
 import static org.recourse.model.CustomerEscalationIds.BUSINESS_RULE_TASK_ROUTE_ESCALATION;
 import static org.recourse.model.CustomerEscalationIds.CALL_ACTIVITY_FOLLOW_UP;
@@ -8,9 +10,6 @@ import static org.recourse.model.CustomerEscalationIds.SERVICE_TASK_GRANT_COMPEN
 import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
 import static org.recourse.model.QuestionIds.START_EVENT_QUESTION_ASKED;
 import static org.recourse.model.QuestionIds.USER_TASK_ANSWER_QUESTION;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

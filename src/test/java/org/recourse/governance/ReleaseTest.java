@@ -1,9 +1,8 @@
 package org.recourse.governance;
 
-import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.recourse.governance.OwnersDesk.product;
+import static org.recourse.model.CustomerEscalationIds.USER_TASK_LISTEN;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

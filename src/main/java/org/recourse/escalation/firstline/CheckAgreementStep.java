@@ -1,7 +1,5 @@
 package org.recourse.escalation.firstline;
 
-import org.recourse.compensation.Compensation;
-
 import static org.recourse.form.SteeringVariable.CUSTOMER_ANSWER;
 import static org.recourse.form.SteeringVariable.Lasting.RESUME_AT;
 
@@ -15,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.callback.CallbackWish;
 import org.recourse.compensation.Agreements;
 import org.recourse.compensation.Authority;
+import org.recourse.compensation.Compensation;
 import org.recourse.compensation.Requester;
 import org.recourse.escalation.contact.Contacts;
 import org.recourse.escalation.model.CaseField;
@@ -183,7 +182,8 @@ class CheckAgreementStep implements FormStep {
                 .ifPresent(offer -> {
                     Requester requester = requesters.of(escalation);
                     Compensation money = offer.compensation();
-                    authority.demandStillWithin(requester, money, offer.proposedAt(), Sentence.of("firstline.more-was-given"));
+                    authority.demandStillWithin(
+                            requester, money, offer.proposedAt(), Sentence.of("firstline.more-was-given"));
                     agreements.secure(requester, money, null);
                 });
     }

@@ -1,11 +1,10 @@
 package org.recourse.escalation.settlement;
 
-import org.recourse.compensation.Approvals;
-
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Agreements;
+import org.recourse.compensation.Approvals;
 import org.recourse.compensation.Compensation;
 import org.recourse.escalation.clocks.CaseClocks;
 import org.recourse.escalation.contact.Contacts;
