@@ -2,6 +2,7 @@ package org.recourse.insight;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,11 +27,17 @@ import org.recourse.insight.figures.report.Figures;
 import org.recourse.insight.search.CaseQuery;
 import org.recourse.insight.search.CaseSearch;
 import org.recourse.insight.search.CaseTexts;
+import org.recourse.record.CaseLog;
 import org.recourse.storage.StoredValues;
+import org.recourse.text.Speech;
+import org.recourse.text.Written;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Figures and search over 10,000 and 100,000 closed cases on PostgreSQL. A centre of forty cases a day has them after one
@@ -61,7 +68,12 @@ class InsightBenchIT {
             context.registerBean(JdbcClient.class, () -> jdbc);
             context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
             context.registerBean(CurrentUser.class, Nobody::new);
-            context.register(Calendars.class, Times.class, CaseSearch.class, CaseTexts.class);
+            context.registerBean(
+                    Speech.class, () -> new Speech(Written::new, ZoneOffset.UTC, new SimpleMeterRegistry()));
+            context.register(Calendars.class, Times.class, CaseLog.class);
+            ClassPathBeanDefinitionScanner withoutRoutes = new ClassPathBeanDefinitionScanner(context);
+            withoutRoutes.addExcludeFilter(new AnnotationTypeFilter(RestController.class));
+            withoutRoutes.scan("org.recourse.insight.search");
             context.scan(
                     "org.recourse.insight.figures.facts",
                     "org.recourse.insight.figures.counting",
@@ -135,7 +147,7 @@ class InsightBenchIT {
                           opened_by, opened_at, practice, title, story, product, urgency, priority, angles, agent, level,
                           level_wanted, reopened, check_ins, cause, outcome, settled_by, settled_at, closed_at,
                           hand_over_trigger)
-                        select 'R-EU-' || lpad(s.n::text, 6, '0'), 0, 'closed', 'team-' || case when s.n %% 2 = 0 then 'north'
+                        select 'R-EU-2026-' || lpad(s.n::text, 6, '0'), 0, 'closed', 'team-' || case when s.n %% 2 = 0 then 'north'
                           else 'south' end, 'Europe/Berlin', 'C-' || s.n / 3, 'phone', 'agent' || s.n %% 20, %1$s, false,
                           'Title ' || s.n, repeat('the line is down again ', 20) || 'word' || s.n, 'product ' || s.n %% 12,
                           0, 50, 2, 'agent' || s.n %% 20, case when s.n %% 5 = 0 then 2 else 1 end, 1, 0, 0, 'long-wait',
@@ -144,26 +156,26 @@ class InsightBenchIT {
         jdbc.sql("""
                         insert into contact (case_number, kind, channel, held_by, team, level, began_at, ended_at,
                           wrapped_up_at, mood_start, mood_end)
-                        select 'R-EU-' || lpad(s.n::text, 6, '0'), 'first', 'phone', 'agent' || s.n %% 20, 'team-north', 1,
+                        select 'R-EU-2026-' || lpad(s.n::text, 6, '0'), 'first', 'phone', 'agent' || s.n %% 20, 'team-north', 1,
                           %1$s, %1$s + interval '6 minutes', %1$s + interval '9 minutes', 4, 2
                         """.formatted(at) + series).update();
         for (String kind : new String[] {"opened", "changed", "changed", "changed", "answered", "settled", "closed"}) {
             jdbc.sql("""
                             insert into case_event (case_number, at, who, step, kind, payload, code)
-                            select 'R-EU-' || lpad(s.n::text, 6, '0'), %s + interval '6 minutes', 'agent' || s.n %% 20,
+                            select 'R-EU-2026-' || lpad(s.n::text, 6, '0'), %s + interval '6 minutes', 'agent' || s.n %% 20,
                               'step', '%s', '{}', 'agreed'
                             """.formatted(at, kind) + series).update();
         }
         jdbc.sql("""
                         insert into promise (case_number, kind, what, owner, made_at, due_by, broken_at, state, done_at)
-                        select 'R-EU-' || lpad(s.n::text, 6, '0'), 'refund', '{"written":"Refund"}', 'agent1', %1$s,
+                        select 'R-EU-2026-' || lpad(s.n::text, 6, '0'), 'refund', '{"written":"Refund"}', 'agent1', %1$s,
                           %1$s + interval '2 days', %1$s + interval '4 days', case when s.n %% 9 = 0 then 'late' else 'kept' end,
                           %1$s + interval '1 day'
                         """.formatted(at) + series).update();
         jdbc.sql("""
                         insert into check_in (case_number, number, by_channel, business_days, answer_days, reminder_days,
                           sent_at, settled, rating, answered_at)
-                        select 'R-EU-' || lpad(s.n::text, 6, '0'), 1, 'mail', 3, 5, 2, %1$s + interval '3 days', 'yes',
+                        select 'R-EU-2026-' || lpad(s.n::text, 6, '0'), 1, 'mail', 3, 5, 2, %1$s + interval '3 days', 'yes',
                           1 + s.n %% 5, %1$s + interval '4 days'
                         """.formatted(at) + series).update();
     }
