@@ -132,8 +132,8 @@ class ApprovalForm {
         grants.of(approval.caseNumber()).stream()
                 .filter(grant -> grant.state() != GrantState.CANCELLED)
                 .forEach(grant -> given.add(Sentence.of("approval.given-in-this-case", grant.said())));
-        grants.before(background.customerNumber(), approval.caseNumber())
-                .forEach(grant -> given.add(Sentence.of("approval.given-at", grant.said(), grant.agreedAt())));
+        grants.elsewhere(background.customerNumber(), approval.caseNumber())
+                .forEach(grant -> given.add(Sentence.of("approval.given-at", grant.said(), grant.at())));
         return given.isEmpty() ? List.of(Sentence.of("approval.nothing-given")) : given;
     }
 

@@ -239,16 +239,25 @@ public class Grants {
                         .list();
     }
 
-    /** What the customer was given outside this case, newest first. */
-    List<Grant> before(String customerNumber, CaseNumber caseNumber) {
+    /** What the customer was given outside this case, newest first; goodwill from before Recourse is of no case. */
+    List<GivenElsewhere> elsewhere(String customerNumber, CaseNumber caseNumber) {
         return jdbc.sql("""
-                        select * from compensation_grant
+                        select kind, amount, currency, agreed_at from compensation_grant
                         where customer_number = ? and case_number <> ? and state <> 'cancelled'
                         order by agreed_at desc limit 20""")
                 .params(customerNumber, caseNumber)
-                .query(Grants::row)
+                .query((row, n) -> new GivenElsewhere(
+                        said(row.getString("kind"), row.getBigDecimal("amount"), row.getString("currency")),
+                        row.getObject("agreed_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
+
+    private static Sentence said(String kind, BigDecimal amount, String currency) {
+        return CompensationKind.valueOf(kind.toUpperCase(Locale.ROOT)).said(new Money(amount, currency));
+    }
+
+    /** {@code refund 18.40 EUR} and when. */
+    record GivenElsewhere(Sentence said, Instant at) {}
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
@@ -292,7 +301,7 @@ public class Grants {
 
         /** {@code refund 18.40 EUR}. */
         public Sentence said() {
-            return CompensationKind.valueOf(kind.toUpperCase(Locale.ROOT)).said(new Money(amount, currency));
+            return Grants.said(kind, amount, currency);
         }
 
         /** {@link #said} in English, for the log. */

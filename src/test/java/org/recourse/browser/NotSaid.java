@@ -50,7 +50,7 @@ final class NotSaid {
 
     /** Numbers of cases and customers, ids of elements, tables and processes, addresses, currencies, zones, days, keys. */
     private static final Pattern NO_WORD = Pattern.compile(
-            "R-[A-Z]+-\\d{4}-\\d+|C-\\d+|[\\w.+-]+@[\\w.-]+|[A-Z]{3}|[A-Z][a-z]+/[A-Z]\\w+|https?://\\S*|\\w+_\\w+|[A-Z][a-z]+(?:[A-Z][a-z]+)+|\\p{L}{2} \\d+ \\p{L}{3} \\d{4}|Alt .|[\\d.,:+%-]*[a-z]?");
+            "R-[A-Z]+-\\d{4}-\\d+|C-\\d+|release-\\d+|[\\w.+-]+@[\\w.-]+|[A-Z]{3}|[A-Z][a-z]+/[A-Z]\\w+|https?://\\S*|\\w+_\\w+|[A-Z][a-z]+(?:[A-Z][a-z]+)+|\\p{L}{2} \\d+ \\p{L}{3} \\d{4}|Alt .|[\\d.,:+%-]*[a-z]?");
 
     private final Set<String> known = new TreeSet<>();
     private final Set<String> exceptions = new TreeSet<>();

@@ -4,16 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.recourse.engine.gate.FormTextsTest;
 import org.recourse.text.PseudoLanguage;
+import org.springframework.http.HttpHeaders;
 
 /**
  * Recourse in a language of nobody, which is made by adding files: what is ours, is shown without brackets and is not a
@@ -67,6 +71,7 @@ class PseudoLanguageBrowserIT {
             look(page, "lists", "body");
             steps.forEach((step, task) -> {
                 tasklist.open(task.path("id").asText());
+                page.evaluate("() => document.querySelectorAll('details').forEach(details => details.open = true)");
                 look(page, step, "body");
             });
         }
@@ -74,17 +79,7 @@ class PseudoLanguageBrowserIT {
     }
 
     @Test
-    void the_start_form_and_the_dialogs_of_tasklist() {
-        try (Tasklist tasklist =
-                new Tasklist(chromium.browser(), demo.port(), "supervisor1", PseudoLanguage.TAG, "nothing")) {
-            Page page = tasklist.page();
-            Locator plugins = page.locator(".navbar button[class*='recourse'], .navbar [data-recourse] button");
-            for (int n = 0; n < plugins.count(); n++) {
-                plugins.nth(n).click();
-                look(page, "dialog " + n + " of Tasklist's bar", "body");
-                page.keyboard().press("Escape");
-            }
-        }
+    void the_start_form() {
         try (Tasklist tasklist =
                 new Tasklist(chromium.browser(), demo.port(), "agent1", PseudoLanguage.TAG, "nothing")) {
             Page page = tasklist.page();
@@ -104,7 +99,8 @@ class PseudoLanguageBrowserIT {
             Page page = context.newPage();
             page.navigate(demo.address("/camunda/app/cockpit/default/"));
             LoginPage.logIn(page, "manager1");
-            for (String address : List.of("#/escalations", "#/figures", "#/budget", "#/escalations/" + anyCase())) {
+            for (String address : List.of(
+                    "#/escalations", "#/figures", "#/budget", "#/releases", "#/escalations/" + anyCase())) {
                 page.navigate(demo.address("/camunda/app/cockpit/default/" + address));
                 page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
                 look(page, address.startsWith("#/escalations/") ? "#/escalations/{caseNumber}" : address, "body");
@@ -116,20 +112,41 @@ class PseudoLanguageBrowserIT {
     @Test
     void a_case_as_a_document() throws Exception {
         try (BrowserContext context = context()) {
-            Page page = context.newPage();
-            page.navigate(demo.address("/camunda/app/cockpit/default/"));
-            LoginPage.logIn(page, "auditor1");
-            Response pdf = null;
-            byte[] body = context.request()
-                    .get(demo.address("/api/escalations/" + anyCase() + "/explanation?language=" + PseudoLanguage.TAG))
-                    .body();
+            APIResponse pdf = context.request()
+                    .get(demo.address("/api/escalations/" + anyCase() + "/explanation?language=" + PseudoLanguage.TAG),
+                            RequestOptions.create()
+                                    .setHeader("Authorization", "Basic " + HttpHeaders.encodeBasicAuth("auditor1", "demo", null)));
+            assertThat(pdf).isOK();
+            byte[] body = pdf.body();
             String text;
             try (var document = Loader.loadPDF(new ByteArrayInputStream(body).readAllBytes())) {
                 text = new PDFTextStripper().getText(document);
             }
+            assertThat(text).contains("«").hasSizeGreaterThan(500);
             List<String> bare = notSaid.in(List.of(text));
             assertThat(bare).isEmpty();
         }
+    }
+
+    /** Every link that the messages of the demonstration have for customers, and one that leads nowhere. */
+    @Test
+    void the_pages_of_customers() {
+        Set<String> links = new TreeSet<>(List.of("/rate/nobodys-link", "/callback/nobodys-link"));
+        try (BrowserContext context = context()) {
+            Page page = context.newPage();
+            page.navigate(demo.address("/demo/messages"));
+            Pattern.compile("/(?:rate|callback)/[\\w-]+")
+                    .matcher(page.content())
+                    .results()
+                    .forEach(link -> links.add(link.group()));
+            assertThat(links).anyMatch(link -> link.startsWith("/callback/") && !link.endsWith("nobodys-link"));
+            for (String link : links) {
+                page.navigate(demo.address(link + "?lang=" + PseudoLanguage.TAG));
+                assertThat(page.locator("body")).containsText("«");
+                look(page, link.replaceAll("/[\\w-]+$", ""), "body");
+            }
+        }
+        assertThat(found).isEmpty();
     }
 
     private static String anyCase() {

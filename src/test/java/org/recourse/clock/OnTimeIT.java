@@ -106,7 +106,7 @@ class OnTimeIT {
         copy(jdbc, "escalation_case", "case_number", template, many);
         copy(jdbc, "clock", "case_number", template, many);
         copy(jdbc, "clock_interval", "case_number", template, many);
-        jdbc.sql("update clock set next_step_at = ?, warn_at = ? where case_number like 'M-%'")
+        jdbc.sql("update clock set next_step_at = ?, warn_at = ? where case_number like 'R-MANY-%'")
                 .params(past(), past())
                 .update();
         ClockSteps steps = context.getBean(ClockSteps.class);
@@ -118,13 +118,13 @@ class OnTimeIT {
 
         assertThat(runs.stream().mapToInt(ClockSteps.Run::started).sum()).isEqualTo(many);
         assertThat(runs).allMatch(run -> run.failed() == 0);
-        assertThat(count(jdbc, "select count(*) from clock where watched and case_number like 'M-%'"))
+        assertThat(count(jdbc, "select count(*) from clock where watched and case_number like 'R-MANY-%'"))
                 .isEqualTo(many);
         assertThat(count(jdbc, "select count(distinct case_number) from notice where kind = 'clock-runs-low'"))
                 .isEqualTo(many);
         assertThat(count(jdbc, "select count(*) from notice where kind = 'clock-runs-low'"))
                 .isEqualTo(many);
-        assertThat(count(jdbc, "select count(*) from act_ru_execution where business_key_ like 'M-%'"))
+        assertThat(count(jdbc, "select count(*) from act_ru_execution where business_key_ like 'R-MANY-%'"))
                 .isEqualTo(many);
         assertThat(steps.run()).isEqualTo(new ClockSteps.Run(0, 0));
     }
@@ -144,7 +144,7 @@ class OnTimeIT {
                         .params(table, key)
                         .query(String.class)
                         .list());
-        jdbc.sql("insert into %s (%s, %s) select 'M-' || n, %s from %s, generate_series(1, %d) n where %s = ?"
+        jdbc.sql("insert into %s (%s, %s) select 'R-MANY-2026-' || (100000 + n), %s from %s, generate_series(1, %d) n where %s = ?"
                         .formatted(table, key, columns, columns, table, many, key))
                 .param(template)
                 .update();

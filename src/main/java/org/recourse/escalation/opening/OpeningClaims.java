@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.recourse.customer.Customers;
 import org.recourse.identifier.CaseNumber;
 import org.springframework.dao.DuplicateKeyException;
+import org.recourse.identity.CurrentUser;
+import org.recourse.identity.Roles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,18 +28,26 @@ public class OpeningClaims {
     /** So long the same request is taken for the same contact, such as a form that was sent twice. */
     private static final Duration SAME_MOMENT = Duration.ofSeconds(10);
 
+    private static final List<String> OPENING =
+            List.of(Roles.AGENT, Roles.SUPERVISOR, Roles.MANAGER, Roles.INTEGRATION, Roles.ADMINISTRATOR);
+
     private final JdbcClient jdbc;
     private final Customers customers;
+    private final CurrentUser user;
     private final Clock clock;
 
-    OpeningClaims(JdbcClient jdbc, Customers customers, Clock clock) {
+    OpeningClaims(JdbcClient jdbc, Customers customers, CurrentUser user, Clock clock) {
+        this.user = user;
         this.jdbc = jdbc;
         this.customers = customers;
         this.clock = clock;
     }
 
-    /** The case of the same newcomer and matter that was opened at this moment. */
+    /** The case of the same newcomer and matter that was opened at this moment; only who may open cases is told of it. */
     public Optional<CaseNumber> sameMoment(WhichCustomer who, String title) {
+        if (OPENING.stream().noneMatch(user::hasRole)) {
+            return Optional.empty();
+        }
         return jdbc.sql("select case_number from opening_claim where claim = ? and title = ? and claimed_at > ?")
                 .params(claim(who), title, since())
                 .query(String.class)

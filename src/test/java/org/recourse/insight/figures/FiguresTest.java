@@ -570,7 +570,7 @@ class FiguresTest {
                         "(8L, \"day: 2021-05-16 is in the future\")",
                         "(9L, \"day: day, team, product and channel stood in an earlier row already; that one counts\")");
         assertThat(jdbc.sql(
-                                "select contacts from contact_volume where on_day = date '2021-03-01' and product = 'Router'")
+                                "select contacts from contact_volume where on_day = date '2021-03-01' and product = 'router'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(12);
