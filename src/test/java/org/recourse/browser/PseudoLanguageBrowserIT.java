@@ -99,8 +99,8 @@ class PseudoLanguageBrowserIT {
             Page page = context.newPage();
             page.navigate(demo.address("/camunda/app/cockpit/default/"));
             LoginPage.logIn(page, "manager1");
-            for (String address : List.of(
-                    "#/escalations", "#/figures", "#/budget", "#/releases", "#/escalations/" + anyCase())) {
+            for (String address :
+                    List.of("#/escalations", "#/figures", "#/budget", "#/releases", "#/escalations/" + anyCase())) {
                 page.navigate(demo.address("/camunda/app/cockpit/default/" + address));
                 page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
                 look(page, address.startsWith("#/escalations/") ? "#/escalations/{caseNumber}" : address, "body");
@@ -113,9 +113,13 @@ class PseudoLanguageBrowserIT {
     void a_case_as_a_document() throws Exception {
         try (BrowserContext context = context()) {
             APIResponse pdf = context.request()
-                    .get(demo.address("/api/escalations/" + anyCase() + "/explanation?language=" + PseudoLanguage.TAG),
+                    .get(
+                            demo.address(
+                                    "/api/escalations/" + anyCase() + "/explanation?language=" + PseudoLanguage.TAG),
                             RequestOptions.create()
-                                    .setHeader("Authorization", "Basic " + HttpHeaders.encodeBasicAuth("auditor1", "demo", null)));
+                                    .setHeader(
+                                            "Authorization",
+                                            "Basic " + HttpHeaders.encodeBasicAuth("auditor1", "demo", null)));
             assertThat(pdf).isOK();
             byte[] body = pdf.body();
             String text;

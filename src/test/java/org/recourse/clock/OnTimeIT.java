@@ -144,8 +144,9 @@ class OnTimeIT {
                         .params(table, key)
                         .query(String.class)
                         .list());
-        jdbc.sql("insert into %s (%s, %s) select 'R-MANY-2026-' || (100000 + n), %s from %s, generate_series(1, %d) n where %s = ?"
-                        .formatted(table, key, columns, columns, table, many, key))
+        jdbc.sql(
+                        "insert into %s (%s, %s) select 'R-MANY-2026-' || (100000 + n), %s from %s, generate_series(1, %d) n where %s = ?"
+                                .formatted(table, key, columns, columns, table, many, key))
                 .param(template)
                 .update();
     }

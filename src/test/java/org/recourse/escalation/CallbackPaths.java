@@ -14,14 +14,11 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.recourse.calendar.Window;
-import org.recourse.callback.AttemptTable;
 import org.recourse.clock.ClockHolders;
 import org.recourse.form.Step;
 import org.recourse.identifier.CaseNumber;
-import org.recourse.text.SayingJson;
 import org.recourse.text.Written;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.util.ReflectionTestUtils;
 
 /** Calling back, and what becomes of it. */
 @Tag("R19")

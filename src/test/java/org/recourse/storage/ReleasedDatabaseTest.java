@@ -24,7 +24,8 @@ class ReleasedDatabaseTest {
     void one_of_1_0_0_starts_with_its_cases_and_where_they_stand() {
         String url = "jdbc:h2:file:" + folder.resolve("recourse");
         JdbcClient tables = JdbcClient.create(new DriverManagerDataSource(url, "sa", ""));
-        tables.sql("runscript from 'classpath:releases/1.0.0.sql.gz' compression gzip").update();
+        tables.sql("runscript from 'classpath:releases/1.0.0.sql.gz' compression gzip")
+                .update();
         int cases = count(tables, "escalation_case");
         int open = count(tables, "ACT_RU_EXECUTION where PARENT_ID_ is null and SUPER_EXEC_ is null");
 

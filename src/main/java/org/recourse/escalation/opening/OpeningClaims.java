@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import org.recourse.customer.Customers;
 import org.recourse.identifier.CaseNumber;
-import org.springframework.dao.DuplicateKeyException;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.Roles;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
