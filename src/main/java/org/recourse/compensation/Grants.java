@@ -168,7 +168,7 @@ public class Grants {
                           select case_number, kind, amount, agreed_at, approval_id, state from compensation_grant
                           where (case_number = :case or customer_number = :customer) and state <> 'cancelled'
                           union all
-                          select case_number, kind, amount, offered_at, null, 'offered' from money_offer
+                          select case_number, kind, amount, offered_at, approval_id, 'offered' from money_offer
                           where customer_number = :customer and case_number <> :case and offered_at <= :offered
                             and not exists (select 1 from compensation_grant agreed
                               where agreed.case_number = money_offer.case_number and agreed.agreed_at >= offered_at)

@@ -163,6 +163,21 @@ class CommitmentIT {
         assertThat(proposes("20.01").getStatusCode().value()).isEqualTo(204);
     }
 
+    @Test
+    void an_offer_that_somebody_else_approved_leaves_ones_own_authority_in_the_customers_other_case_alone() {
+        String customer = "C-CEILING";
+        isUpToTheHandOver("customerNumber", customer, "email", "ceiling@example.com");
+        the.person("supervisor1").takesOver("ceilingKind", "refund", "ceilingAmount", "620.00");
+        assertThat(approves("manager1").getStatusCode().value()).isEqualTo(204);
+        assertThat(offers("600.00").getStatusCode().value()).isEqualTo(204);
+
+        the = new CaseDriver(engine, jdbc);
+        isWithASupervisor("customerNumber", customer, "email", "ceiling@example.com", "title", "The landline is dead");
+
+        assertThat(offers("500.01").getStatusCode().value()).isEqualTo(400);
+        assertThat(offers("500.00").getStatusCode().value()).isEqualTo(204);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "manager1, agent2, has not the role",
@@ -257,6 +272,18 @@ class CommitmentIT {
                 "agent1",
                 USER_TASK_PROPOSE,
                 Map.of(
+                        "solution", "We give it back",
+                        "compensationKind", "refund",
+                        "compensationAmount", refund));
+    }
+
+    /** In writing, by a supervisor. */
+    private ResponseEntity<JsonNode> offers(String refund) {
+        return submit(
+                "supervisor1",
+                USER_TASK_RESOLVE_ESCALATION,
+                Map.of(
+                        "customerAnswer", "unreachable",
                         "solution", "We give it back",
                         "compensationKind", "refund",
                         "compensationAmount", refund));

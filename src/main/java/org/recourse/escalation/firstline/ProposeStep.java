@@ -9,6 +9,7 @@ import org.recourse.compensation.Authority;
 import org.recourse.compensation.Compensation;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
+import org.recourse.escalation.offer.Allowance;
 import org.recourse.escalation.offer.Angles;
 import org.recourse.escalation.offer.Proposal;
 import org.recourse.escalation.offer.Proposals;
@@ -113,6 +114,7 @@ class ProposeStep implements FormStep {
                                 : Sentence.of("firstline.refused-before-because", earlier.number(), why));
             }
         }
-        return proposals.add(escalation, step, solution, offer, answers.instant("dueBy"), allowedBy);
+        return proposals.add(
+                escalation, step, solution, offer, answers.instant("dueBy"), new Allowance(allowedBy, null));
     }
 }

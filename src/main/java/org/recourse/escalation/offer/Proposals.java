@@ -19,7 +19,6 @@ import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
 import org.recourse.record.TalkHappening;
 import org.recourse.record.Words;
-import org.recourse.text.Saying;
 import org.recourse.text.SayingJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,22 +42,19 @@ public class Proposals {
         this.clock = clock;
     }
 
-    /**
-     * @param allowedBy the row of the authority table, or the ceiling, that allows the money; null without money
-     * @return the line of it for the history
-     */
+    /** Returns the line of it for the history. */
     public CaseEvent add(
             EscalationCase escalation,
             Step step,
             String solution,
             Compensation compensation,
             @Nullable Instant dueBy,
-            @Nullable Saying allowedBy) {
+            Allowance allowance) {
         jdbc.sql("""
                         insert into proposal (case_number, number, level, solution, kind, amount, kind2, amount2,
-                          currency, due_by, allowed_by, proposed_by, proposed_at)
+                          currency, due_by, allowed_by, approval_id, proposed_by, proposed_at)
                         values (?, (select coalesce(max(number), 0) + 1 from proposal where case_number = ?),
-                          ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                          ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as bigint), ?, ?)""")
                 .params(
                         escalation.number(),
                         escalation.number(),
@@ -70,7 +66,8 @@ public class Proposals {
                         compensation.amount(1),
                         compensation.currency(),
                         CaseField.bound(dueBy),
-                        allowedBy == null ? null : SayingJson.write(allowedBy),
+                        allowance.place() == null ? null : SayingJson.write(allowance.place()),
+                        allowance.approval(),
                         user.id(),
                         now())
                 .update();

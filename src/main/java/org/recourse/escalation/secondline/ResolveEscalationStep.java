@@ -24,6 +24,7 @@ import org.recourse.escalation.model.Finding;
 import org.recourse.escalation.model.HandOverTrigger;
 import org.recourse.escalation.model.RootCause;
 import org.recourse.escalation.model.Settlement;
+import org.recourse.escalation.offer.Allowance;
 import org.recourse.escalation.offer.CustomerAnswer;
 import org.recourse.escalation.offer.Proposals;
 import org.recourse.escalation.offer.Untried;
@@ -40,7 +41,6 @@ import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
 import org.recourse.record.TalkHappening;
 import org.recourse.record.Words;
-import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
 import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
@@ -177,9 +177,9 @@ class ResolveEscalationStep implements FormStep {
         if (agreed && (solution == null || solution.isEmpty())) {
             throw new RefusedInput("solution", Sentence.of("secondline.agreed-missing"));
         }
-        Saying allowedBy = null;
+        Allowance allowance = Allowance.NONE;
         if (answer != CustomerAnswer.SUBJECT_TO_APPROVAL) {
-            allowedBy = secondLine.demandAuthority(escalation, offered, Sentence.of("secondline.offer-less-or-ask"));
+            allowance = secondLine.demandAuthority(escalation, offered, Sentence.of("secondline.offer-less-or-ask"));
         }
         if (answer == CustomerAnswer.AGREED || answer == CustomerAnswer.UNREACHABLE) {
             secondLine.secure(escalation, offered, overdrawReason);
@@ -192,7 +192,7 @@ class ResolveEscalationStep implements FormStep {
         }
         String reason = answers.text("refusalReason");
         if (solution != null && !solution.isEmpty()) {
-            happened.add(proposals.add(escalation, step, solution, offered, dueBy, allowedBy));
+            happened.add(proposals.add(escalation, step, solution, offered, dueBy, allowance));
             happened.add(proposals.answered(step, answer, reason, dueBy));
         } else {
             happened.add(log.event(step, new TalkHappening.Answered(answer.value(), Words.of(reason))));

@@ -9,6 +9,7 @@ import org.recourse.compensation.Compensation;
 import org.recourse.compensation.Requester;
 import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.EscalationCase;
+import org.recourse.escalation.offer.Allowance;
 import org.recourse.escalation.offer.Requesters;
 import org.recourse.form.Holder;
 import org.recourse.form.RefusedInput;
@@ -52,17 +53,20 @@ public class SecondLine {
 
     /**
      * @param advice what to do instead
-     * @return what allows the offer: the ceiling or a row of the table; null when there is nothing to allow
+     * @return what allows the offer
      * @throws RefusedInput when the offer is above the decided ceiling and above the own authority
      */
-    @Nullable
-    Saying demandAuthority(EscalationCase escalation, Compensation offer, Saying advice) {
+    Allowance demandAuthority(EscalationCase escalation, Compensation offer, Saying advice) {
         Compensation ceiling = approvals.ceiling(escalation.number());
         if (offer.isWithin(ceiling)) {
-            return offer.isNone() ? null : Sentence.of("secondline.allowed-by-ceiling", ceiling.said());
+            return offer.isNone()
+                    ? Allowance.NONE
+                    : new Allowance(
+                            Sentence.of("secondline.allowed-by-ceiling", ceiling.said()),
+                            approvals.decidedBySomebodyElse(escalation.number(), offer));
         }
         if (ceiling.isNone() || authority.mayGrantAlone(requesters.of(escalation), offer)) {
-            return authority.demandAuthority(requesters.of(escalation), offer, advice);
+            return new Allowance(authority.demandAuthority(requesters.of(escalation), offer, advice), null);
         }
         throw new RefusedInput(
                 amountAbove(offer, ceiling),
