@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.model.CaseProcess;
 import org.recourse.escalation.model.Channel;
 import org.recourse.escalation.model.EscalationCase;
+import org.recourse.escalation.opening.AskedOnce;
 import org.recourse.escalation.opening.Imported;
 import org.recourse.escalation.opening.Joining;
 import org.recourse.escalation.opening.OpeningClaims;
@@ -87,7 +88,9 @@ public class CaseDesk {
         if (sameMoment.isPresent()) {
             return opened(sameMoment.get(), true);
         }
-        CaseNumber caseNumber = process.open(new HashMap<>(answers));
+        Map<String, @Nullable Object> asked = new HashMap<>(answers);
+        asked.put(AskedOnce.FIELD, new AskedOnce());
+        CaseNumber caseNumber = process.open(asked);
         if (key != null) {
             remember(key, caseNumber);
         }

@@ -20,6 +20,7 @@ import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
 import org.recourse.text.Sentence;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /** Opens a case: who is it, whose team, and what is known so far. */
@@ -53,7 +54,10 @@ class CaseOpening {
         this.user = user;
     }
 
-    /** @throws RefusedInput naming the field when customer, title or team is missing or unclear */
+    /**
+     * @throws RefusedInput naming the field when customer, title or team is missing or unclear
+     * @throws DuplicateKeyException when another request has just opened the case of the same newcomer: ask again
+     */
     EscalationCase open(Step step, Answers answers) {
         String title = answers.required("title", Answers.SHORT_TEXT, Sentence.of("case.title-missing"));
         Channel channel = answers.choice("channel", Channel.class);
@@ -67,6 +71,10 @@ class CaseOpening {
         Optional<Customer> known = who.among(customers);
         Customer customer = known.orElseGet(() -> who.newcomer(customers));
         Imported imported = answers.handed(Imported.FIELD, Imported.class);
+        AskedOnce once = answers.handed(AskedOnce.FIELD, AskedOnce.class);
+        if (once != null && known.isPresent() && claims.sameMoment(who, title).isPresent()) {
+            throw new DuplicateKeyException("a case of this newcomer was opened while this request looked for them");
+        }
 
         EscalationCase opened =
                 cases.open(team, customer.number(), channel == null ? Channel.PHONE : channel, customer.zone(), title);
