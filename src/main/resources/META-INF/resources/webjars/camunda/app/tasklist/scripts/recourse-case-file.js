@@ -217,12 +217,7 @@ function parts(file, reload) {
         file.promises.length,
         table(
           [t('ui.what'), t('ui.who'), t('ui.due'), t('ui.state')],
-          file.promises.map((promise) => [
-            promise.what,
-            name(promise.owner),
-            at(promise.dueBy),
-            word('promise-state', promise.state)
-          ])
+          file.promises.map((promise) => [promise.what, name(promise.owner), at(promise.dueBy), word('promise-state', promise.state)])
         )
       ),
       section(
