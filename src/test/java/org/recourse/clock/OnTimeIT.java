@@ -43,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Tag("B4")
 class OnTimeIT {
 
-    private static final int SOME = 2_000;
+    private static final int SOME = 200;
 
     private static EmbeddedPostgres postgres;
 

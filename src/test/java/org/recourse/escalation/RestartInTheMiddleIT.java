@@ -17,7 +17,7 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Half a case, the application stops, starts again on the same H2 file, and the case goes on as if nothing happened. */
-@Tag("restart")
+@Tag("faults")
 @Order(Integer.MAX_VALUE)
 class RestartInTheMiddleIT {
 

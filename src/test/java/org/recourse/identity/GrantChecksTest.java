@@ -74,7 +74,7 @@ class GrantChecksTest {
 
     @Test
     void one_permission() {
-        assertThat(everyAnswer()).as("granted").contains(true).contains(false);
+        assertThat(everyAnswer(Resources.values())).as("granted").contains(true).contains(false);
     }
 
     @Test
@@ -87,7 +87,7 @@ class GrantChecksTest {
                 CustomerEscalationIds.PROCESS,
                 ProcessDefinitionPermissions.READ_TASK);
 
-        everyAnswer();
+        everyAnswer(Resources.TASK, Resources.PROCESS_DEFINITION);
         assertThat(may("operator1", Permissions.READ, Resources.TASK, ids.get(1)))
                 .isTrue();
         assertThat(may("operator1", Permissions.UPDATE, Resources.TASK, ids.get(1)))
@@ -98,7 +98,7 @@ class GrantChecksTest {
     void what_everybody_may() {
         make(Authorization.AUTH_TYPE_GLOBAL, null, Resources.DASHBOARD, "*", Permissions.READ);
 
-        everyAnswer();
+        everyAnswer(Resources.DASHBOARD);
         assertThat(may("nobody", Permissions.READ, Resources.DASHBOARD, "there-is-none"))
                 .isTrue();
     }
@@ -107,7 +107,7 @@ class GrantChecksTest {
     void what_was_revoked() {
         make(Authorization.AUTH_TYPE_REVOKE, "manager1", Resources.TASK, ids.get(1), Permissions.READ);
 
-        everyAnswer();
+        everyAnswer(Resources.TASK);
     }
 
     @Test
@@ -145,10 +145,10 @@ class GrantChecksTest {
         return check;
     }
 
-    private List<Boolean> everyAnswer() {
+    private List<Boolean> everyAnswer(Resource... resources) {
         List<Boolean> answers = new ArrayList<>();
         for (String person : PEOPLE) {
-            for (Resource resource : Resources.values()) {
+            for (Resource resource : resources) {
                 for (Permission permission : permissionsFor(resource)) {
                     for (String id : ids) {
                         answers.add(same(
