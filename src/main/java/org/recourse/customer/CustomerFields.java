@@ -1,5 +1,7 @@
 package org.recourse.customer;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,9 +20,11 @@ import org.springframework.stereotype.Component;
 class CustomerFields {
 
     private final PhoneNumbers phoneNumbers;
+    private final Clock clock;
 
-    CustomerFields(PhoneNumbers phoneNumbers) {
+    CustomerFields(PhoneNumbers phoneNumbers, Clock clock) {
         this.phoneNumbers = phoneNumbers;
+        this.clock = clock;
     }
 
     Map<String, String> of(Customer customer) {
@@ -71,7 +75,10 @@ class CustomerFields {
                 given.value("language", before.language(), FieldTexts::language),
                 given.value("zone", before.zone(), FieldTexts::zone),
                 given.value("tier", before.tier(), text -> FieldTexts.choice("tier", Tier.values(), Tier::key, text)),
-                given.optional("customerSince", before.customerSince(), FieldTexts::date),
+                given.optional(
+                        "customerSince",
+                        before.customerSince(),
+                        text -> FieldTexts.pastDay(text, LocalDate.ofInstant(clock.instant(), before.zone()))),
                 given.optional("yearlyValue", before.yearlyValue(), FieldTexts::amount),
                 given.value("currency", before.currency(), FieldTexts::currency),
                 given.value(

@@ -3,7 +3,7 @@ package org.recourse.customer;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
-import org.recourse.export.CsvText;
+import org.recourse.spreadsheet.CsvText;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;

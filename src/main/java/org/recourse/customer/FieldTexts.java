@@ -17,6 +17,9 @@ import org.recourse.text.Sentence;
 final class FieldTexts {
 
     private static final int LONGEST_NAME = 200;
+    /** An earlier year is a slip of the finger. */
+    private static final int EARLIEST_YEAR = 1900;
+
     private static final int LONGEST_QUOTE = 80;
     private static final BigDecimal HIGHEST_VALUE = new BigDecimal("9999999999.99");
 
@@ -58,9 +61,13 @@ final class FieldTexts {
         }
     }
 
-    static LocalDate date(String text) {
+    static LocalDate pastDay(String text, LocalDate today) {
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (day.isAfter(today) || day.getYear() < EARLIEST_YEAR) {
+                throw new RefusedInput("customerSince", Sentence.of("customer.day-out-of-bounds", text));
+            }
+            return day;
         } catch (DateTimeException e) {
             throw new RefusedInput("customerSince", Sentence.of("customer.date"));
         }

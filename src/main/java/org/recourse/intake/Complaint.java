@@ -1,14 +1,15 @@
 package org.recourse.intake;
 
+import static org.recourse.spreadsheet.FileColumns.Column.optional;
+import static org.recourse.spreadsheet.FileColumns.Column.required;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.form.Answers;
 import org.recourse.form.GivenText;
 import org.recourse.form.RefusedInput;
+import org.recourse.spreadsheet.FileColumns;
+import org.recourse.spreadsheet.FileRow;
 import org.recourse.text.Sentence;
 
 /**
@@ -28,7 +31,26 @@ import org.recourse.text.Sentence;
  */
 record Complaint(@Nullable String id, String title, String story, String product, String channel, LocalDate received) {
 
-    static final List<String> REQUIRED = List.of("Date received", "Product", "Issue");
+    /** Those of the public file, with the names that the database's programming interface gives them. */
+    static final FileColumns COLUMNS = FileColumns.of(
+            required("Date received"),
+            required("Product"),
+            optional("Sub-product"),
+            required("Issue"),
+            optional("Sub-issue"),
+            optional("Consumer complaint narrative", "Complaint what happened"),
+            optional("Company public response"),
+            optional("Company"),
+            optional("State"),
+            optional("ZIP code"),
+            optional("Tags"),
+            optional("Consumer consent provided?", "Consumer consent provided"),
+            optional("Submitted via"),
+            optional("Date sent to company"),
+            optional("Company response to consumer", "Company response"),
+            optional("Timely response?", "Timely", "Timely response"),
+            optional("Consumer disputed?", "Consumer disputed"),
+            optional("Complaint ID"));
 
     private static final Map<String, String> CHANNELS = Map.of(
             "web", "web",
@@ -40,11 +62,10 @@ record Complaint(@Nullable String id, String title, String story, String product
             "referral", "referral",
             "", "referral");
 
-    private static final List<DateTimeFormatter> DATES =
-            List.of(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US));
+    private static final DateTimeFormatter AMERICAN = DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US);
 
     /** @throws RefusedInput naming the column that is missing or malformed */
-    static Complaint of(CsvRow row) {
+    static Complaint of(FileRow row) {
         String issue = Stream.of(row.get("Issue"), row.get("Sub-issue"))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(": "));
@@ -58,12 +79,17 @@ record Complaint(@Nullable String id, String title, String story, String product
                     "Consumer complaint narrative",
                     Sentence.of("import.story-too-long", story.length(), Answers.LONG_TEXT));
         }
-        String product = given(row, "Product");
+        String product = row.given("Product");
         return new Complaint(
-                id(row), shortened(title(row, product)), story, shortened(product), channel(row), received(row));
+                id(row),
+                shortened(title(row, product)),
+                story,
+                shortened(product),
+                channel(row),
+                row.day("Date received", AMERICAN));
     }
 
-    private static @Nullable String id(CsvRow row) {
+    private static @Nullable String id(FileRow row) {
         String id = row.get("Complaint ID");
         if (id.isEmpty()) {
             return null;
@@ -74,38 +100,18 @@ record Complaint(@Nullable String id, String title, String story, String product
         return id;
     }
 
-    private static String title(CsvRow row, String product) {
+    private static String title(FileRow row, String product) {
         String issue = row.get("Issue");
         return issue.isEmpty() ? product : issue;
     }
 
-    private static String given(CsvRow row, String column) {
-        String value = row.get(column);
-        if (value.isEmpty()) {
-            throw new RefusedInput(column, Sentence.of("import.missing"));
-        }
-        return value;
-    }
-
-    private static String channel(CsvRow row) {
+    private static String channel(FileRow row) {
         String given = row.get("Submitted via");
         String channel = CHANNELS.get(given.toLowerCase(Locale.ROOT));
         if (channel == null) {
             throw new RefusedInput("Submitted via", Sentence.of("import.no-channel", shortened(given)));
         }
         return channel;
-    }
-
-    private static LocalDate received(CsvRow row) {
-        String given = given(row, "Date received");
-        for (DateTimeFormatter format : DATES) {
-            try {
-                return LocalDate.parse(given, format);
-            } catch (DateTimeParseException another) {
-                continue;
-            }
-        }
-        throw new RefusedInput("Date received", Sentence.of("import.no-date", shortened(given)));
     }
 
     private static String shortened(String text) {
@@ -125,7 +131,7 @@ record Complaint(@Nullable String id, String title, String story, String product
     }
 
     /** The same for rows that say the same, whatever the order of their columns. */
-    static String content(CsvRow row) {
+    static String content(FileRow row) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             row.content().forEach((column, value) -> {

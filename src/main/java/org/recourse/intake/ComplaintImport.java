@@ -2,8 +2,10 @@ package org.recourse.intake;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.desk.CaseDesk;
@@ -12,6 +14,9 @@ import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
 import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
+import org.recourse.intake.ImportedRows.Earlier;
+import org.recourse.spreadsheet.FileRow;
+import org.recourse.spreadsheet.ReceivedFile;
 import org.recourse.text.Sentence;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -53,11 +58,18 @@ public class ComplaintImport {
 
     /**
      * @param wanted whose agents are offered the cases; null: the caller's own team, if there is one, else the configured
-     * @throws RefusedInput naming {@code team}, or {@code file} when its first line lacks a required column
+     * @throws RefusedInput naming {@code team}, or {@code file} when its columns are not those of complaints
      */
-    public RowTally run(ReceivedFile file, @Nullable String wanted, ImportListener listener) throws IOException {
+    public RowTally run(ReceivedFile file, @Nullable String wanted, List<String> ignore, ImportListener listener)
+            throws IOException {
         String team = team(wanted);
-        return rows.run(file, "complaints", team, Complaint.REQUIRED, listener, (row, run) -> take(row, run, team));
+        return rows.run(
+                file,
+                "complaints",
+                team,
+                Complaint.COLUMNS.ignoring(ignore),
+                listener,
+                (row, run) -> take(row, run, team));
     }
 
     private String team(@Nullable String wanted) {
@@ -77,11 +89,13 @@ public class ComplaintImport {
         return teamOtherwise;
     }
 
-    private boolean take(CsvRow row, long run, String team) {
+    private boolean take(FileRow row, long run, String team) {
         Complaint complaint = Complaint.of(row);
         demandPlausible(complaint.received());
         String key = complaint.id() == null ? keyByContent(row, run) : "id/" + complaint.id();
-        if (imported.isKnown(key)) {
+        Optional<Earlier> earlier = imported.find(key);
+        if (earlier.isPresent()) {
+            demandAnotherFile(earlier.get(), run);
             return false;
         }
         CaseNumber caseNumber = desk.open(
@@ -89,6 +103,13 @@ public class ComplaintImport {
                 new Imported("import %d, line %d".formatted(run, row.line()), beginOf(complaint.received())));
         imported.remember(key, run, row.line(), caseNumber);
         return true;
+    }
+
+    /** The same number in another file is known; twice in one file, one of the two would be lost in silence. */
+    private static void demandAnotherFile(Earlier earlier, long run) {
+        if (earlier.run() == run) {
+            throw new RefusedInput("Complaint ID", Sentence.of("import.number-twice", String.valueOf(earlier.line())));
+        }
     }
 
     private void demandPlausible(LocalDate received) {
@@ -101,7 +122,7 @@ public class ComplaintImport {
     }
 
     /** Equal rows without a number are different complaints: the second is known only if a second came before. */
-    private String keyByContent(CsvRow row, long run) {
+    private String keyByContent(FileRow row, long run) {
         String content = Complaint.content(row);
         return "row/%s/%d".formatted(content, imported.occurrence(run, content));
     }
@@ -110,7 +131,7 @@ public class ComplaintImport {
         return "C-I" + (complaint.id() == null ? key.substring(4, 16) + key.substring(68) : complaint.id());
     }
 
-    private java.time.Instant beginOf(LocalDate day) {
+    private Instant beginOf(LocalDate day) {
         return day.atStartOfDay(times.house()).toInstant();
     }
 }

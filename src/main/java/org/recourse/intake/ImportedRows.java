@@ -1,10 +1,11 @@
 package org.recourse.intake;
 
+import java.util.Optional;
 import org.recourse.identifier.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which complaints were imported before. */
+/** What was imported before, and what has come already in an import that goes on. */
 @Repository
 class ImportedRows {
 
@@ -14,12 +15,14 @@ class ImportedRows {
         this.jdbc = jdbc;
     }
 
-    boolean isKnown(String key) {
-        return jdbc.sql("select 1 from import_row where row_key = ?")
+    /** By which import a row was taken, and in which line of its file. */
+    record Earlier(long run, long line) {}
+
+    Optional<Earlier> find(String key) {
+        return jdbc.sql("select run_id, line from import_row where row_key = ?")
                 .param(key)
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+                .query((row, n) -> new Earlier(row.getLong("run_id"), row.getLong("line")))
+                .optional();
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when another import has opened it at the same moment */

@@ -1,8 +1,12 @@
 package org.recourse.intake;
 
 import java.io.IOException;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedInput;
+import org.recourse.spreadsheet.FileColumns;
+import org.recourse.spreadsheet.FileRow;
+import org.recourse.spreadsheet.FileRows;
+import org.recourse.spreadsheet.ReceivedFile;
 import org.recourse.text.Sentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,24 +36,24 @@ class RowImport {
     /** What is done with one row. */
     interface Taking {
         /** @return whether something came of it; false when the row was known */
-        boolean take(CsvRow row, long run);
+        boolean take(FileRow row, long run);
     }
 
-    /** @throws RefusedInput when the file's first line lacks a required column; nothing is imported then */
+    /** @throws RefusedInput when the columns of the file's first line are not those of its kind; nothing is imported then */
     RowTally run(
             ReceivedFile file,
             String kind,
-            @org.jspecify.annotations.Nullable String team,
-            List<String> required,
+            @Nullable String team,
+            FileColumns columns,
             ImportListener listener,
             Taking taking)
             throws IOException {
-        try (CsvRows rows = new CsvRows(file, required)) {
+        try (FileRows rows = new FileRows(file, columns)) {
             long run = runs.begin(kind, team);
             RowTally tally = RowTally.NONE;
             try {
                 listener.began(run);
-                for (CsvRow row = rows.next(); row != null; row = rows.next()) {
+                for (FileRow row = rows.next(); row != null; row = rows.next()) {
                     tally = take(row, run, tally, listener, taking);
                     if (tally.rows() % PROGRESS_EVERY == 0) {
                         runs.progress(run, tally);
@@ -63,7 +67,7 @@ class RowImport {
         }
     }
 
-    private RowTally take(CsvRow row, long run, RowTally tally, ImportListener listener, Taking taking)
+    private RowTally take(FileRow row, long run, RowTally tally, ImportListener listener, Taking taking)
             throws IOException {
         try {
             if (row.fault() != null) {
@@ -83,7 +87,7 @@ class RowImport {
         return tally.plusRefused(row.line());
     }
 
-    private boolean taken(CsvRow row, long run, Taking taking) {
+    private boolean taken(FileRow row, long run, Taking taking) {
         try {
             return inTransaction(row, run, taking);
         } catch (DuplicateKeyException | ConcurrencyFailureException atTheSameMoment) {
@@ -91,7 +95,7 @@ class RowImport {
         }
     }
 
-    private boolean inTransaction(CsvRow row, long run, Taking taking) {
+    private boolean inTransaction(FileRow row, long run, Taking taking) {
         return Boolean.TRUE.equals(transaction.execute(status -> taking.take(row, run)));
     }
 

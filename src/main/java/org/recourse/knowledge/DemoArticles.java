@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
-import org.recourse.export.CsvText;
+import org.recourse.spreadsheet.CsvText;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;

@@ -45,7 +45,7 @@ public final class TestTables {
         return new Customers(
                 new CustomerTable(StoredValues.client(JdbcClient.create(dataSource))),
                 new CustomerTrail(StoredValues.client(JdbcClient.create(dataSource))),
-                new CustomerFields(phoneNumbers),
+                new CustomerFields(phoneNumbers, CLOCK),
                 phoneNumbers,
                 CLOCK,
                 "de",

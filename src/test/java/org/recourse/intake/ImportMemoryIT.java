@@ -18,6 +18,7 @@ import org.recourse.customer.TestPostgres;
 import org.recourse.customer.TestTables;
 import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
+import org.recourse.spreadsheet.ReceivedFile;
 import org.recourse.storage.StoredValues;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -54,7 +55,7 @@ class ImportMemoryIT {
                 new ImportRuns(jdbc, new Supervisor(), TestTables.CLOCK),
                 new TransactionTemplate(new JdbcTransactionManager(postgres)));
         try (ReceivedFile file = ReceivedFile.of(body(), DataSize.ofMegabytes(50))) {
-            RowTally tally = rows.run(file, "complaints", null, Complaint.REQUIRED, new Watch(), (row, run) -> {
+            RowTally tally = rows.run(file, "complaints", null, Complaint.COLUMNS, new Watch(), (row, run) -> {
                 String content = Complaint.content(row);
                 Complaint.of(row);
                 String key = "row/%s/%d".formatted(content, imported.occurrence(run, content));

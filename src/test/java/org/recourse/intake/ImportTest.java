@@ -114,7 +114,7 @@ class ImportTest {
                                 + refused.get("reason").asText()))
                 .containsExactly(
                         "4 Consumer complaint narrative: has 30,000 characters; at most 20,000 are taken.",
-                        "5 Date received: \"27 June\" is not a date such as 2023-06-27 or 6/27/2023.",
+                        "5 Date received: \"27 June\" is not a day such as 2026-11-24 or 24.11.2026.",
                         "6 Product: is missing.",
                         "7 Submitted via: \"Pigeon\" is no way we know; these are: Web, Phone, Postal mail, Fax, Email, Web Referral, Referral.",
                         "8 Issue: is missing, and there is no narrative either: nobody knows what it is about.",
@@ -137,12 +137,12 @@ class ImportTest {
                 BodyHandlers.ofString());
 
         assertThat(json.readTree(answer.body()).at("/refused/0/reason").asText())
-                .isEqualTo("Date received: „is open.“ ist kein Datum wie 2023-06-27 oder 6/27/2023.");
+                .isEqualTo("Date received: „is open.“ ist kein Tag wie 2026-11-24 oder 24.11.2026.");
         String location = answer.headers().firstValue("Location").orElseThrow();
         assertThat(json.readTree(get("supervisor1", location).body())
                         .at("/refused/0/reason")
                         .asText())
-                .isEqualTo("Date received: \"is open.\" is not a date such as 2023-06-27 or 6/27/2023.");
+                .isEqualTo("Date received: \"is open.\" is not a day such as 2026-11-24 or 24.11.2026.");
     }
 
     @Test
@@ -177,16 +177,14 @@ class ImportTest {
         refused(
                 bytes("a,b\r\n1,2\r\n"),
                 "has no column named \"Date received\", \"Product\", \"Issue\"."
-                        + " The first line names the columns, separated by commas, in any order.");
+                        + " The first line names the columns, separated by commas, semicolons or tabs, in any order.");
         refused(bytes("Date received,Product,Issue,product\r\n"), "has two columns named \"product\".");
         refused(zip(), "is an archive or a workbook (zip), not CSV. Unpack it, or save the sheet as CSV UTF-8.");
         String umlauts = Csv.of(List.of(Csv.row(id(), "fine"), Csv.row(id(), "schön")));
         refused(
                 umlauts.getBytes(StandardCharsets.ISO_8859_1),
-                "is not written in UTF-8 (line 3). Save it as \"CSV UTF-8\" and send it again; nothing was imported.");
-        refused(
-                umlauts.getBytes(StandardCharsets.UTF_16),
-                "is not written in UTF-8 (line 1). Save it as \"CSV UTF-8\" and send it again; nothing was imported.");
+                "is written neither in UTF-8 nor in UTF-16 with its mark (line 3). Save it in Excel as \"CSV UTF-8\""
+                        + " or as \"Unicode text\" and send it again; nothing was imported.");
     }
 
     @Test
@@ -195,7 +193,7 @@ class ImportTest {
 
         HttpResponse<String> windows = post("supervisor1", "text/csv;charset=windows-1252", file);
         assertThat(windows.statusCode()).isEqualTo(400);
-        assertThat(windows.body()).contains("is said to be written in windows-1252; only UTF-8 is taken.");
+        assertThat(windows.body()).contains("is said to be written in windows-1252; UTF-8 and UTF-16 are taken.");
         assertThat(post("supervisor1", "text/csv;charset=klingon", file).statusCode())
                 .isIn(400, 415);
         HttpResponse<String> archive = post("supervisor1", "application/zip", file);
@@ -252,7 +250,7 @@ class ImportTest {
 
     private void refused(byte[] file, String because) throws IOException, InterruptedException {
         long runs = runs();
-        HttpResponse<String> answer = post("supervisor1", "text/csv", file);
+        HttpResponse<String> answer = post("supervisor2", "text/csv", file);
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json.readTree(answer.body()).get("detail").asText()).isEqualTo("file: " + because);

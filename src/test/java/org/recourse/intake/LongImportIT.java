@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.recourse.PostgresApplicationTest;
+import org.recourse.spreadsheet.ReceivedFile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.util.unit.DataSize;
 
@@ -57,7 +58,7 @@ class LongImportIT {
 
     private RowTally run(byte[] body, List<Long> reached) throws Exception {
         try (ReceivedFile file = ReceivedFile.of(new ByteArrayInputStream(body), DataSize.ofMegabytes(50))) {
-            return complaints.run(file, "team-north", new ImportListener() {
+            return complaints.run(file, "team-north", List.of(), new ImportListener() {
                 @Override
                 public void began(long run) {}
 

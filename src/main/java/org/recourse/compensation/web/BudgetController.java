@@ -24,10 +24,11 @@ import org.recourse.compensation.ledger.BudgetFigures.CauseFigures;
 import org.recourse.compensation.ledger.BudgetFigures.TeamFigures;
 import org.recourse.compensation.ledger.Budgets;
 import org.recourse.compensation.ledger.LedgerCheck;
-import org.recourse.export.CsvText;
 import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
+import org.recourse.spreadsheet.CsvText;
+import org.recourse.spreadsheet.SpreadsheetFormat;
 import org.recourse.text.Sentence;
 import org.recourse.text.Speech;
 import org.springframework.http.MediaType;
@@ -126,13 +127,15 @@ class BudgetController {
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(required = false) @Nullable String figure,
             @RequestParam(required = false) @Nullable String cause,
+            @RequestParam(name = "for", required = false) @Nullable String program,
             HttpServletResponse response)
             throws IOException {
         access.demand("manager", "auditor");
         Asked asked = asked(month, team, figure, cause);
+        SpreadsheetFormat format = SpreadsheetFormat.of(program);
         response.setContentType("text/csv;charset=UTF-8");
         try (Stream<EntryLine> lines = entries.all(asked)) {
-            CsvText.write(response.getWriter(), HEADER, lines.map(this::cells)::iterator);
+            CsvText.write(response.getWriter(), format, HEADER, lines.map(this::cells)::iterator);
         }
     }
 

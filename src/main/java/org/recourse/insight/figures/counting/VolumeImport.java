@@ -1,26 +1,28 @@
 package org.recourse.insight.figures.counting;
 
+import static org.recourse.spreadsheet.FileColumns.Column.optional;
+import static org.recourse.spreadsheet.FileColumns.Column.required;
+
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.recourse.escalation.model.Channel;
-import org.recourse.form.GivenText;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
 import org.recourse.insight.figures.counting.Volumes.Volume;
 import org.recourse.insight.figures.facts.Facets;
+import org.recourse.spreadsheet.FileColumns;
+import org.recourse.spreadsheet.FileRow;
+import org.recourse.spreadsheet.FileRows;
+import org.recourse.spreadsheet.ReceivedFile;
+import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -30,7 +32,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class VolumeImport {
 
-    private static final List<String> NEEDED = List.of("day", "team", "channel", "contacts");
+    private static final FileColumns COLUMNS = FileColumns.of(
+            required("day", "date", "Tag", "Datum"),
+            required("team"),
+            optional("product", "Produkt"),
+            required("channel", "Kanal"),
+            required("contacts", "calls", "Kontakte"));
+
     private static final int PRODUCT_LENGTH = 200;
 
     private final Volumes volumes;
@@ -49,28 +57,24 @@ public class VolumeImport {
     public record Taken(int taken, List<RefusedRow> refused) {}
 
     /** A row that was not taken, by its line in the file. */
-    public record RefusedRow(long line, RefusedInput why) {}
+    public record RefusedRow(long line, Saying why) {}
 
     /**
      * Takes every row that is right; the same file again changes nothing.
      *
-     * @throws RefusedInput when a column is missing or it is no CSV at all
+     * @param ignore columns that the sender leaves out knowingly
+     * @throws RefusedInput naming {@code file} when its columns are not those of volumes
      */
     @Transactional
-    public Taken run(Reader file) {
+    public Taken run(ReceivedFile file, Collection<String> ignore) throws IOException {
         Map<List<String>, Volume> taken = new LinkedHashMap<>();
         List<RefusedRow> refused = new ArrayList<>();
-        try (CSVParser rows = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreHeaderCase(true)
-                .setTrim(true)
-                .setIgnoreEmptyLines(true)
-                .get()
-                .parse(file)) {
-            demandColumns(rows);
-            for (CSVRecord row : rows) {
+        try (FileRows rows = new FileRows(file, COLUMNS.ignoring(ignore))) {
+            for (FileRow row = rows.next(); row != null; row = rows.next()) {
+                if (row.fault() != null) {
+                    refused.add(new RefusedRow(row.line(), row.fault()));
+                    continue;
+                }
                 try {
                     Volume volume = volume(row);
                     List<String> key =
@@ -79,61 +83,38 @@ public class VolumeImport {
                         throw new RefusedInput("day", Sentence.of("figure.row-twice"));
                     }
                 } catch (RefusedInput wrong) {
-                    refused.add(new RefusedRow(rows.getCurrentLineNumber(), wrong));
+                    refused.add(
+                            new RefusedRow(row.line(), Sentence.of("import.refused", wrong.field(), wrong.saying())));
                 }
             }
-        } catch (IOException | UncheckedIOException | IllegalStateException unreadable) {
-            throw new RefusedInput("file", Sentence.of("figure.no-csv", String.valueOf(unreadable.getMessage())));
         }
         volumes.put(taken.values());
         return new Taken(taken.size(), refused);
     }
 
-    private static void demandColumns(CSVParser rows) {
-        List<String> missing = NEEDED.stream()
-                .filter(column -> rows.getHeaderNames().stream().noneMatch(column::equalsIgnoreCase))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new RefusedInput("file", Sentence.of("figure.column-missing", String.join(", ", missing)));
-        }
-    }
-
-    private Volume volume(CSVRecord row) {
-        String team = cell(row, "team");
+    private Volume volume(FileRow row) {
+        String team = row.given("team");
         if (!teams.contains(team)) {
             throw new RefusedInput("team", Sentence.of("figure.cell-no-team", team, String.join(", ", teams)));
         }
-        String product = row.isMapped("product") && row.isSet("product")
-                ? Facets.product(GivenText.read("product", row.get("product")))
-                : "";
+        String product = Facets.product(row.get("product"));
         if (product.length() > PRODUCT_LENGTH) {
             throw new RefusedInput("product", Sentence.of("figure.cell-too-long", PRODUCT_LENGTH));
         }
         return new Volume(
-                day(cell(row, "day")),
+                day(row),
                 team,
                 product.equals(Facets.NOT_NAMED) ? "" : product,
-                channel(cell(row, "channel")),
-                contacts(cell(row, "contacts")));
+                channel(row.given("channel")),
+                contacts(row.given("contacts")));
     }
 
-    private static String cell(CSVRecord row, String column) {
-        if (!row.isSet(column)) {
-            throw new RefusedInput(column, Sentence.of("figure.cell-missing"));
+    private LocalDate day(FileRow row) {
+        LocalDate day = row.day("day");
+        if (day.isAfter(LocalDate.ofInstant(clock.instant(), times.house()))) {
+            throw new RefusedInput("day", Sentence.of("figure.cell-future", row.get("day")));
         }
-        return GivenText.read(column, row.get(column));
-    }
-
-    private LocalDate day(String text) {
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.isAfter(LocalDate.ofInstant(clock.instant(), times.house()))) {
-                throw new RefusedInput("day", Sentence.of("figure.cell-future", text));
-            }
-            return day;
-        } catch (DateTimeParseException malformed) {
-            throw new RefusedInput("day", Sentence.of("figure.cell-no-day", text));
-        }
+        return day;
     }
 
     private static String channel(String text) {

@@ -20,6 +20,7 @@ import org.recourse.insight.figures.facts.Figure;
 import org.recourse.insight.figures.report.FigureReport;
 import org.recourse.insight.figures.report.Figures;
 import org.recourse.insight.history.StepTimes;
+import org.recourse.spreadsheet.SpreadsheetFormat;
 import org.recourse.text.Sentence;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,14 +63,17 @@ class MetricsController {
         return figures.report(period(from, to), groupBy(groupBy), language);
     }
 
-    @Operation(summary = "The figures of a period", description = "What each means stands in docs/figures.md.")
+    @Operation(
+            summary = "The figures of a period",
+            description = "What each means stands in docs/figures.md; for=excel writes the file as Excel opens it.")
     @GetMapping(produces = "text/csv")
     String csv(
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String groupBy,
+            @RequestParam(name = "for", required = false) @Nullable String program,
             Locale language) {
-        return FigureCsv.of(report(from, to, groupBy, language));
+        return FigureCsv.of(report(from, to, groupBy, language), SpreadsheetFormat.of(program));
     }
 
     /** One thing behind a figure, for who wants to check the number. */

@@ -19,7 +19,7 @@ final class AskedSearch {
 
     private static final Set<String> ASKED = Stream.concat(
                     Arrays.stream(CaseQuery.class.getRecordComponents()).map(RecordComponent::getName),
-                    Stream.of("sort", "page", "size"))
+                    Stream.of("sort", "page", "size", "for"))
             .collect(Collectors.toUnmodifiableSet());
 
     private AskedSearch() {}

@@ -14,6 +14,7 @@ import org.recourse.insight.search.CaseSearch;
 import org.recourse.insight.search.CaseSearch.Found;
 import org.recourse.insight.search.CaseTexts;
 import org.recourse.insight.search.FoundCase;
+import org.recourse.spreadsheet.SpreadsheetFormat;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -66,11 +67,14 @@ class EscalationController {
      */
     record Listed(long total, int page, int size, List<FoundCase> cases, Map<String, String> names) {}
 
-    @Operation(summary = "Search all cases", description = "The first ten thousand as text/csv.")
+    @Operation(
+            summary = "Search all cases",
+            description = "The first ten thousand as text/csv; for=excel writes them as Excel opens them.")
     @GetMapping(produces = "text/csv")
     String csv(@RequestParam Map<String, String> asked) {
         access.demandCases();
-        return FoundCasesCsv.of(found(asked, 0, LARGEST_FILE).cases());
+        SpreadsheetFormat format = SpreadsheetFormat.of(asked.get("for"));
+        return FoundCasesCsv.of(found(asked, 0, LARGEST_FILE).cases(), format);
     }
 
     private Found found(Map<String, String> asked, int page, int size) {

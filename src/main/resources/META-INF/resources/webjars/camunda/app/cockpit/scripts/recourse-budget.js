@@ -104,6 +104,7 @@ class BudgetPage {
     );
     this.tools.append(
       button(t('ui.budget.download'), () => this.attempt(() => this.download())),
+      button(t('ui.excel'), () => this.attempt(() => this.download({ for: 'excel' }))),
       button(t('ui.budget.check'), () => this.attempt(() => this.prove()))
     );
   }
@@ -213,9 +214,9 @@ class BudgetPage {
     if (focus) title.focus();
   }
 
-  download() {
+  download(written = {}) {
     return download(
-      `/api/budgets/entries?${this.query(this.asked ?? {})}`,
+      `/api/budgets/entries?${this.query({ ...this.asked, ...written })}`,
       'text/csv',
       `budget-${this.month}${this.team ? `-${this.team}` : ''}.csv`
     );

@@ -103,16 +103,14 @@ function searchForm(body, query, say) {
   saving(element(besides, 'div', { class: 'tools' }), entered, say);
   const tools = element(besides, 'div', { class: 'tools' });
   sampling(tools, entered, say, body);
-  element(
-    tools,
-    'button',
-    {
-      class: 'btn btn-default',
-      type: 'button',
-      onclick: () => download(`/api/escalations?${query}`, 'text/csv', 'escalations.csv').catch((e) => say(t('ui.failed', e.message)))
-    },
-    t('ui.csv')
-  );
+  for (const [text, written] of [
+    [t('ui.csv'), ''],
+    [t('ui.excel'), '&for=excel']
+  ]) {
+    const get = () => download(`/api/escalations?${query}${written}`, 'text/csv', 'escalations.csv');
+    const onclick = () => get().catch((e) => say(t('ui.failed', e.message)));
+    element(tools, 'button', { class: 'btn btn-default', type: 'button', onclick }, text);
+  }
 }
 
 /** The reader's own searches, kept on the server: they are there on every machine. */

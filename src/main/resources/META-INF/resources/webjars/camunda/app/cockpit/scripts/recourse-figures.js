@@ -22,16 +22,14 @@ function tools(body, query, report, say) {
   element(by, 'option', { value: '' }, t('ui.figures.nothing'));
   GROUPS.forEach((key) => element(by, 'option', { value: key, selected: query.get('groupBy') === key }, group(key)));
   element(form, 'button', { class: 'btn btn-primary', type: 'submit' }, t('ui.show'));
-  element(
-    form,
-    'button',
-    {
-      class: 'btn btn-default',
-      type: 'button',
-      onclick: () => download(`/api/metrics?${query}`, 'text/csv', 'figures.csv').catch((e) => say(t('ui.failed', e.message)))
-    },
-    t('ui.csv')
-  );
+  for (const [text, written] of [
+    [t('ui.csv'), ''],
+    [t('ui.excel'), '&for=excel']
+  ]) {
+    const get = () => download(`/api/metrics?${query}${written}`, 'text/csv', 'figures.csv');
+    const onclick = () => get().catch((e) => say(t('ui.failed', e.message)));
+    element(form, 'button', { class: 'btn btn-default', type: 'button', onclick }, text);
+  }
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const given = new URLSearchParams();

@@ -1,4 +1,4 @@
-package org.recourse.intake;
+package org.recourse.spreadsheet;
 
 import org.recourse.text.Refusal;
 import org.recourse.text.Sentence;

@@ -1,4 +1,4 @@
-package org.recourse.intake;
+package org.recourse.spreadsheet;
 
 import java.io.BufferedReader;
 import java.io.Closeable;
@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +18,8 @@ import org.recourse.text.Sentence;
 import org.springframework.util.unit.DataSize;
 
 /**
- * A file of text that somebody sent, put down on disk before its first row is read: what is too large, no text or not
- * UTF-8 is refused as a whole and has changed nothing.
+ * A file of text that somebody sent, put down on disk before its first row is read: what is too large, no text or neither
+ * UTF-8 nor UTF-16 with its mark is refused as a whole and has changed nothing.
  */
 public final class ReceivedFile implements Closeable {
 
@@ -27,35 +28,38 @@ public final class ReceivedFile implements Closeable {
     private static final int PATIENCE = 8;
 
     private final Path path;
+    private final Charset charset;
 
-    private ReceivedFile(Path path) {
+    private ReceivedFile(Path path, Charset charset) {
         this.path = path;
+        this.charset = charset;
     }
 
     /**
      * @throws FileTooLarge beyond {@code most}
-     * @throws RefusedInput when it is empty, an archive, or not UTF-8
+     * @throws RefusedInput when it is empty, an archive, or in an encoding that it does not name
      */
     public static ReceivedFile of(InputStream body, DataSize most) throws IOException {
         Path path = Files.createTempFile("recourse-import-", ".csv");
         try {
             try (OutputStream copy = Files.newOutputStream(path)) {
-                receive(body, copy, most);
+                return new ReceivedFile(path, receive(body, copy, most));
             }
-            return new ReceivedFile(path);
         } catch (IOException | RuntimeException refused) {
             Files.delete(path);
             throw refused;
         }
     }
 
-    private static void receive(InputStream body, OutputStream copy, DataSize most) throws IOException {
-        Utf8 text = new Utf8();
+    /** @return how the text is written */
+    private static Charset receive(InputStream body, OutputStream copy, DataSize most) throws IOException {
+        Encoded text = new Encoded(StandardCharsets.UTF_8);
         byte[] block = new byte[BLOCK];
         long length = 0;
         for (int read = body.readNBytes(block, 0, BLOCK); read > 0; read = body.readNBytes(block, 0, BLOCK)) {
             if (length == 0) {
                 demandText(block, read);
+                text = new Encoded(charset(block, read));
             }
             length += read;
             if (length > most.toBytes()) {
@@ -69,6 +73,18 @@ public final class ReceivedFile implements Closeable {
             throw new RefusedInput("file", Sentence.of("import.file-empty"));
         }
         text.check(block, 0, true);
+        return text.charset;
+    }
+
+    /** By its mark; a text without one is taken for UTF-8, in which every other encoding with umlauts fails. */
+    private static Charset charset(byte[] block, int read) {
+        if (read >= 2 && block[0] == (byte) 0xFF && block[1] == (byte) 0xFE) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (read >= 2 && block[0] == (byte) 0xFE && block[1] == (byte) 0xFF) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return StandardCharsets.UTF_8;
     }
 
     private static void throwAway(InputStream body, long atMost, byte[] block) throws IOException {
@@ -82,11 +98,14 @@ public final class ReceivedFile implements Closeable {
         if (read >= 4 && block[0] == 'P' && block[1] == 'K' && block[2] < ' ' && block[3] < ' ') {
             throw new RefusedInput("file", Sentence.of("import.archive"));
         }
+        if (read >= 2 && (block[0] == 0 || block[1] == 0)) {
+            throw new RefusedInput("file", Sentence.of("import.not-utf8", "1"));
+        }
     }
 
     /** The text without its byte-order mark. */
     BufferedReader read() throws IOException {
-        BufferedReader reader = Files.newBufferedReader(path);
+        BufferedReader reader = Files.newBufferedReader(path, charset);
         reader.mark(1);
         if (reader.read() != '\uFEFF') {
             reader.reset();
@@ -99,13 +118,19 @@ public final class ReceivedFile implements Closeable {
         Files.deleteIfExists(path);
     }
 
-    /** Follows the bytes as they come, and says in which line they cease to be UTF-8. */
-    private static final class Utf8 {
+    /** Follows the bytes as they come, and says in which line they cease to be written as they began. */
+    private static final class Encoded {
 
-        private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        private final Charset charset;
+        private final CharsetDecoder decoder;
         private final CharBuffer decoded = CharBuffer.allocate(BLOCK + 4);
         private final ByteBuffer waiting = ByteBuffer.allocate(BLOCK + 4);
         private long line = 1;
+
+        Encoded(Charset charset) {
+            this.charset = charset;
+            this.decoder = charset.newDecoder();
+        }
 
         void check(byte[] block, int read, boolean last) {
             waiting.put(block, 0, read).flip();

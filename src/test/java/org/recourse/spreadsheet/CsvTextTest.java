@@ -1,4 +1,4 @@
-package org.recourse.export;
+package org.recourse.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,9 +36,18 @@ class CsvTextTest {
         assertThat(cell("Keller, M. \"Mia\"")).isEqualTo("\"Keller, M. \"\"Mia\"\"\"");
     }
 
+    @Test
+    void a_file_for_excel_has_a_mark_semicolons_and_decimal_commas() {
+        assertThat(CsvText.of(
+                        SpreadsheetFormat.EXCEL,
+                        List.of("name", "amount", "rate", "count"),
+                        List.of(Arrays.asList("Müller; Söhne", new BigDecimal("-1140.50"), 0.25, 3))))
+                .isEqualTo("\uFEFFname;amount;rate;count\r\n\"Müller; Söhne\";-1140,50;0,25;3\r\n");
+    }
+
     private static String cell(@Nullable Object value) {
-        var lines =
-                CsvText.of(List.of("a", "b"), List.of(Arrays.asList(1, value))).split("\r\n");
+        var lines = CsvText.of(SpreadsheetFormat.PLAIN, List.of("a", "b"), List.of(Arrays.asList(1, value)))
+                .split("\r\n");
         var line = lines[1].substring("1,".length());
         return line.startsWith("\"'") ? line.substring(1) : line;
     }

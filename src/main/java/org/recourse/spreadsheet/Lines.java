@@ -1,4 +1,4 @@
-package org.recourse.intake;
+package org.recourse.spreadsheet;
 
 import java.io.BufferedReader;
 import java.io.Closeable;

@@ -1,4 +1,4 @@
-package org.recourse.export;
+package org.recourse.spreadsheet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
-/** Reads CSV with a header, and writes CSV (RFC 4180) that a spreadsheet opens without taking for a formula what somebody typed. */
+/** Reads CSV of ours, and writes CSV that a spreadsheet opens without taking for a formula what somebody typed. */
 public final class CsvText {
 
     /** What a spreadsheet begins a formula with, in both widths, and what it skips on its way there. */
@@ -34,22 +34,24 @@ public final class CsvText {
         }
     }
 
-    /** A header and rows; texts are made harmless, numbers and times stay as they are, nothing is an empty cell. */
-    public static void write(Appendable out, List<String> header, Iterable<List<@Nullable Object>> rows)
+    /** A header and rows; texts are made harmless, numbers are as the spreadsheet reads them, nothing is an empty cell. */
+    public static void write(
+            Appendable out, SpreadsheetFormat format, List<String> header, Iterable<List<@Nullable Object>> rows)
             throws IOException {
-        var csv = new CSVPrinter(out, CSVFormat.RFC4180);
+        out.append(format.mark());
+        var csv = new CSVPrinter(out, format.csv());
         csv.printRecord(header);
         for (var row : rows) {
-            csv.printRecord(row.stream().map(CsvText::harmless));
+            csv.printRecord(row.stream().map(CsvText::harmless).map(format::cell));
         }
         csv.flush();
     }
 
     /** The same as one text, for what is short. */
-    public static String of(List<String> header, Iterable<List<@Nullable Object>> rows) {
+    public static String of(SpreadsheetFormat format, List<String> header, Iterable<List<@Nullable Object>> rows) {
         var text = new StringBuilder();
         try {
-            write(text, header, rows);
+            write(text, format, header, rows);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
