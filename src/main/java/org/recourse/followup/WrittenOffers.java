@@ -12,6 +12,7 @@ import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.offer.Proposal;
 import org.recourse.escalation.offer.Proposals;
 import org.recourse.form.Step;
+import org.recourse.text.Fallback;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
 import org.recourse.text.Speech;
@@ -60,7 +61,7 @@ public class WrittenOffers {
         Locale language = customers
                 .byNumber(escalation.customerNumber())
                 .map(customer -> Locale.forLanguageTag(customer.language()))
-                .orElse(Locale.ENGLISH);
+                .orElse(Fallback.LANGUAGE);
         Saying offer = proposals
                 .latest(escalation.number())
                 .map(WrittenOffers::said)

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Fallback;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
 import org.recourse.text.TableText;
@@ -30,7 +31,7 @@ public record Outcome(
 
     /** A text that people read, in each language it stands in: English in {@code reason}, German in {@code reason_de}. */
     public TableText said(String output) {
-        Map<String, String> texts = new TreeMap<>(Map.of("en", text(output)));
+        Map<String, String> texts = new TreeMap<>(Map.of(Fallback.TAG, text(output)));
         String sibling = output + "_";
         outputs.forEach((name, text) -> {
             if (name.startsWith(sibling) && text != null && !text.toString().isBlank()) {

@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.recourse.text.Fallback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,7 +28,6 @@ class MessageTemplates {
     record Rendered(String language, String subject, String body) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(MessageTemplates.class);
-    private static final String FALLBACK = "en";
 
     private final Optional<Path> directory;
 
@@ -40,7 +41,8 @@ class MessageTemplates {
      * @throws IllegalArgumentException when a value is missing that the packaged template needs
      */
     Rendered render(MessageKind kind, MessageChannel channel, String language, Map<String, Object> values) {
-        String spoken = exists(language, kind) ? language : FALLBACK;
+        String spoken = Fallback.unless(exists(language, kind), Locale.forLanguageTag(language))
+                .getLanguage();
         String body = kind.key() + (channel == MessageChannel.TEXT ? ".sms" : ".txt");
         return new Rendered(
                 spoken,

@@ -1,8 +1,8 @@
 package org.recourse.pages;
 
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.recourse.text.Fallback;
 import org.recourse.text.Speech;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -28,7 +28,7 @@ class PageLanguage {
             return customersLanguage;
         }
         String browsers = LocaleContextHolder.getLocale().getLanguage();
-        return spoken.contains(browsers) ? browsers : Locale.ENGLISH.getLanguage();
+        return spoken.contains(browsers) ? browsers : Fallback.TAG;
     }
 
     private static @Nullable String chosen() {

@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -17,7 +16,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The texts of Recourse: one file for each language under {@code texts/}; adding a language is adding files. A text that a
- * language lacks is said in English and counted.
+ * language lacks is said as {@link Fallback} says.
  */
 public final class Bundles extends ResourceBundleMessageSource {
 
@@ -28,13 +27,12 @@ public final class Bundles extends ResourceBundleMessageSource {
     static final Bundles INSTANCE = new Bundles();
 
     private final SortedSet<String> languages = languagesFound();
-    private final AtomicLong untranslated = new AtomicLong();
 
     private Bundles() {
         setBasename(BASE);
         setDefaultEncoding("UTF-8");
         setFallbackToSystemLocale(false);
-        setDefaultLocale(Locale.ENGLISH);
+        setDefaultLocale(Fallback.LANGUAGE);
         setAlwaysUseMessageFormat(true);
     }
 
@@ -61,7 +59,9 @@ public final class Bundles extends ResourceBundleMessageSource {
 
     /** The language that is told to somebody who asks for this one: their own, or English. */
     public Locale spoken(Locale wanted) {
-        return languages.contains(wanted.getLanguage()) ? Locale.forLanguageTag(wanted.getLanguage()) : Locale.ENGLISH;
+        return languages.contains(wanted.getLanguage())
+                ? Locale.forLanguageTag(wanted.getLanguage())
+                : Fallback.LANGUAGE;
     }
 
     public boolean knows(String key, Locale language) {
@@ -75,30 +75,23 @@ public final class Bundles extends ResourceBundleMessageSource {
     }
 
     String text(String key, Locale language, Object[] arguments) {
-        if (!knows(key, language)) {
-            untranslated.incrementAndGet();
-        }
-        String said = getMessage(key, arguments, key, knows(key, language) ? language : Locale.ENGLISH);
+        String said = getMessage(key, arguments, key, Fallback.unless(knows(key, language), language));
         return said == null ? key : said;
     }
 
     /** Every text whose key begins so, unfilled, for those who say them elsewhere: the scripts in a browser. */
     SortedMap<String, String> beginningWith(String prefix, Locale language) {
         SortedMap<String, String> texts = new TreeMap<>();
-        ResourceBundle english = getResourceBundle(BASE, Locale.ENGLISH);
+        ResourceBundle all = getResourceBundle(BASE, Fallback.LANGUAGE);
         ResourceBundle own = getResourceBundle(BASE, spoken(language));
-        if (english != null && own != null) {
-            for (String key : english.keySet()) {
+        if (all != null && own != null) {
+            for (String key : all.keySet()) {
                 if (key.startsWith(prefix)) {
-                    texts.put(key, own.containsKey(key) ? own.getString(key) : english.getString(key));
+                    texts.put(
+                            key, Fallback.unless(own.containsKey(key) ? own.getString(key) : null, all.getString(key)));
                 }
             }
         }
         return texts;
-    }
-
-    /** How often a text was missing in a language since the start. */
-    long untranslated() {
-        return untranslated.get();
     }
 }

@@ -23,7 +23,7 @@ public class Speech {
     public Speech(@Lazy Names names, @Value("${recourse.zone:Europe/Berlin}") ZoneId house, MeterRegistry meters) {
         this.names = names;
         this.house = house;
-        FunctionCounter.builder("recourse.texts.untranslated", bundles, Bundles::untranslated)
+        FunctionCounter.builder("recourse.texts.untranslated", bundles, of -> Fallback.times())
                 .description("Texts that were said in English because a language lacks them")
                 .register(meters);
     }

@@ -16,11 +16,11 @@ public record TableText(Map<String, String> byLanguage) implements Saying {
 
     /** The text in that language, in English where the owner wrote none. */
     public String in(Locale language) {
-        return byLanguage.getOrDefault(language.getLanguage(), byLanguage.getOrDefault("en", ""));
+        return Fallback.unless(byLanguage.get(language.getLanguage()), byLanguage.getOrDefault(Fallback.TAG, ""));
     }
 
     @Override
     public String toString() {
-        return in(Locale.ENGLISH);
+        return in(Fallback.LANGUAGE);
     }
 }

@@ -30,7 +30,7 @@ final class Voice {
 
     /** English, UTC, ids of people: for whoever reads a log file. */
     static Voice forLogs() {
-        return new Voice(Bundles.INSTANCE, Locale.ENGLISH, ZoneOffset.UTC, Written::new);
+        return new Voice(Bundles.INSTANCE, Fallback.LANGUAGE, ZoneOffset.UTC, Written::new);
     }
 
     String say(Saying saying) {

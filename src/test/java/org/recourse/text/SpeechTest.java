@@ -111,4 +111,17 @@ class SpeechTest {
         assertThat(meters.get("recourse.texts.untranslated").functionCounter().count())
                 .isEqualTo(before + 1);
     }
+
+    @Test
+    void a_text_of_a_table_that_the_owner_did_not_translate_is_told_in_English_and_counted() {
+        TableText text = new TableText(Map.of("en", "a matter of money", "de", "eine Geldfrage"));
+        double before =
+                meters.get("recourse.texts.untranslated").functionCounter().count();
+
+        assertThat(text.in(Locale.GERMAN)).isEqualTo("eine Geldfrage");
+        assertThat(text.in(Locale.FRENCH)).isEqualTo("a matter of money");
+
+        assertThat(meters.get("recourse.texts.untranslated").functionCounter().count())
+                .isEqualTo(before + 1);
+    }
 }

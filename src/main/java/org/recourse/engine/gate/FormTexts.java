@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.recourse.text.Fallback;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -69,7 +70,7 @@ class FormTexts {
     /** Puts each text of ours into the language; an owner's own stays. */
     void translate(JsonNode form, Locale language) {
         Properties texts = languages.getOrDefault(language.getLanguage(), new Properties());
-        each(form, (key, text) -> text.equals(english.get(key)) ? texts.getProperty(key, text) : text);
+        each(form, (key, text) -> text.equals(english.get(key)) ? Fallback.unless(texts.getProperty(key), text) : text);
     }
 
     /** What people read in a form, by {@code form.component.property}. */

@@ -18,6 +18,7 @@ import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.offer.Proposal;
 import org.recourse.escalation.offer.Proposals;
 import org.recourse.form.RefusedInput;
+import org.recourse.text.Fallback;
 import org.recourse.text.Sentence;
 import org.recourse.text.Speech;
 import org.springframework.core.io.ClassPathResource;
@@ -31,7 +32,6 @@ import org.springframework.stereotype.Component;
 class FinalPositions {
 
     private static final String OPEN_PLACE = "[…";
-    private static final String FALLBACK = "en";
 
     private final Proposals proposals;
     private final CaseLanguages languages;
@@ -64,10 +64,11 @@ class FinalPositions {
     }
 
     String draft(EscalationCase escalation) {
-        String language = Objects.requireNonNullElse(languages.of(escalation.number()), FALLBACK);
+        Locale language =
+                Locale.forLanguageTag(Objects.requireNonNullElse(languages.of(escalation.number()), Fallback.TAG));
         List<Map<String, String>> offers = proposals.of(escalation.number()).stream()
                 .filter(proposal -> !Proposal.TAKEN_BACK.equals(proposal.answer()))
-                .map(proposal -> Map.of("what", what(proposal, Locale.forLanguageTag(language))))
+                .map(proposal -> Map.of("what", what(proposal, language)))
                 .toList();
         Map<String, Object> values = new LinkedHashMap<>();
         for (CaseField field :
@@ -76,9 +77,13 @@ class FinalPositions {
         }
         values.put("offered", !offers.isEmpty());
         values.put("offers", offers);
-        return Objects.requireNonNull(templates.getOrDefault(language, templates.get(FALLBACK)))
-                .execute(values)
-                .strip();
+        return template(language).execute(values).strip();
+    }
+
+    private Template template(Locale language) {
+        boolean there = templates.containsKey(language.getLanguage());
+        return Objects.requireNonNull(
+                templates.get(Fallback.unless(there, language).getLanguage()));
     }
 
     private String what(Proposal proposal, Locale language) {

@@ -2,10 +2,10 @@ package org.recourse.governance.release;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.governance.ProductFiles;
+import org.recourse.text.Fallback;
 import org.recourse.text.Sentence;
 import org.recourse.text.Speech;
 import org.slf4j.Logger;
@@ -108,6 +108,6 @@ class ProductUpdate implements SmartInitializingSingleton {
     }
 
     private String said(String key, Object... of) {
-        return speech.say(Sentence.of(key, of), Locale.ENGLISH);
+        return speech.say(Sentence.of(key, of), Fallback.LANGUAGE);
     }
 }

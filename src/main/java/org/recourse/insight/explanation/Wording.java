@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Compensation;
 import org.recourse.identity.People;
 import org.recourse.identity.Roles;
+import org.recourse.text.Fallback;
 import org.recourse.text.Money;
 import org.recourse.text.Person;
 import org.recourse.text.Saying;
@@ -50,7 +51,7 @@ public final class Wording {
     }
 
     private boolean has(String key) {
-        return speech.bundles().knows(PREFIX + key, Locale.ENGLISH);
+        return speech.bundles().knows(PREFIX + key, Fallback.LANGUAGE);
     }
 
     public String time(@Nullable Instant at) {

@@ -13,6 +13,7 @@ import org.recourse.form.RefusedInput;
 import org.recourse.identifier.CaseNumber;
 import org.recourse.insight.access.InsightAccess;
 import org.recourse.insight.document.CaseDocuments;
+import org.recourse.text.Fallback;
 import org.recourse.text.Sentence;
 import org.recourse.text.Speech;
 import org.springframework.http.ContentDisposition;
@@ -90,7 +91,7 @@ class CaseDocumentController {
                         : customers
                                 .byNumber(escalation.customerNumber())
                                 .map(Customer::language)
-                                .orElse("en"));
+                                .orElse(Fallback.TAG));
     }
 
     private static String named(EscalationCase escalation, String type) {

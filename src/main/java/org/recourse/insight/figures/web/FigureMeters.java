@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -23,6 +22,7 @@ import org.recourse.insight.figures.report.FigureReport.Group;
 import org.recourse.insight.figures.report.FigureReport.Line;
 import org.recourse.insight.figures.report.Figures;
 import org.recourse.insight.figures.report.Measure;
+import org.recourse.text.Fallback;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -91,7 +91,7 @@ public class FigureMeters implements MeterBinder {
     private Map<String, Measure> count() {
         LocalDate today = figures.today();
         FigureReport report =
-                figures.report(new Period(today.minusDays(DAYS - 1), today), GroupBy.TEAM, Locale.ENGLISH);
+                figures.report(new Period(today.minusDays(DAYS - 1), today), GroupBy.TEAM, Fallback.LANGUAGE);
         Map<String, Measure> measures = new HashMap<>();
         for (Line line : report.figures()) {
             measures.put(line.figure() + "/" + ALL, line.total());
