@@ -26,6 +26,7 @@ class TextsController {
     /** What scripts say: their own texts, and the words of the contract that they show. */
     private static final List<String> SHOWN = List.of(
             "ui.",
+            "format.",
             "approval-state.",
             "case-field.",
             "case-state.",

@@ -9,7 +9,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Grants;
 import org.recourse.escalation.model.EscalationCase;
-import org.recourse.form.Times;
 import org.recourse.identifier.CaseNumber;
 import org.recourse.insight.history.ClockStretches;
 import org.recourse.notification.Messages;
@@ -29,7 +28,7 @@ public class CaseTimelines {
     private final Grants grants;
     private final ClockStretches stretches;
     private final EngineEntries recorded;
-    private final Times times;
+    private final WhatBecameOfIt became;
     private final Speech speech;
 
     CaseTimelines(
@@ -39,7 +38,7 @@ public class CaseTimelines {
             Grants grants,
             ClockStretches stretches,
             EngineEntries recorded,
-            Times times,
+            WhatBecameOfIt became,
             Speech speech) {
         this.log = log;
         this.saidLog = saidLog;
@@ -47,7 +46,7 @@ public class CaseTimelines {
         this.grants = grants;
         this.stretches = stretches;
         this.recorded = recorded;
-        this.times = times;
+        this.became = became;
         this.speech = speech;
     }
 
@@ -85,15 +84,7 @@ public class CaseTimelines {
                         null,
                         null,
                         message.subject() + "\n\n" + CustomerLinks.withoutTokens(message.body()),
-                        "%s to %s: %s%s%s"
-                                .formatted(
-                                        message.channel().key(),
-                                        message.recipient(),
-                                        message.state().key(),
-                                        message.sentAt() == null ? "" : " " + times.toldWithZone(message.sentAt()),
-                                        message.reason() == null
-                                                ? ""
-                                                : ", " + speech.say(message.reason(), language)))));
+                        became.of(message, language))));
         grants.of(number)
                 .forEach(grant -> entries.add(new Entry(
                         grant.agreedAt(),
@@ -104,11 +95,7 @@ public class CaseTimelines {
                         null,
                         null,
                         grant.words(),
-                        "%s%s%s"
-                                .formatted(
-                                        grant.state().value(),
-                                        grant.reference() == null ? "" : ", reference " + grant.reference(),
-                                        grant.lastAnswer() == null ? "" : ", answer: " + grant.lastAnswer()))));
+                        became.of(grant, language))));
         stretches
                 .of(number)
                 .forEach(stretch -> entries.add(new Entry(

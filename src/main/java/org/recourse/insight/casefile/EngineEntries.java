@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.recourse.form.Times;
 import org.recourse.identifier.CaseNumber;
 import org.recourse.insight.casefile.CaseTimelines.Entry;
 import org.recourse.insight.history.Decision;
 import org.recourse.insight.history.EngineHistory;
 import org.recourse.insight.history.Incident;
 import org.recourse.insight.history.Operation;
+import org.recourse.text.Sentence;
 import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 
@@ -21,19 +21,17 @@ import org.springframework.stereotype.Component;
 class EngineEntries {
 
     private final EngineHistory history;
-    private final Times times;
     private final Speech speech;
 
-    EngineEntries(EngineHistory history, Times times, Speech speech) {
+    EngineEntries(EngineHistory history, Speech speech) {
         this.history = history;
-        this.times = times;
         this.speech = speech;
     }
 
     List<Entry> of(CaseNumber caseNumber, Locale language) {
         List<Entry> entries = new ArrayList<>();
         history.decisions(caseNumber).forEach(decision -> entries.add(entry(decision, language)));
-        history.incidents(caseNumber).forEach(incident -> entries.add(entry(incident)));
+        history.incidents(caseNumber).forEach(incident -> entries.add(entry(incident, language)));
         history.operations(caseNumber).forEach(operation -> entries.add(entry(operation)));
         return entries;
     }
@@ -51,7 +49,7 @@ class EngineEntries {
                 pairs(decision.inputs()) + " → " + pairs(decision.outputs()));
     }
 
-    private Entry entry(Incident incident) {
+    private Entry entry(Incident incident, Locale language) {
         return new Entry(
                 incident.at(),
                 "incident",
@@ -61,7 +59,11 @@ class EngineEntries {
                 null,
                 null,
                 incident.message(),
-                incident.endedAt() == null ? "open" : "resolved " + times.toldWithZone(incident.endedAt()));
+                speech.say(
+                        incident.endedAt() == null
+                                ? Sentence.of("case-file.incident.open")
+                                : Sentence.of("case-file.incident.resolved", incident.endedAt()),
+                        language));
     }
 
     private static Entry entry(Operation operation) {

@@ -7,3 +7,26 @@ export async function loadable(application, plugins) {
   tried.forEach((result, n) => result.status === 'rejected' && console.error(plugins[n], result.reason));
   return plugins.filter((plugin, n) => tried[n].status === 'fulfilled');
 }
+
+const there = async (address) => (await fetch(address, { method: 'HEAD' })).ok;
+
+/** The languages of ours in which the application has texts of its own, too; it keeps to its own fallback without any. */
+export async function languages(application) {
+  try {
+    const ours = await (await fetch('/api/texts')).json();
+    const spoken = await Promise.all(ours.map((language) => there(`/camunda/app/${application}/locales/${language}.json${BUST}`)));
+    return { availableLocales: ours.filter((language, n) => spoken[n]) };
+  } catch (unreachable) {
+    return {};
+  }
+}
+
+/** How the application writes a date: as the reader's language says, else as it does by itself. */
+export async function dateFormat() {
+  try {
+    const { t } = await import('./texts.js');
+    return { normal: t('format.card-date'), long: 'LLLL' };
+  } catch (unreachable) {
+    return {};
+  }
+}

@@ -5,7 +5,7 @@ const answer = await fetch(`/api/texts/${encodeURIComponent(navigator.language)}
 const texts = answer?.ok ? await answer.json() : {};
 
 /** How numbers, amounts, days and times are written in this language. */
-export const LOCALE = texts['ui.locale'] ?? navigator.language;
+export const LOCALE = texts['format.locale'] ?? navigator.language;
 
 /** The text of a key with what is filled in for {0}, {1}, …; the key itself where nobody wrote one. */
 export const t = (key, ...values) => (texts[key] ?? key).replace(/\{(\d)\}/g, (place, n) => String(values[n] ?? ''));

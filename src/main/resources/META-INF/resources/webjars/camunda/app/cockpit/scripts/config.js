@@ -1,9 +1,9 @@
 // Cockpit as Recourse's people see it.
-import { loadable } from '/recourse/scripts/plugins.js';
+import { languages, loadable } from '/recourse/scripts/plugins.js';
 
 export default {
   app: { name: 'Cockpit', vendor: 'Recourse' },
-  locales: { availableLocales: ['en', 'de'], fallbackLocale: 'en' },
+  locales: await languages('cockpit'),
   customScripts: await loadable('cockpit', [
     'scripts/recourse-budget.js',
     'scripts/recourse-escalations.js',

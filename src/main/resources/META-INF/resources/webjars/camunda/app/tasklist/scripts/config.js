@@ -1,10 +1,10 @@
 // Tasklist as Recourse's people see it.
-import { loadable } from '/recourse/scripts/plugins.js';
+import { dateFormat, languages, loadable } from '/recourse/scripts/plugins.js';
 
 export default {
   app: { name: 'Tasklist', vendor: 'Recourse' },
-  locales: { availableLocales: ['en', 'de'], fallbackLocale: 'en' },
-  dateFormat: { normal: 'ddd D MMM, HH:mm', long: 'LLLL' },
+  locales: await languages('tasklist'),
+  dateFormat: await dateFormat(),
   customScripts: await loadable('tasklist', [
     'scripts/recourse-cards.js',
     'scripts/recourse-case-actions.js',
