@@ -87,7 +87,7 @@ class BriefTest extends PathsOfACase {
         assertThat(page.getHeaders().getContentDisposition().getFilename()).isEqualTo(the.number() + ".txt");
         assertThat(page.getBody())
                 .contains(
-                        "In ihren Worten\nCharged twice.",
+                        "In den Worten des Kunden\nCharged twice.",
                         "Fakten\n18.40 twice",
                         "Eigene Sicht des Agenten\nI believe her.");
         assertThat(download("en").getBody()).contains("In their words\nCharged twice.");

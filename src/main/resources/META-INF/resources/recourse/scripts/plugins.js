@@ -10,12 +10,17 @@ export async function loadable(application, plugins) {
 
 const there = async (address) => (await fetch(address, { method: 'HEAD' })).ok;
 
-/** The languages of ours in which the application has texts of its own, too; it keeps to its own fallback without any. */
+/**
+ * The languages of ours in which the application has texts of its own, too; it keeps to its own fallback without any. The
+ * reader's is its own fallback: of two files that are loaded, the one that comes last would decide how times are told.
+ */
 export async function languages(application) {
   try {
     const ours = await (await fetch('/api/texts')).json();
     const spoken = await Promise.all(ours.map((language) => there(`/camunda/app/${application}/locales/${language}.json${BUST}`)));
-    return { availableLocales: ours.filter((language, n) => spoken[n]) };
+    const both = ours.filter((language, n) => spoken[n]);
+    const readers = navigator.languages[0].split('-')[0].toLowerCase();
+    return { availableLocales: both, ...(both.includes(readers) && { fallbackLocale: readers }) };
   } catch (unreachable) {
     return {};
   }
