@@ -37,6 +37,7 @@ class TextsController {
             "customer-answer.",
             "entry-kind.",
             "event-kind.",
+            "explain.evidence.",
             "finding.",
             "grant-state.",
             "hand-over-trigger.",

@@ -54,8 +54,7 @@ final class MoneyDecisions {
                         words.money(approval.asked()),
                         words.term("purpose", approval.purpose().value()),
                         words.term("approver", String.valueOf(approval.approver())),
-                        telling.place(ruling),
-                        words.told(approval.authorityReason())),
+                        telling.place(ruling)),
                 telling.evidence(ruling),
                 Evidence.of("approval", approval.id(), words.money(approval.asked())));
     }

@@ -46,27 +46,15 @@ final class Telling {
     Evidence evidence(Decision decision) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>(decision.inputs());
         decision.outputs().forEach((name, value) -> values.put("→ " + name, value));
-        return new Evidence(
-                "decision",
-                words.say("row", row(decision), decision.table(), String.valueOf(decision.version())),
-                values,
-                decision.id());
+        return new Evidence("decision", words.say(decision.place()), values, decision.id());
     }
 
-    /** {@code row 3 of CompensationAuthority, version 2: “Inside the agent's own authority.”}. */
+    /** {@code row 3 of CompensationAuthority, version 2 (“within the agent's own authority”)}. */
     String place(Decision decision) {
-        String row = row(decision);
-        String version = String.valueOf(decision.version());
-        return decision.annotation().isEmpty()
-                ? words.say("row", row, decision.table(), version)
-                : words.say("row.annotated", row, decision.table(), version, decision.annotation());
+        return words.say(decision.said());
     }
 
     List<Reason> reasons() {
         return reasons.stream().sorted(Comparator.comparing(Reason::at)).toList();
-    }
-
-    private static String row(Decision decision) {
-        return decision.row() == null ? "?" : decision.row().toString();
     }
 }

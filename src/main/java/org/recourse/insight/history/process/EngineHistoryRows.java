@@ -51,14 +51,12 @@ class EngineHistoryRows implements EngineHistory {
                 .query((row, n) -> {
                     String id = row.getString("id_");
                     Table table = rows.of(row.getString("dec_def_id_"));
-                    RowNumbers.Row fired = table.row(row.getString("rule_id"));
                     return new Decision(
                             id,
                             instant(row, "eval_time_"),
                             row.getString("dec_def_key_"),
                             table.version(),
-                            fired == null ? null : fired.number(),
-                            fired == null ? "" : fired.annotation(),
+                            table.row(row.getString("rule_id")),
                             inputs.getOrDefault(id, Map.of()),
                             outputs.getOrDefault(id, Map.of()),
                             text(row, "act_id_"),

@@ -25,14 +25,11 @@ class RowNumbers {
         this.calls = calls;
     }
 
-    /** A row by its place in the table. */
-    record Row(int number, String annotation) {}
-
     /** A version of a table. */
-    record Table(int version, Map<String, Row> rows) {
+    record Table(int version, Map<String, Integer> rows) {
 
         @Nullable
-        Row row(@Nullable String ruleId) {
+        Integer row(@Nullable String ruleId) {
             return ruleId == null ? null : rows.get(ruleId);
         }
     }
@@ -50,17 +47,14 @@ class RowNumbers {
         }
     }
 
-    private Map<String, Row> rows(String definitionId) {
-        Map<String, Row> rows = new HashMap<>();
+    private Map<String, Integer> rows(String definitionId) {
+        Map<String, Integer> rows = new HashMap<>();
         for (DecisionTable table :
                 repository.getDmnModelInstance(definitionId).getModelElementsByType(DecisionTable.class)) {
             int number = 0;
             for (Rule rule : table.getRules()) {
                 number++;
-                String annotation = rule.getDescription() == null
-                        ? ""
-                        : rule.getDescription().getTextContent().strip();
-                rows.put(rule.getId(), new Row(number, annotation));
+                rows.put(rule.getId(), number);
             }
         }
         return rows;

@@ -1,6 +1,7 @@
 package org.recourse.insight.search.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,14 +57,19 @@ class EscalationController {
                 .flatMap(each -> Stream.of(each.agent(), each.owner(), each.settledBy()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return new Listed(found.total(), found.page(), found.size(), found.cases(), people.fullNames(ids));
+        Map<String, String> names = new HashMap<>(people.fullNames(ids));
+        found.cases().stream()
+                .map(FoundCase::offeredTo)
+                .filter(Objects::nonNull)
+                .forEach(group -> names.computeIfAbsent(group, people::groupName));
+        return new Listed(found.total(), found.page(), found.size(), found.cases(), names);
     }
 
     /**
      * A page of what was found.
      *
      * @param total at most {@link CaseSearch#COUNTED}
-     * @param names full names of the people in it, by id
+     * @param names full names of the people in it, and what the groups are called, by id
      */
     record Listed(long total, int page, int size, List<FoundCase> cases, Map<String, String> names) {}
 

@@ -98,11 +98,19 @@ function why(body, file) {
     const details = element(item, 'details');
     element(details, 'summary', {}, t('ui.escalations.evidence'));
     for (const evidence of reason.evidence) {
-      element(details, 'div', {}, `${evidence.kind} ${evidence.reference || ''}: ${evidence.what}`);
+      element(details, 'div', {}, `${word('explain.evidence', evidence.kind)} ${evidence.reference || ''}: ${evidence.what}`);
       const values = Object.entries(evidence.values || {});
       if (values.length) element(details, 'pre', {}, values.map(([name, value]) => `${name} = ${value}`).join('\n'));
     }
   }
+}
+
+/** What the diagram calls a step, from its id: UserTask_CheckAgreement is “Check agreement”. */
+const stepName = (id) => named((id || '').replace(/^[A-Za-z]+_/, '').replace(/([a-z])([A-Z])/g, '$1 $2'));
+
+function changed({ before, after }) {
+  const last = after ? t('ui.quoted', after) : t('ui.escalations.nothing');
+  return before ? `${t('ui.escalations.before')} ${t('ui.quoted', before)}, ${t('ui.escalations.after')} ${last}` : last;
 }
 
 function timeline(body, entries, names) {
@@ -125,15 +133,9 @@ function timeline(body, entries, names) {
         element(row, 'td', { class: 'short' }, when(entry.at));
         element(row, 'td', { class: 'short' }, word('event-kind', entry.kind));
         element(row, 'td', {}, person(entry.who, names));
-        element(row, 'td', {}, (entry.step || '').replace(/^[A-Za-z]+_/, '').replace(/([a-z])([A-Z])/g, '$1 $2'));
+        element(row, 'td', {}, stepName(entry.step));
         const cell = element(row, 'td');
-        if (entry.field)
-          element(
-            cell,
-            'div',
-            {},
-            `${word('case-field', entry.field)}: ${t('ui.escalations.before')} ${t('ui.quoted', entry.before || '')}, ${t('ui.escalations.after')} ${t('ui.quoted', entry.after || '')}`
-          );
+        if (entry.field) element(cell, 'div', {}, `${word('case-field', entry.field)}: ${changed(entry)}`);
         if (entry.what) element(cell, 'pre', {}, entry.what);
         if (entry.detail) element(cell, 'div', { class: 'hint' }, entry.detail);
       });

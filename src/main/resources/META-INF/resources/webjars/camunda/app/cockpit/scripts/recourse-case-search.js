@@ -221,10 +221,10 @@ function results(body, found, query, say) {
       {},
       [...new Set([each.agent, each.owner].filter(Boolean))]
         .map((id) => person(id, found.names))
-        .concat(each.offeredTo ? `${t('ui.escalations.waits-for')} ${each.offeredTo}` : [])
+        .concat(each.offeredTo ? `${t('ui.escalations.waits-for')} ${found.names[each.offeredTo]}` : [])
         .join(', ')
     );
-    element(row, 'td', { class: each.deadline === 'in-time' ? '' : 'bad' }, word('ui.deadline', each.deadline));
+    element(row, 'td', { class: each.deadline === 'in-time' ? 'short' : 'short bad' }, word('ui.deadline', each.deadline));
     element(row, 'td', {}, day(each.settledAt));
   }
   const pager = element(body, 'nav', { class: 'tools', 'aria-label': t('ui.escalations.results') });
