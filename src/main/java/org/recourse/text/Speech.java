@@ -38,6 +38,11 @@ public class Speech {
         return say(Sentence.of(key, arguments));
     }
 
+    /** What a person or a group is called, in the language of the request. */
+    public String name(String userOrGroup) {
+        return say(names.named(userOrGroup));
+    }
+
     /** What somebody is told who was refused, in the language of the request; the field comes first where one is meant. */
     public String say(Refusal refused) {
         return (refused.field() == null ? "" : refused.field() + ": ") + say(refused.saying());

@@ -42,6 +42,7 @@ class TextsController {
             "grant-state.",
             "hand-over-trigger.",
             "message-channel.",
+            "message-kind.",
             "message-state.",
             "promise-state.",
             "root-cause.",

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.ledger.Budget;
@@ -89,8 +90,12 @@ class BudgetController {
         this.speech = speech;
     }
 
-    /** What the page shows of one month. */
-    record Figures(YearMonth month, List<TeamFigures> teams, List<CauseFigures> causes) {}
+    /**
+     * What the page shows of one month.
+     *
+     * @param names what the teams are called, by id
+     */
+    record Figures(YearMonth month, List<TeamFigures> teams, List<CauseFigures> causes, Map<String, String> names) {}
 
     /** Whether the caller may see the figures, and change something. */
     record Permission(boolean read, boolean change) {}
@@ -106,7 +111,10 @@ class BudgetController {
     Figures of(@RequestParam(required = false) @Nullable String month) {
         access.demand("manager", "auditor");
         YearMonth asked = month(month);
-        return new Figures(asked, figures.of(asked), figures.byCause(asked));
+        List<TeamFigures> teams = figures.of(asked);
+        Map<String, String> names = new TreeMap<>();
+        teams.forEach(each -> names.put(each.team(), speech.name(each.team())));
+        return new Figures(asked, teams, figures.byCause(asked), names);
     }
 
     @Operation(summary = "Entries of the ledger behind a figure of a budget")

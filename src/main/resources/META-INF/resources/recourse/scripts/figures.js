@@ -21,6 +21,10 @@ export const when = (instant) => (instant ? told(instant, { dateStyle: 'medium',
 
 export const date = (instant) => told(instant, { dateStyle: 'medium' });
 
+/** A day without a time, as the API writes it: 2026-12-01. */
+export const dateOnly = (isoDay) =>
+  new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', dateStyle: 'medium' }).format(new Date(`${isoDay}T00:00:00Z`));
+
 export const isMidnight = (instant) =>
   new Intl.DateTimeFormat(LOCALE, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
     .formatToParts(new Date(instant))

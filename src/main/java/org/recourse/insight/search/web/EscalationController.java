@@ -1,11 +1,11 @@
 package org.recourse.insight.search.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.recourse.identity.People;
@@ -16,6 +16,7 @@ import org.recourse.insight.search.CaseSearch.Found;
 import org.recourse.insight.search.CaseTexts;
 import org.recourse.insight.search.FoundCase;
 import org.recourse.spreadsheet.SpreadsheetFormat;
+import org.recourse.text.Speech;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,12 +36,14 @@ class EscalationController {
     private final CaseTexts texts;
     private final People people;
     private final InsightAccess access;
+    private final Speech speech;
 
-    EscalationController(CaseSearch search, CaseTexts texts, People people, InsightAccess access) {
+    EscalationController(CaseSearch search, CaseTexts texts, People people, InsightAccess access, Speech speech) {
         this.search = search;
         this.texts = texts;
         this.people = people;
         this.access = access;
+        this.speech = speech;
     }
 
     @Operation(
@@ -57,11 +60,11 @@ class EscalationController {
                 .flatMap(each -> Stream.of(each.agent(), each.owner(), each.settledBy()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Map<String, String> names = new HashMap<>(people.fullNames(ids));
+        Map<String, String> names = new TreeMap<>(people.fullNames(ids));
         found.cases().stream()
                 .map(FoundCase::offeredTo)
                 .filter(Objects::nonNull)
-                .forEach(group -> names.computeIfAbsent(group, people::groupName));
+                .forEach(group -> names.computeIfAbsent(group, speech::name));
         return new Listed(found.total(), found.page(), found.size(), found.cases(), names);
     }
 
@@ -69,7 +72,7 @@ class EscalationController {
      * A page of what was found.
      *
      * @param total at most {@link CaseSearch#COUNTED}
-     * @param names full names of the people in it, and what the groups are called, by id
+     * @param names what the people and groups in it are called, by id
      */
     record Listed(long total, int page, int size, List<FoundCase> cases, Map<String, String> names) {}
 

@@ -94,7 +94,7 @@ class BudgetPage {
     );
     const team = element(element(this.tools, 'label', {}, `${t('ui.team')} `), 'select');
     for (const name of ['', ...this.figures.teams.map((of) => of.team)])
-      element(team, 'option', { value: name }, name || t('ui.budget.all-teams'));
+      element(team, 'option', { value: name }, name ? this.named(name) : t('ui.budget.all-teams'));
     team.addEventListener('change', () =>
       this.attempt(() => {
         this.team = team.value;
@@ -109,6 +109,11 @@ class BudgetPage {
     );
   }
 
+  /** What a team is called. */
+  named(team) {
+    return this.figures.names[team] ?? team;
+  }
+
   chosen(rows) {
     return rows.filter((row) => !this.team || row.team === this.team);
   }
@@ -119,7 +124,7 @@ class BudgetPage {
     const rows = table(this.body, [t('ui.team'), ...numbers, ''], t('ui.budget.by-team'), numbers);
     for (const of of this.chosen(this.figures.teams)) {
       const row = element(rows, 'tr');
-      element(row, 'th', { scope: 'row' }, of.team);
+      element(row, 'th', { scope: 'row' }, this.named(of.team));
       for (const figure of FIGURES) this.figure(row, of[figure], { team: of.team, figure });
       element(row, 'td', { class: of.forecast > of.budget ? 'number below' : 'number' }, money(of.forecast, of.currency));
       const more = element(row, 'td');
@@ -128,7 +133,7 @@ class BudgetPage {
         more.append(
           button(t('ui.budget.change'), () => this.change(of), {
             class: 'btn btn-link',
-            'aria-label': `${t('ui.budget.change')}: ${of.team}`
+            'aria-label': `${t('ui.budget.change')}: ${this.named(of.team)}`
           })
         );
       }
@@ -147,7 +152,7 @@ class BudgetPage {
   figure(row, amount, asked) {
     const cell = element(row, 'td', { class: amount < 0 ? 'number below' : 'number' });
     const text = money(amount, this.currency) + (amount < 0 ? ` (${t('ui.budget.overdrawn')})` : '');
-    const label = `${figureName(asked.figure)}, ${asked.team}${asked.cause ? `, ${causeName(asked.cause)}` : ''}: ${text}`;
+    const label = `${figureName(asked.figure)}, ${this.named(asked.team)}${asked.cause ? `, ${causeName(asked.cause)}` : ''}: ${text}`;
     const show = () => {
       this.asked = asked;
       return this.drawEntries(true);
@@ -166,7 +171,7 @@ class BudgetPage {
     const rows = table(this.body, [t('ui.team'), t('ui.budget.cause'), ...numbers], t('ui.budget.by-cause'), numbers);
     for (const of of causes) {
       const row = element(rows, 'tr');
-      element(row, 'td', {}, of.team);
+      element(row, 'td', {}, this.named(of.team));
       element(row, 'th', { scope: 'row' }, causeName(of.cause));
       element(row, 'td', { class: 'number' }, of.cases);
       this.figure(row, of.committed, { team: of.team, figure: 'committed', cause: of.cause });
@@ -185,7 +190,7 @@ class BudgetPage {
       this.entries,
       'h2',
       { tabindex: '-1' },
-      `${t('ui.budget.entries', figureName(figure))}: ${team}${cause ? `, ${causeName(cause)}` : ''}`
+      `${t('ui.budget.entries', figureName(figure))}: ${this.named(team)}${cause ? `, ${causeName(cause)}` : ''}`
     );
     const heads = ['ui.when', 'ui.what', 'ui.amount', 'ui.case', 'ui.customer', 'ui.budget.cause', 'ui.who', 'ui.reason'].map((key) =>
       t(key)
@@ -257,7 +262,7 @@ class BudgetPage {
       ' ',
       button(t('ui.budget.cancel'), () => box.close())
     );
-    const box = dialog('recourse-budget', `${t('ui.budget.change')}: ${of.team}, ${of.month}`, form);
+    const box = dialog('recourse-budget', `${t('ui.budget.change')}: ${this.named(of.team)}, ${of.month}`, form);
   }
 
   async drawByHand() {

@@ -105,8 +105,12 @@ function why(body, file) {
   }
 }
 
-/** What the diagram calls a step, from its id: UserTask_CheckAgreement is “Check agreement”. */
-const stepName = (id) => named((id || '').replace(/^[A-Za-z]+_/, '').replace(/([a-z])([A-Z])/g, '$1 $2'));
+/** Where it happened: a message, a clock, a step as the diagram names it, or a route. */
+function place({ kind, step = '' }) {
+  if (kind === 'message') return word('message-kind', step);
+  if (kind === 'clock') return step.replace(/^([^:]+): (.*)$/, (all, clock, what) => `${word('clock-kind', clock)}: ${named(what)}`);
+  return named(step.replace(/^[A-Za-z]+_/, '').replace(/([a-z])([A-Z])/g, '$1 $2'));
+}
 
 function changed({ before, after }) {
   const last = after ? t('ui.quoted', after) : t('ui.escalations.nothing');
@@ -133,7 +137,7 @@ function timeline(body, entries, names) {
         element(row, 'td', { class: 'short' }, when(entry.at));
         element(row, 'td', { class: 'short' }, word('event-kind', entry.kind));
         element(row, 'td', {}, person(entry.who, names));
-        element(row, 'td', {}, stepName(entry.step));
+        element(row, 'td', {}, place(entry));
         const cell = element(row, 'td');
         if (entry.field) element(cell, 'div', {}, `${word('case-field', entry.field)}: ${changed(entry)}`);
         if (entry.what) element(cell, 'pre', {}, entry.what);

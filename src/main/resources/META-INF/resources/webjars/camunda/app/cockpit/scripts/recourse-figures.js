@@ -1,6 +1,6 @@
 // The page #/figures: the figures of a period with what they mean and rest on, broken down, compared with the period before
 // and with the house's targets; and where cases wait, drawn on the diagrams.
-import { ask, day, download, duration, element, named, number, t, table, word, zoneTold } from '/recourse/scripts/kit.js';
+import { ask, dateOnly, day, download, duration, element, named, number, t, table, word, zoneTold } from '/recourse/scripts/kit.js';
 import { badge, draw, link, load, page, permission } from './recourse-pages.js';
 
 const GROUPS = ['team', 'product', 'cause', 'channel', 'level', 'day', 'week', 'month'];
@@ -182,7 +182,8 @@ async function figuresPage(node) {
     }
     const report = await ask(`/api/metrics?${query}`);
     tools(body, query, report, say);
-    const period = t('ui.figures.period', report.from, report.to, report.previousFrom, report.previousTo);
+    const days = [report.from, report.to, report.previousFrom, report.previousTo].map((each) => dateOnly(each));
+    const period = t('ui.figures.period', ...days);
     const uncounted = t(report.uncounted === 1 ? 'ui.figures.one-uncounted' : 'ui.figures.uncounted', report.uncounted);
     say(report.complete ? period : `${period} ${uncounted}`);
     const cards = element(body, 'div', { class: 'cards' });
