@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TextsController {
 
     /** What scripts say: their own texts, and the words of the contract that they show. */
-    private static final List<String> SHOWN = List.of(
+    static final List<String> SHOWN = List.of(
             "ui.",
             "format.",
             "approval-state.",
@@ -45,6 +45,7 @@ class TextsController {
             "message-kind.",
             "message-state.",
             "promise-state.",
+            "release-state.",
             "root-cause.",
             "settlement.",
             "tier.");

@@ -31,10 +31,10 @@ final class NotSaid {
                 const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
                 for (let text = texts.nextNode(); text; text = texts.nextNode()) {
                   const owner = text.parentElement;
-                  if (owner && !owner.closest('script, style, svg, .ce-eol-banner, [hidden]') && visible(owner)) shown.add(text.data);
+                  if (owner && !owner.closest('script, style, svg, .ce-eol-banner, .flatpickr-calendar, [hidden]') && visible(owner)) shown.add(text.data);
                 }
                 for (const element of root.querySelectorAll('[placeholder], [title], [aria-label]')) {
-                  if (!visible(element)) continue;
+                  if (!visible(element) || element.closest('.flatpickr-calendar')) continue;
                   for (const name of ['placeholder', 'title', 'aria-label']) {
                     if (element.getAttribute(name)) shown.add(element.getAttribute(name));
                   }
@@ -46,11 +46,13 @@ final class NotSaid {
     private static final String LOCALES = "/META-INF/resources/webjars/camunda/app/%s/locales/en.json";
     private static final Path EXCEPTIONS = Path.of("src/test/resources/pseudo-language/not-ours.txt");
 
-    private static final Pattern BETWEEN = Pattern.compile("[·|—–:;,()\\[\\]\\n\\r\\t/“”„\"]+|\\s{2,}|\\. ");
+    private static final Pattern BETWEEN = Pattern.compile("(?m)^- |[·|—–:;,()\\[\\]\\n\\r\\t/“”„\"]+|\\s{2,}|\\. ");
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s«»]+");
 
     /** Numbers of cases and customers, ids of elements, tables and processes, addresses, currencies, zones, days, keys. */
     private static final Pattern NO_WORD = Pattern.compile(
-            "R-[A-Z]+-\\d{4}-\\d+|C-\\d+|release-\\d+|[\\w.+-]+@[\\w.-]+|[A-Z]{3}|[A-Z][a-z]+/[A-Z]\\w+|https?://\\S*|\\w+_\\w+|[A-Z][a-z]+(?:[A-Z][a-z]+)+|\\p{L}{2} \\d+ \\p{L}{3} \\d{4}|Alt .|[\\d.,:+%-]*[a-z]?");
+            "R-[A-Z]+-\\d{4}-\\d+[.\\d]*|[\\w-]+\\.(?:bpmn|dmn|form)|C-\\d+|release-\\d+|[\\w.+-]+@[\\w.-]+|[A-Z]{3}|[A-Z][a-z]+/[A-Z]\\w+|\\w+_\\w+|[A-Z][a-z]+(?:[A-Z][a-z]+)+|(?:\\p{L}{2,3} )?\\d+ \\p{L}{3}(?: \\d{4})?|Alt .|(?:an?|\\d+) \\w+ ago|[\\d.,:+%-]*[a-z]?");
 
     private final Set<String> known = new TreeSet<>();
     private final Set<String> exceptions = new TreeSet<>();
@@ -113,7 +115,7 @@ final class NotSaid {
     List<String> in(List<String> shown) {
         return shown.stream()
                 .filter(text -> !exceptions.contains(text.strip()))
-                .map(NotSaid::outsideOfBrackets)
+                .map(text -> outsideOfBrackets(ADDRESS.matcher(text).replaceAll("·")))
                 .flatMap(text -> Stream.of(BETWEEN.split(text)))
                 .map(String::strip)
                 .filter(piece -> piece.codePoints().filter(Character::isLetter).count() > 1)

@@ -28,7 +28,8 @@ public final class PseudoLanguage {
 
     public static final char CLOSE = '»';
 
-    private static final Path TEXTS = Path.of("src/main/resources/texts");
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Path TEXTS = RESOURCES.resolve("texts");
     private static final Pattern NOT_WORDS = Pattern.compile("(?s)(<style>.*?</style>|<[^>]+>|\\{\\{[^}]*}}|\\*\\*)");
 
     private PseudoLanguage() {}
@@ -52,7 +53,21 @@ public final class PseudoLanguage {
             }
         }
         write(folder.resolve("texts/forms_" + TAG + ".properties"), forms);
+        letters(RESOURCES.resolve("messages/en"), folder.resolve("messages").resolve(TAG));
+        Files.createDirectories(folder.resolve("final-position"));
+        Files.writeString(
+                folder.resolve("final-position").resolve(TAG + ".txt"),
+                pieces(Files.readString(RESOURCES.resolve("final-position/en.txt"))));
         return folder;
+    }
+
+    private static void letters(Path english, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (Stream<Path> letters = Files.list(english)) {
+            for (Path letter : letters.toList()) {
+                Files.writeString(folder.resolve(letter.getFileName()), pieces(Files.readString(letter)));
+            }
+        }
     }
 
     private static String inBrackets(String text) {

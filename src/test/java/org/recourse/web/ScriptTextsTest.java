@@ -95,6 +95,13 @@ class ScriptTextsTest {
         assertThat(different).hasSize(1);
     }
 
+    @Test
+    void scripts_get_the_words_of_each_enumeration_that_they_show() throws IOException {
+        Set<String> shown = said(Pattern.compile("(?:word|values)\\('([a-z-]+)'"));
+
+        assertThat(shown).isNotEmpty().allMatch(enumeration -> TextsController.SHOWN.contains(enumeration + "."));
+    }
+
     private static Set<String> keys(Path bundle) throws IOException {
         Properties texts = new Properties();
         try (Reader reader = Files.newBufferedReader(bundle)) {
