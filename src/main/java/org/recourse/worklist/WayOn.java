@@ -74,7 +74,8 @@ public class WayOn {
 
     private String why(CaseNumber caseNumber) {
         return jdbc.sql("""
-                        select hand_over_trigger, route_reason from worklist_case
+                        select hand_over_trigger, case when unrouted is null then route_reason end as route_reason
+                        from worklist_case
                         where case_number = ? and hand_over_trigger is not null and level > 1""")
                 .param(caseNumber)
                 .query((row, n) ->

@@ -1,21 +1,16 @@
 package org.recourse.worklist;
 
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.model.HandOverTrigger;
 import org.recourse.form.Outcome;
-import org.recourse.text.Saying;
 import org.recourse.text.SayingJson;
 import org.recourse.text.Speech;
 
 /** Says why a case was handed over, to whoever has it on a list. */
 final class WhyHandedOver {
-
-    /** The last row of the routing table: the managers are told of it, the agent has nothing to learn from it. */
-    private static final String NO_ROUTE = "no rule fits";
 
     private WhyHandedOver() {}
 
@@ -27,10 +22,13 @@ final class WhyHandedOver {
                 .orElse(null);
     }
 
-    /** Of the trigger and the row of the routing table, what says something of its own. */
+    /**
+     * The trigger, and what the routing table says to it.
+     *
+     * @param route null when no row was meant for the case: the managers are told, the agent has nothing to learn from it
+     */
     static String of(String trigger, @Nullable String route, Speech speech) {
-        Saying row = route == null ? null : Outcome.reason(SayingJson.read(route));
-        String told = row == null || Set.of(trigger, NO_ROUTE).contains(row.toString()) ? "" : speech.say(row);
+        String told = route == null ? "" : speech.say(Outcome.reason(SayingJson.read(route)));
         return Stream.of(Objects.requireNonNullElse(trigger(trigger, speech), ""), told)
                 .filter(reason -> !reason.isEmpty())
                 .collect(Collectors.joining("; "));

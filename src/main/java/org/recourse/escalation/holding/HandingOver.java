@@ -20,8 +20,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class HandingOver {
 
-    private static final String FALLBACK = "no rule fits";
-
     private final Cases cases;
     private final AfterCalls afterCalls;
     private final Letters letters;
@@ -50,7 +48,7 @@ public class HandingOver {
         if (fromAgent && escalation.has(CaseField.AGENT)) {
             afterCalls.prepareHandover(escalation.number());
         }
-        if (String.valueOf(escalation.saying(CaseField.ROUTE_REASON)).startsWith(FALLBACK)) {
+        if (escalation.get(CaseField.UNROUTED) != null) {
             notices.tell(
                     step,
                     "unrouted",

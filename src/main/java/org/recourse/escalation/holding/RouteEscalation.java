@@ -73,6 +73,7 @@ class RouteEscalation implements DecisionTable {
                 outcome.text("competence"),
                 team.isBlank() ? null : team,
                 Sentence.of("case.by-table", outcome.said("reason"), outcome.version()),
+                Boolean.TRUE.equals(outcome.outputs().get("unrouted")),
                 calendars
                         .of(escalation.team())
                         .plusBusinessMinutes(clock.instant(), outcome.number("responseMinutes")));

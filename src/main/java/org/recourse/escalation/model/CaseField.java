@@ -62,6 +62,8 @@ public enum CaseField {
     COMPETENCE,
     ROUTE_TEAM,
     ROUTE_REASON(Kind.SENTENCE),
+    /** True when no row of the routing table was meant for the case. */
+    UNROUTED(Kind.BOOLEAN),
     REVIEW_DUE(Kind.INSTANT),
     REOPENED(Kind.NUMBER),
     AGENT_VIEW(Kind.WORDS),

@@ -237,14 +237,18 @@ public final class EscalationCase extends CaseRecord {
         return this;
     }
 
-    /** @param team null for the case's own */
+    /**
+     * @param team null for the case's own
+     * @param unrouted whether no row of the table was meant for it
+     */
     public EscalationCase routed(
-            int level, String competence, @Nullable String team, Saying reason, Instant reviewDue) {
+            int level, String competence, @Nullable String team, Saying reason, boolean unrouted, Instant reviewDue) {
         demandGoingOn();
         set(CaseField.LEVEL_WANTED, level);
         set(CaseField.COMPETENCE, competence);
         set(CaseField.ROUTE_TEAM, team);
         set(CaseField.ROUTE_REASON, reason);
+        set(CaseField.UNROUTED, unrouted ? true : null);
         set(CaseField.REVIEW_DUE, reviewDue);
         return this;
     }

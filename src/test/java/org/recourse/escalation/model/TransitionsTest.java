@@ -45,7 +45,7 @@ class TransitionsTest {
                         GOING_ON,
                         it -> it.handsOver(HandOverTrigger.DEMAND, Connection.TRANSFER, "agent1", NOW)),
                 transition("called back instead", GOING_ON, EscalationCase::calledBackInstead),
-                transition("routed", GOING_ON, it -> it.routed(2, "billing", null, WHY, NOW)),
+                transition("routed", GOING_ON, it -> it.routed(2, "billing", null, WHY, false, NOW)),
                 transition("handed over", GOING_ON, EscalationCase::handedOver),
                 transition("held by somebody", GOING_ON, it -> it.heldBy("agent2")),
                 transition("owned by somebody", GOING_ON, it -> it.ownedBy("supervisor1")),
