@@ -3,9 +3,11 @@ package org.recourse.clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
+import org.recourse.text.TableText;
 
 /**
  * A regulation's periods, as data ({@code packs/*.json}).
@@ -25,7 +27,8 @@ record Pack(String id, String name, String version, String place, ZoneId zone, L
      *
      * @param what what has to be done
      * @param metBy {@code first-letter} or {@code final-answer}: what we write to the customer that does it
-     * @param source the rule, as the regulator cites it
+     * @param source the rule, as the regulator cites it: a title, the same in every language
+     * @param note what it says, by language; English is among them when there is one
      * @param products words of a product that this period is for; empty: for every product that no other names
      * @param extended the longer period in exceptional circumstances; null when there is none
      */
@@ -35,6 +38,7 @@ record Pack(String id, String name, String version, String place, ZoneId zone, L
             String unit,
             String metBy,
             String source,
+            @Nullable Map<String, String> note,
             @Nullable List<String> products,
             @Nullable Integer extended) {
 
@@ -63,6 +67,13 @@ record Pack(String id, String name, String version, String place, ZoneId zone, L
     }
 
     Saying rule(Milestone milestone, Target target) {
-        return Sentence.of("clock.rule.regulation", milestone.source(), target.said(), policy());
+        return milestone.note() == null
+                ? Sentence.of("clock.rule.regulation", milestone.source(), target.said(), policy())
+                : Sentence.of(
+                        "clock.rule.regulation-noted",
+                        milestone.source(),
+                        target.said(),
+                        policy(),
+                        new TableText(milestone.note()));
     }
 }

@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A text of a process owner's decision table, which stands there once for each language.
+ * A text of data that the house keeps, of a process owner's decision table or a regulation. It stands there once for each
+ * language.
  *
  * @param byLanguage language tag to text; has English at least
  */

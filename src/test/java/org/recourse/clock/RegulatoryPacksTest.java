@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.NullUnmarked;
@@ -18,6 +19,7 @@ import org.recourse.CasesPutAway;
 import org.recourse.RecourseApplicationTest;
 import org.recourse.escalation.CaseDriver;
 import org.recourse.escalation.Colleague;
+import org.recourse.text.Speech;
 import org.recourse.text.Written;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +30,9 @@ import org.springframework.test.util.ReflectionTestUtils;
 @NullUnmarked
 @Tag("B8")
 class RegulatoryPacksTest {
+
+    @Autowired
+    Speech speech;
 
     @Autowired
     ProcessEngine engine;
@@ -79,6 +84,9 @@ class RegulatoryPacksTest {
         assertThat(clock("response").rule())
                 .hasToString(
                         "CFPB company portal (response within 15 calendar days), 15 calendar-days (us-cfpb company portal manual as of 2024)");
+        assertThat(speech.say(clock("response").rule(), Locale.GERMAN))
+                .as("the title as the regulator writes it, what it says in the reader's language")
+                .startsWith("„CFPB company portal“ (Antwort innerhalb von 15 Kalendertagen), 15 Kalendertage");
 
         the.timePasses(Duration.ofHours(3));
         pauses.pause(the.number(), the.now().plus(Duration.ofDays(9)), new Written("photos of the damage"));
