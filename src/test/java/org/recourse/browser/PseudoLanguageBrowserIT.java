@@ -133,6 +133,10 @@ class PseudoLanguageBrowserIT {
                 assertThat(exit).hasAttribute("aria-pressed", "true");
                 walk.look(page, "exit " + exit.getAttribute("data-exit"), "body");
             }
+            page.locator("#recourse-exits button[data-exit=call-back]").click();
+            assertThat(page.locator(".flatpickr-calendar.open .flatpickr-weekday")
+                            .first())
+                    .hasText("Mon"); // form-js' own begins on Sunday, whatever the language
             for (String key : List.of("Alt+6", "Alt+7")) {
                 page.keyboard().press(key);
                 assertThat(page.locator("#recourse-said .recourse-sentence.urgent"))

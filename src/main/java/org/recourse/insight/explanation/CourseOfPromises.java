@@ -70,7 +70,7 @@ final class CourseOfPromises {
                             checkIn.comment() == null || checkIn.comment().isBlank()
                                     ? ""
                                     : " " + words.quoted(checkIn.comment())),
-                    Evidence.of("check-in", checkIn.id(), String.valueOf(checkIn.by())));
+                    Evidence.of("check-in", checkIn.id(), words.term("asked-by", checkIn.by())));
         }
     }
 }

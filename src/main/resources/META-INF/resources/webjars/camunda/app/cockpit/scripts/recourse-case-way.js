@@ -1,5 +1,5 @@
 // The way of a case through the diagrams, drawn in the versions that it went through.
-import { ask, duration, element, t } from '/recourse/scripts/kit.js';
+import { ask, duration, element, named, t } from '/recourse/scripts/kit.js';
 import { badge, draw } from './recourse-pages.js';
 
 export async function way(body, caseNumber) {
@@ -8,7 +8,7 @@ export async function way(body, caseNumber) {
   passages.forEach((passage) => versions.set(passage.definitionId, [...(versions.get(passage.definitionId) || []), passage]));
   element(body, 'p', { class: 'hint' }, t('ui.escalations.way-hint'));
   for (const [definitionId, taken] of versions) {
-    element(body, 'h3', {}, `${taken[0].processName}, ${t('ui.escalations.version')} ${taken[0].version}`);
+    element(body, 'h3', {}, `${named(taken[0].processName)}, ${t('ui.escalations.version')} ${taken[0].version}`);
     const links = element(body, 'p');
     // Cockpit has no page for an instance that is over
     new Set(taken.filter((passage) => !passage.to).map((passage) => passage.instanceId)).forEach((id) => {
@@ -20,7 +20,7 @@ export async function way(body, caseNumber) {
       element(body, 'div', {
         class: 'diagram',
         role: 'group',
-        'aria-label': `${taken[0].processName}: ${[...new Set(taken.map((p) => p.name || p.element))].join(', ')}`
+        'aria-label': `${named(taken[0].processName)}: ${[...new Set(taken.map((p) => named(p.name || p.element)))].join(', ')}`
       }),
       definitionId
     );

@@ -1,6 +1,7 @@
 // Shows on each card what the case is about: customer, title, product, urgency, how long it has been waiting, and what
 // this step needs: the amount to approve, the window to call in, what was promised or asked.
 import { ask, el, named, span, t, word } from '/recourse/scripts/kit.js';
+import { formJsInOurWords } from './recourse-form.js';
 
 const FRESH_FOR = 9000;
 const WAIT_FOR_OTHERS = 40;
@@ -91,6 +92,7 @@ const PLACES =
   '.task h4.task a, .task .process-definition, .task-card h2.task, .task-card .process-definition, .task-filters a, .modal-content .processes a, .tooltip-inner, .tooltip-inner *';
 
 function inOurWords() {
+  formJsInOurWords();
   for (const place of document.querySelectorAll(PLACES)) {
     for (const node of place.childNodes) {
       const name = node.nodeType === Node.TEXT_NODE ? node.data.trim() : '';
