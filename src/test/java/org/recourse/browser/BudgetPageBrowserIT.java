@@ -89,12 +89,12 @@ class BudgetPageBrowserIT {
             Page page = budgetPageOf("manager1", context);
             Budget budget = budgets.current("team-north");
 
-            Locator committed = figure(page, "Committed, team-north: ");
+            Locator committed = figure(page, "Committed, Team north: ");
             assertThat(committed).hasText(euros(budget.committed()));
             committed.focus();
             page.keyboard().press("Enter");
             Locator title = page.getByRole(
-                    AriaRole.HEADING, new Page.GetByRoleOptions().setName("Entries behind “Committed”: team-north"));
+                    AriaRole.HEADING, new Page.GetByRoleOptions().setName("Entries behind “Committed”: Team north"));
             assertThat(title).isFocused();
             assertThat(page.getByText("Sum: " + euros(budget.committed()))).isVisible();
 
@@ -180,7 +180,7 @@ class BudgetPageBrowserIT {
             Page page = budgetPageOf("manager2", context);
             BigDecimal before = budgets.current("team-south").amount();
 
-            button(page, "Change budget: team-south").click();
+            button(page, "Change budget: Team south").click();
             Locator dialog = page.getByRole(AriaRole.DIALOG);
             dialog.getByLabel("Amount").fill(before.add(BigDecimal.TEN).toPlainString());
             dialog.getByLabel("Reason").fill("ten more for the storm");
@@ -188,7 +188,7 @@ class BudgetPageBrowserIT {
 
             assertThat(page.getByText("The budget is changed.")).isVisible();
             assertThat(budgets.current("team-south").amount()).isEqualByComparingTo(before.add(BigDecimal.TEN));
-            figure(page, "Budget, team-south: ").click();
+            figure(page, "Budget, Team south: ").click();
             assertThat(page.getByText("ten more for the storm").first()).isVisible();
         }
     }
@@ -200,7 +200,7 @@ class BudgetPageBrowserIT {
 
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Kulanzbudgets")))
                     .isVisible();
-            assertThat(figure(page, "Übrig, team-north: ")).isVisible();
+            assertThat(figure(page, "Übrig, Team north: ")).isVisible();
             assertThat(page.getByText("Budget ändern")).hasCount(0);
             assertThat(page.getByText("Als gezahlt vermerken")).hasCount(0);
             page.screenshot(new Page.ScreenshotOptions()
