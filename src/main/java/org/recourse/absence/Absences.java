@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedAttempt;
 import org.recourse.form.RefusedInput;
+import org.recourse.identifier.Team;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
 import org.recourse.identity.Roles;
@@ -101,7 +102,7 @@ public class Absences {
         if (user.hasRole(Roles.MANAGER)) {
             Roles.ON_CALLS.forEach(role -> own.addAll(people.membersOf(role)));
         } else if (user.hasRole(Roles.SUPERVISOR)) {
-            for (String team : user.teams()) {
+            for (Team team : user.teams()) {
                 own.addAll(people.membersOf(Roles.inTeam(team, Roles.AGENT)));
                 own.addAll(people.membersOf(Roles.inTeam(team, Roles.SUPERVISOR)));
             }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.recourse.identifier.Team;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,7 +47,7 @@ public class CalendarVersions {
     }
 
     /** Version of the calendar that the team works by now. */
-    public String current(String team) {
+    public String current(Team team) {
         return calendars.definition(team).version();
     }
 

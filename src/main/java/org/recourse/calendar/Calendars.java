@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.recourse.identifier.Team;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +31,8 @@ public class Calendars {
     private final CalendarProperties properties;
     private final CalendarDefinition standardDefinition;
     private final BusinessCalendar standard;
-    private final Map<String, CalendarDefinition> definitions = new HashMap<>();
-    private final Map<String, BusinessCalendar> teams = new HashMap<>();
+    private final Map<Team, CalendarDefinition> definitions = new HashMap<>();
+    private final Map<Team, BusinessCalendar> teams = new HashMap<>();
     private final Map<String, Holidays> publicHolidays = new ConcurrentHashMap<>();
 
     Calendars(CalendarProperties properties) {
@@ -41,12 +42,12 @@ public class Calendars {
         this.standard = build("", standardDefinition);
         properties.teams().forEach((name, team) -> {
             CalendarDefinition definition = definition(team);
-            definitions.put(name, definition);
-            teams.put(name, build(".teams." + name, definition));
+            definitions.put(Team.of(name), definition);
+            teams.put(Team.of(name), build(".teams." + name, definition));
         });
     }
 
-    CalendarDefinition definition(String team) {
+    CalendarDefinition definition(Team team) {
         return definitions.getOrDefault(team, standardDefinition);
     }
 
@@ -57,14 +58,14 @@ public class Calendars {
     }
 
     /** The calendar of the team with that group id; the standard one when nothing of its own is configured. */
-    public BusinessCalendar of(String team) {
+    public BusinessCalendar of(Team team) {
         return teams.getOrDefault(team, standard);
     }
 
     /** The zone of each team with a calendar of its own, and of everybody else ({@code *}). */
     public SortedMap<String, ZoneId> zones() {
         SortedMap<String, ZoneId> zones = new TreeMap<>();
-        teams.forEach((team, calendar) -> zones.put(team, calendar.zone()));
+        teams.forEach((team, calendar) -> zones.put(team.value(), calendar.zone()));
         zones.put("*", standard.zone());
         return zones;
     }

@@ -2,6 +2,7 @@ package org.recourse.callback;
 
 import java.time.Duration;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 import org.recourse.text.Saying;
 
 /** How often a call that nobody answers is tried, which a process owner decides in a table. */
@@ -15,7 +16,7 @@ public interface AttemptTable {
      * @param level of who calls: 1 agent, 2 supervisor, 3 manager
      * @param team whose opening hours count
      */
-    Limit limit(CaseNumber caseNumber, int level, String team);
+    Limit limit(CaseNumber caseNumber, int level, Team team);
 
     /**
      * What the table says.

@@ -3,6 +3,7 @@ package org.recourse.callback;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 
 /**
  * One wish to be called back.
@@ -14,7 +15,7 @@ public record Callback(
         long id,
         CaseNumber caseNumber,
         int level,
-        String team,
+        Team team,
         String owner,
         @Nullable String number,
         @Nullable Instant windowFrom,

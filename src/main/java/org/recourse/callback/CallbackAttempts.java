@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.calendar.Window;
 import org.recourse.form.Step;
+import org.recourse.identity.Roles;
 import org.recourse.promise.Promises;
 import org.recourse.record.CallbackHappening;
 import org.recourse.record.CaseLog;
@@ -124,7 +125,7 @@ public class CallbackAttempts {
                         callback.attempts(),
                         new Person(callback.owner()),
                         limit(callback).rule()),
-                List.of(callback.owner(), callback.team() + "-supervisor"));
+                List.of(callback.owner(), Roles.inTeam(callback.team(), Roles.SUPERVISOR)));
         events.publishEvent(new CustomerNotReached(callback.caseNumber(), callback.id()));
     }
 
@@ -136,7 +137,7 @@ public class CallbackAttempts {
                     step,
                     "callback-missed",
                     Sentence.of("callback.missed", callback.caseNumber(), Objects.requireNonNull(callback.windowTo())),
-                    List.of(callback.owner(), callback.team() + "-supervisor"));
+                    List.of(callback.owner(), Roles.inTeam(callback.team(), Roles.SUPERVISOR)));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.calendar.Window;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,7 +31,7 @@ class CallbackRows {
     }
 
     /** A new wish takes the place of one that is not booked yet. */
-    void insert(CaseNumber caseNumber, int level, String team, String owner, CallbackWish wish) {
+    void insert(CaseNumber caseNumber, int level, Team team, String owner, CallbackWish wish) {
         jdbc.sql("update callback set state = 'cancelled' where case_number = ? and state = 'wanted'")
                 .param(caseNumber)
                 .update();
@@ -142,7 +143,7 @@ class CallbackRows {
                 row.getLong("id"),
                 CaseNumber.of(row.getString("case_number")),
                 row.getInt("level"),
-                row.getString("team"),
+                Team.of(row.getString("team")),
                 row.getString("owner"),
                 row.getString("number"),
                 instant(row.getObject("window_from", OffsetDateTime.class)),

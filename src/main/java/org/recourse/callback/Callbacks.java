@@ -13,6 +13,8 @@ import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.form.Times;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
+import org.recourse.identity.Roles;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
 import org.recourse.record.CallbackHappening;
@@ -90,7 +92,7 @@ public class Callbacks {
     }
 
     /** The customer wants to be called back by the owner of the step that was left. */
-    public void want(Step step, int level, String team, String owner, CallbackWish wish) {
+    public void want(Step step, int level, Team team, String owner, CallbackWish wish) {
         rows.insert(step.caseNumber(), level, team, owner, wish);
     }
 
@@ -120,7 +122,7 @@ public class Callbacks {
                     step,
                     "callback-conflict",
                     Sentence.of("callback.conflict", given.caseNumber(), new Person(given.owner()), from, to),
-                    List.of(given.owner(), given.team() + "-supervisor"));
+                    List.of(given.owner(), Roles.inTeam(given.team(), Roles.SUPERVISOR)));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.recourse.calendar.Calendars;
 import org.recourse.calendar.Window;
+import org.recourse.identifier.Team;
 import org.recourse.identity.People;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -100,7 +101,7 @@ class FreeTime {
     }
 
     /** When the time to prepare a call begins, in opening hours; empty when that is past. */
-    Optional<Instant> preparation(String team, Instant call) {
+    Optional<Instant> preparation(Team team, Instant call) {
         Instant begins = calendars.of(team).minus(call, properties.preparation());
         return Optional.of(begins).filter(clock.instant()::isBefore);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 import org.recourse.text.Saying;
 
 /**
@@ -25,7 +26,7 @@ public record CaseClock(
         int version,
         ClockKind kind,
         String what,
-        String team,
+        Team team,
         Saying rule,
         String policy,
         String calendar,

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.clock.OpenClocks.TeamCalendar;
+import org.recourse.identifier.Team;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,7 +49,7 @@ public class ClockBatches {
         String version = levels.version();
         int changed = each(
                 (last, atMost) -> open.openByOtherTable(ServiceTable.NAME, version, last, atMost), this::byNewTable);
-        for (String team : teamsByAnOldCalendar()) {
+        for (Team team : teamsByAnOldCalendar()) {
             String calendar = times.calendarOf(team);
             changed += each(
                     (last, atMost) -> open.openByOtherCalendar(team, calendar, last, atMost),
@@ -57,7 +58,7 @@ public class ClockBatches {
         return changed;
     }
 
-    private Set<String> teamsByAnOldCalendar() {
+    private Set<Team> teamsByAnOldCalendar() {
         return open.calendarsInUse().stream()
                 .filter(used -> !used.calendar().equals(times.calendarOf(used.team())))
                 .map(TeamCalendar::team)

@@ -12,6 +12,7 @@ import org.recourse.clock.Pack.Milestone;
 import org.recourse.clock.ServiceTable.Level;
 import org.recourse.form.RefusedInput;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -54,7 +55,7 @@ public class ClockChanges {
     }
 
     /** Another product may fall under another period. Costs no statement for teams without regulation. */
-    public void productNamed(CaseNumber caseNumber, String team, @Nullable String before, @Nullable String now) {
+    public void productNamed(CaseNumber caseNumber, Team team, @Nullable String before, @Nullable String now) {
         packs.of(team)
                 .filter(pack -> !pack.of(before).equals(pack.of(now)))
                 .ifPresent(pack -> pack.of(now)

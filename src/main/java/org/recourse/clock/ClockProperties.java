@@ -3,6 +3,7 @@ package org.recourse.clock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.recourse.identifier.Team;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -33,7 +34,7 @@ record ClockProperties(
         }
     }
 
-    String packOf(String team) {
-        return teams.getOrDefault(team, pack);
+    String packOf(Team team) {
+        return teams.getOrDefault(team.value(), pack);
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.calendar.BusinessCalendar;
 import org.recourse.calendar.CalendarVersions;
 import org.recourse.calendar.Calendars;
+import org.recourse.identifier.Team;
 import org.springframework.stereotype.Component;
 
 /** Computes what follows from the course of a clock. People are told in working time only. */
@@ -30,7 +31,7 @@ class ClockTimes {
     }
 
     /** When somebody is told of it. */
-    Instant told(String team, Instant at) {
+    Instant told(Team team, Instant at) {
         return calendars.of(team).nextOpening(at);
     }
 
@@ -41,12 +42,12 @@ class ClockTimes {
     }
 
     /** So much business time after the breach was told. */
-    Instant managersTold(String team, Instant due) {
+    Instant managersTold(Team team, Instant due) {
         BusinessCalendar calendar = calendars.of(team);
         return calendar.plus(calendar.nextOpening(due), properties.managerAfter());
     }
 
-    String calendarOf(String team) {
+    String calendarOf(Team team) {
         return versions.current(team);
     }
 

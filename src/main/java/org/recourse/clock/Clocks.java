@@ -15,6 +15,7 @@ import org.recourse.calendar.CalendarVersions;
 import org.recourse.clock.Pack.Milestone;
 import org.recourse.clock.ServiceTable.Level;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
 import org.springframework.stereotype.Service;
@@ -106,14 +107,14 @@ public class Clocks {
     }
 
     /** The customer was written to for the first time. Teams without regulation cost no statement. */
-    public void wroteFirst(CaseNumber caseNumber, String team) {
+    public void wroteFirst(CaseNumber caseNumber, Team team) {
         if (packs.of(team).isPresent()) {
             end(caseNumber, each -> Pack.FIRST_LETTER.equals(each.metBy()), true);
         }
     }
 
     /** The customer has our answer in writing. */
-    public void answeredFinally(CaseNumber caseNumber, String team) {
+    public void answeredFinally(CaseNumber caseNumber, Team team) {
         if (packs.of(team).isPresent()) {
             end(caseNumber, each -> each.kind() == ClockKind.REGULATORY, true);
         }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,7 +35,7 @@ class OpenClocks {
     }
 
     /** Open service clocks of a team that are counted by another calendar than that. */
-    List<CaseClock> openByOtherCalendar(String team, String calendar, @Nullable ClockKey last, int atMost) {
+    List<CaseClock> openByOtherCalendar(Team team, String calendar, @Nullable ClockKey last, int atMost) {
         return page(
                 "c.ended_at is null and c.kind = 'service' and c.team = ? and c.calendar <> ?",
                 List.of(team, calendar),
@@ -49,7 +50,7 @@ class OpenClocks {
                         order by team, calendar""").query(TeamCalendar.class).list();
     }
 
-    record TeamCalendar(String team, String calendar) {}
+    record TeamCalendar(Team team, String calendar) {}
 
     private List<CaseClock> page(String which, List<Object> params, @Nullable ClockKey last, int atMost) {
         String after = last == null ? "" : last.caseNumber().value();

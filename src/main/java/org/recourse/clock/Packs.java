@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.recourse.identifier.Team;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +58,7 @@ class Packs {
     }
 
     /** Empty when no regulation applies to the team. */
-    Optional<Pack> of(String team) {
+    Optional<Pack> of(Team team) {
         return Optional.ofNullable(packs.get(properties.packOf(team)));
     }
 }

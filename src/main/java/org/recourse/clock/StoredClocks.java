@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 import org.recourse.text.SayingJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,7 +47,7 @@ final class StoredClocks {
                 row.getInt("version"),
                 ClockKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 row.getString("what"),
-                row.getString("team"),
+                Team.of(row.getString("team")),
                 SayingJson.read(row.getString("rule")),
                 row.getString("policy"),
                 row.getString("calendar"),

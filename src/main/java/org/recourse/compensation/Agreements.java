@@ -8,6 +8,7 @@ import org.recourse.compensation.ledger.Budgets;
 import org.recourse.compensation.ledger.Ledger;
 import org.recourse.form.RefusedInput;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 import org.recourse.text.Money;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
@@ -68,7 +69,7 @@ public class Agreements {
         }
     }
 
-    Sentence tooLittle(String team) {
+    Sentence tooLittle(Team team) {
         return Sentence.of("budget.left", team, new Money(budgets.current(team).left(), Compensation.EUR));
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
 
@@ -25,7 +26,7 @@ public record Approval(
         ApprovalPurpose purpose,
         String askedBy,
         Role askedRole,
-        String team,
+        Team team,
         String tier,
         Compensation asked,
         BigDecimal goodwillTotal,

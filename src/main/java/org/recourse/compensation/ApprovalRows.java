@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 import org.recourse.text.Saying;
 import org.recourse.text.SayingJson;
 import org.recourse.text.Written;
@@ -134,7 +135,7 @@ class ApprovalRows {
                 ApprovalPurpose.valueOf(upper(row, "purpose")),
                 row.getString("asked_by"),
                 Role.valueOf(upper(row, "asked_role")),
-                row.getString("team"),
+                Team.of(row.getString("team")),
                 row.getString("tier"),
                 Compensation.of(
                         row.getString("kind"),

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Compensation.Line;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 import org.recourse.text.Money;
 import org.recourse.text.Saying;
 import org.recourse.text.SayingJson;
@@ -217,16 +218,16 @@ public class Grants {
     }
 
     /** The teams whose supervisors have to do with the case: the one that opened it, and the one it was handed to. */
-    public Set<String> teamsOf(CaseNumber caseNumber) {
+    public Set<Team> teamsOf(CaseNumber caseNumber) {
         return new HashSet<>(
                 jdbc.sql("""
                         select team from money_case where case_number = :case
                         union select route_team from money_case
-                        where case_number = :case and route_team is not null""").param("case", caseNumber).query(String.class).list());
+                        where case_number = :case and route_team is not null""").param("case", caseNumber).query(Team.class).list());
     }
 
     /** Those of the cases that the teams have to do with. */
-    public List<Grant> in(GrantState state, Collection<String> teams) {
+    public List<Grant> in(GrantState state, Collection<Team> teams) {
         return teams.isEmpty()
                 ? List.of()
                 : jdbc.sql("""

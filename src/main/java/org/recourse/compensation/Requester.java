@@ -2,6 +2,7 @@ package org.recourse.compensation;
 
 import org.recourse.compensation.ledger.Holding;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 
 /**
  * Who asks for money, and for whom.
@@ -10,7 +11,7 @@ import org.recourse.identifier.CaseNumber;
  * @param tier of the customer
  */
 public record Requester(
-        String person, Role role, String team, String tier, String customerNumber, CaseNumber caseNumber) {
+        String person, Role role, Team team, String tier, String customerNumber, CaseNumber caseNumber) {
 
     Holding holding() {
         return new Holding(caseNumber, customerNumber, team, Compensation.EUR);

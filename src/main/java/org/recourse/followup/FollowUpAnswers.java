@@ -15,6 +15,7 @@ import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.model.Settlement;
 import org.recourse.form.Step;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identity.Roles;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
@@ -112,7 +113,7 @@ public class FollowUpAnswers {
                 step,
                 "courtesy-call",
                 Sentence.of("followup.courtesy-call", settled.number(), Objects.requireNonNull(answered.rating())),
-                List.of(settled.textOr(CaseField.SETTLED_BY, settled.team() + "-supervisor")));
+                List.of(settled.textOr(CaseField.SETTLED_BY, Roles.inTeam(settled.team(), Roles.SUPERVISOR))));
         return COURTESY_CALL;
     }
 
@@ -159,7 +160,7 @@ public class FollowUpAnswers {
                 escalation.team(),
                 PromiseKind.SOLUTION,
                 what,
-                escalation.textOr(CaseField.SETTLED_BY, escalation.team() + "-supervisor"),
+                escalation.textOr(CaseField.SETTLED_BY, Roles.inTeam(escalation.team(), Roles.SUPERVISOR)),
                 calendar.atOnBusinessDay(clock.instant(), ONE_THING_DUE_BUSINESS_DAYS, LocalTime.of(18, 0)));
     }
 
@@ -170,7 +171,7 @@ public class FollowUpAnswers {
                     step,
                     "not-settled",
                     Sentence.of("followup.not-settled", escalation.number(), reopened + 1),
-                    List.of(escalation.team() + "-manager"));
+                    List.of(Roles.inTeam(escalation.team(), Roles.MANAGER)));
             return "not-settled";
         }
         cases.save(escalation.foundUnsettled(), step);

@@ -16,6 +16,7 @@ import org.recourse.form.Holder;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
+import org.recourse.identity.Roles;
 import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,7 @@ class FollowUpCallStep implements FormStep {
         EscalationCase settled = cases.get(step.caseNumber());
         return Holder.of(
                 settled.text(CaseField.SETTLED_BY),
-                settled.team() + "-supervisor",
+                Roles.inTeam(settled.team(), Roles.SUPERVISOR),
                 settled.number(CaseField.PRIORITY),
                 step.instant(FOLLOW_UP_DUE));
     }

@@ -12,6 +12,7 @@ import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identity.Roles;
 import org.recourse.promise.Promise;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.PromiseState;
@@ -64,7 +65,7 @@ public class FollowUpPromises {
                 settled.number(),
                 PromiseKind.FOLLOW_UP,
                 Sentence.of(call ? "followup.call-and-ask" : "followup.ask"),
-                settled.textOr(CaseField.SETTLED_BY, settled.team() + "-supervisor"),
+                settled.textOr(CaseField.SETTLED_BY, Roles.inTeam(settled.team(), Roles.SUPERVISOR)),
                 settledAt == null || settledAt.isAfter(dueAt) ? dueAt : settledAt,
                 dueBy,
                 brokenAt,

@@ -13,6 +13,7 @@ import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.Step;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identity.Roles;
 import org.recourse.pages.CustomerLinks;
 import org.recourse.promise.Promise;
 import org.recourse.promise.PromiseChanged;
@@ -130,8 +131,8 @@ public class FollowUps {
                 "follow-up-late",
                 Sentence.of("followup.call-late", settled.number()),
                 List.of(
-                        settled.textOr(CaseField.SETTLED_BY, settled.team() + "-supervisor"),
-                        settled.team() + "-supervisor"));
+                        settled.textOr(CaseField.SETTLED_BY, Roles.inTeam(settled.team(), Roles.SUPERVISOR)),
+                        Roles.inTeam(settled.team(), Roles.SUPERVISOR)));
     }
 
     /** Sends the check-in with the customer's link and says until when we wait, first for a reminder. */

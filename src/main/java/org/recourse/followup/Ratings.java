@@ -16,6 +16,7 @@ import org.recourse.form.CardNumbers;
 import org.recourse.form.GivenText;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
+import org.recourse.identity.Roles;
 import org.recourse.pages.CustomerClicks;
 import org.recourse.pages.LinkSpent;
 import org.recourse.pages.LinkSpent.Why;
@@ -101,8 +102,8 @@ public class Ratings {
                 "rated-late",
                 Sentence.of("followup.answered-late", page.caseNumber(), settled.said()),
                 List.of(
-                        escalation.textOr(CaseField.SETTLED_BY, escalation.team() + "-supervisor"),
-                        escalation.team() + "-supervisor"));
+                        escalation.textOr(CaseField.SETTLED_BY, Roles.inTeam(escalation.team(), Roles.SUPERVISOR)),
+                        Roles.inTeam(escalation.team(), Roles.SUPERVISOR)));
     }
 
     private CheckIn valid(String token) {

@@ -1,6 +1,7 @@
 package org.recourse.identity;
 
 import java.util.Set;
+import org.recourse.identifier.Team;
 
 /** Tells the domain on whose behalf it works, whether the request came from Tasklist, the API or a job. */
 public interface CurrentUser {
@@ -18,5 +19,5 @@ public interface CurrentUser {
     boolean hasRole(String role);
 
     /** The teams only, without the groups derived from them. */
-    Set<String> teams();
+    Set<Team> teams();
 }

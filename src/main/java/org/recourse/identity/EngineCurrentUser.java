@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.recourse.identifier.Team;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ class EngineCurrentUser implements CurrentUser {
     }
 
     @Override
-    public Set<String> teams() {
+    public Set<Team> teams() {
         return Roles.teamsAmong(groups());
     }
 

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.recourse.identifier.Team;
 import org.recourse.text.Names;
 import org.recourse.text.Saying;
 import org.recourse.text.Written;
@@ -63,7 +64,7 @@ public class EnginePeople implements People, Names {
     }
 
     @Override
-    public Set<String> teamsOf(String userId) {
+    public Set<Team> teamsOf(String userId) {
         return Roles.teamsAmong(groupsOf(userId));
     }
 

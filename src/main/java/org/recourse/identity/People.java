@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.recourse.identifier.Team;
 
 /** Answers the domain's questions about other people, whatever the person who asks may see in the engine. */
 public interface People {
@@ -14,7 +15,7 @@ public interface People {
     List<String> membersOf(String groupId);
 
     /** The teams only, without the groups derived from them; none for an unknown user. */
-    Set<String> teamsOf(String userId);
+    Set<Team> teamsOf(String userId);
 
     /** The {@link Roles} only; none for an unknown user. */
     Set<String> rolesOf(String userId);

@@ -2,6 +2,7 @@ package org.recourse.identity;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.Team;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.StringUtils;
 
@@ -12,7 +13,7 @@ import org.springframework.util.StringUtils;
  */
 @ConfigurationProperties("recourse")
 public record RecourseProperties(
-        List<String> teams, @Nullable Admin admin, @Nullable String origin) {
+        List<Team> teams, @Nullable Admin admin, @Nullable String origin) {
 
     public record Admin(@Nullable String id, @Nullable String password) {
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.recourse.identifier.Team;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
 
@@ -31,13 +32,13 @@ public final class Roles {
     private Roles() {}
 
     /** The group that a team's tasks for one role are offered to, for example {@code team-north-supervisor}. */
-    public static String inTeam(String team, String role) {
+    public static String inTeam(Team team, String role) {
         return team + "-" + role;
     }
 
-    public static Set<String> teamsAmong(Collection<String> groups) {
-        var teams = new TreeSet<String>();
-        groups.stream().filter(Roles::isTeam).forEach(teams::add);
+    public static Set<Team> teamsAmong(Collection<String> groups) {
+        var teams = new TreeSet<Team>();
+        groups.stream().filter(Roles::isTeam).map(Team::of).forEach(teams::add);
         return teams;
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.form.Answers;
 import org.recourse.form.GivenText;
 import org.recourse.form.RefusedInput;
+import org.recourse.identifier.Team;
 import org.recourse.spreadsheet.FileColumns;
 import org.recourse.spreadsheet.FileRow;
 import org.recourse.text.Sentence;
@@ -119,10 +120,10 @@ record Complaint(@Nullable String id, String title, String story, String product
     }
 
     /** The answers with which a case is opened, for a customer of its own: the database tells nobody's name. */
-    Map<String, @Nullable Object> answers(String customerNumber, String team) {
+    Map<String, @Nullable Object> answers(String customerNumber, Team team) {
         Map<String, @Nullable Object> answers = new LinkedHashMap<>();
         answers.put("customerNumber", customerNumber);
-        answers.put("team", team);
+        answers.put("team", team.value());
         answers.put("channel", channel);
         answers.put("title", title);
         answers.put("story", story);

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.desk.CaseDesk;
 import org.recourse.escalation.opening.Imported;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 import org.recourse.identity.CurrentUser;
 import org.recourse.intake.ImportedRows.Earlier;
 import org.recourse.spreadsheet.FileRow;
@@ -34,7 +36,7 @@ public class ComplaintImport {
     private final CaseDesk desk;
     private final CurrentUser user;
     private final Times times;
-    private final List<String> teams;
+    private final List<Team> teams;
     private final String teamOtherwise;
 
     ComplaintImport(
@@ -44,7 +46,7 @@ public class ComplaintImport {
             CurrentUser user,
             Times times,
             Clock clock,
-            @Value("${recourse.teams}") List<String> teams,
+            @Value("${recourse.teams}") List<Team> teams,
             @Value("${recourse.import-team:}") String teamOtherwise) {
         this.rows = rows;
         this.imported = imported;
@@ -62,7 +64,7 @@ public class ComplaintImport {
      */
     public RowTally run(ReceivedFile file, @Nullable String wanted, List<String> ignore, ImportListener listener)
             throws IOException {
-        String team = team(wanted);
+        Team team = team(wanted);
         return rows.run(
                 file,
                 "complaints",
@@ -72,24 +74,30 @@ public class ComplaintImport {
                 (row, run) -> take(row, run, team));
     }
 
-    private String team(@Nullable String wanted) {
+    private Team team(@Nullable String wanted) {
         if (wanted != null && !wanted.isBlank()) {
-            if (!teams.contains(wanted.strip())) {
-                throw new RefusedInput("team", Sentence.of("import.no-team", wanted, String.join(", ", teams)));
+            Team named = Team.of(wanted.strip());
+            if (!teams.contains(named)) {
+                throw new RefusedInput(
+                        "team",
+                        Sentence.of(
+                                "import.no-team",
+                                named,
+                                teams.stream().map(Team::value).collect(Collectors.joining(", "))));
             }
-            return wanted.strip();
+            return named;
         }
-        Set<String> own = user.teams();
+        Set<Team> own = user.teams();
         if (own.size() == 1) {
             return own.iterator().next();
         }
         if (teamOtherwise.isBlank()) {
             throw new RefusedInput("team", Sentence.of("import.team-missing"));
         }
-        return teamOtherwise;
+        return Team.of(teamOtherwise);
     }
 
-    private boolean take(FileRow row, long run, String team) {
+    private boolean take(FileRow row, long run, Team team) {
         Complaint complaint = Complaint.of(row);
         demandPlausible(complaint.received());
         String key = complaint.id() == null ? keyByContent(row, run) : "id/" + complaint.id();

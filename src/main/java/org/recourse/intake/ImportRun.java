@@ -2,6 +2,7 @@ package org.recourse.intake;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.Team;
 
 /**
  * How far an import has come, or had come when it ended.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ImportRun(
         long id,
         String kind,
-        @Nullable String team,
+        @Nullable Team team,
         String startedBy,
         Instant startedAt,
         @Nullable Instant endedAt,

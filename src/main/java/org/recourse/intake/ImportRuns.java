@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.Team;
 import org.recourse.identity.CurrentUser;
 import org.recourse.text.SayingJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,7 @@ public class ImportRuns {
         this.clock = clock;
     }
 
-    long begin(String kind, @Nullable String team) {
+    long begin(String kind, @Nullable Team team) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into import_run (kind, team, started_by, started_at, line, opened, known, refused)
@@ -83,12 +84,16 @@ public class ImportRuns {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
+    private static @Nullable Team team(@Nullable String stored) {
+        return stored == null ? null : Team.of(stored);
+    }
+
     private static ImportRun row(ResultSet row, int n) throws SQLException {
         OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
         return new ImportRun(
                 row.getLong("id"),
                 row.getString("kind"),
-                row.getString("team"),
+                team(row.getString("team")),
                 row.getString("started_by"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 ended == null ? null : ended.toInstant(),

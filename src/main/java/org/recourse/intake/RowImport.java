@@ -3,6 +3,7 @@ package org.recourse.intake;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedInput;
+import org.recourse.identifier.Team;
 import org.recourse.spreadsheet.FileColumns;
 import org.recourse.spreadsheet.FileRow;
 import org.recourse.spreadsheet.FileRows;
@@ -43,7 +44,7 @@ class RowImport {
     RowTally run(
             ReceivedFile file,
             String kind,
-            @Nullable String team,
+            @Nullable Team team,
             FileColumns columns,
             ImportListener listener,
             Taking taking)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.recourse.calendar.BusinessCalendar;
 import org.recourse.calendar.Calendars;
+import org.recourse.identifier.Team;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +22,12 @@ class PromiseTimes {
     }
 
     /** When a promise is due whose due time nobody named. */
-    Instant usuallyDue(String team, PromiseKind kind, Instant from) {
+    Instant usuallyDue(Team team, PromiseKind kind, Instant from) {
         return calendars.of(team).atOnBusinessDay(from, properties.daysFor(kind), properties.usualTime());
     }
 
     /** So many business days after it was due, at the same time of day: not done by then it counts as broken. */
-    Instant brokenAt(String team, Instant dueBy) {
+    Instant brokenAt(Team team, Instant dueBy) {
         BusinessCalendar calendar = calendars.of(team);
         LocalDate due = dueBy.atZone(calendar.zone()).toLocalDate();
         return calendar.plusBusinessDays(due, properties.brokenAfter())
@@ -36,7 +37,7 @@ class PromiseTimes {
     }
 
     /** When people are told: before it is due with time to do it, and in working time once it is late or broken. */
-    PromiseProcess.Timers timers(String team, Promise promise, Instant now) {
+    PromiseProcess.Timers timers(Team team, Promise promise, Instant now) {
         BusinessCalendar calendar = calendars.of(team);
         Instant before = calendar.minus(promise.dueBy(), properties.remindBefore());
         Instant dueSoon = before.isAfter(now) ? before : halfway(calendar, now, promise.dueBy());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 import org.recourse.record.CaseLog;
 import org.recourse.record.PromiseHappening;
 import org.recourse.record.Words;
@@ -44,19 +45,19 @@ public class Promises {
     }
 
     /** When a promise of that kind is due, in the team's business days, when nobody names a time. */
-    public Instant usuallyDue(String team, PromiseKind kind) {
+    public Instant usuallyDue(Team team, PromiseKind kind) {
         return times.usuallyDue(team, kind, clock.instant());
     }
 
     /** Makes a promise whose owner gets a step, reminders and an escalation of their own. */
-    public Promise make(Step step, String team, PromiseKind kind, Saying what, String owner, Instant dueBy) {
+    public Promise make(Step step, Team team, PromiseKind kind, Saying what, String owner, Instant dueBy) {
         Promise promise = record(step, team, kind, what, owner, dueBy);
         process.start(promise, times.timers(team, promise, clock.instant()));
         return promise;
     }
 
     /** Records a promise that another process keeps (a callback has timers of its own). */
-    public Promise record(Step step, String team, PromiseKind kind, Saying what, String owner, Instant dueBy) {
+    public Promise record(Step step, Team team, PromiseKind kind, Saying what, String owner, Instant dueBy) {
         Promise promise = rows.insert(step.caseNumber(), kind, what, owner, dueBy, times.brokenAt(team, dueBy));
         log.happened(step, new PromiseHappening.Promised(Words.of(what), dueBy, owner));
         return promise;
@@ -106,7 +107,7 @@ public class Promises {
      *
      * @throws RefusedInput when the new time is past or the promise is done or cancelled already
      */
-    public void moved(Step step, String team, long id, Instant dueBy, @Nullable Saying reason, boolean byCustomer) {
+    public void moved(Step step, Team team, long id, Instant dueBy, @Nullable Saying reason, boolean byCustomer) {
         Promise old = pending(id);
         Promise promise = replace(step, team, old, dueBy, reason, byCustomer);
         process.moved(old, promise, times.timers(team, promise, clock.instant()));
@@ -115,7 +116,7 @@ public class Promises {
 
     /** The same for a promise that another process watches over; one that is kept already stays kept. */
     public Promise movedElsewhere(
-            Step step, String team, long id, Instant dueBy, @Nullable Saying reason, boolean byCustomer) {
+            Step step, Team team, long id, Instant dueBy, @Nullable Saying reason, boolean byCustomer) {
         Promise old = get(id);
         return old.isPending()
                 ? replace(step, team, old, dueBy, reason, byCustomer)
@@ -123,7 +124,7 @@ public class Promises {
     }
 
     private Promise replace(
-            Step step, String team, Promise old, Instant dueBy, @Nullable Saying reason, boolean byCustomer) {
+            Step step, Team team, Promise old, Instant dueBy, @Nullable Saying reason, boolean byCustomer) {
         Instant now = clock.instant();
         if (!dueBy.isAfter(now)) {
             throw new RefusedInput("dueBy", Sentence.of("promise.must-be-ahead"));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.recourse.form.Step;
+import org.recourse.identity.Roles;
 import org.recourse.record.Notices;
 import org.recourse.text.Sentence;
 import org.recourse.worklist.HandOversWaiting.HandOver;
@@ -51,6 +52,6 @@ public class HandOverWatch {
     }
 
     private static String next(HandOver handOver) {
-        return handOver.team() + "-manager";
+        return Roles.inTeam(handOver.team(), Roles.MANAGER);
     }
 }

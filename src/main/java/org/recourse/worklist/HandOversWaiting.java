@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 
 /** The hand-overs that nobody has taken yet. */
 public interface HandOversWaiting {
@@ -27,7 +28,7 @@ public interface HandOversWaiting {
             String title,
             int urgency,
             int level,
-            String team,
+            Team team,
             boolean onTheLine,
             @Nullable String handedOverBy,
             Instant since,

@@ -32,6 +32,7 @@ import org.recourse.compensation.payment.PaymentSystem;
 import org.recourse.compensation.payment.PaymentUnclear;
 import org.recourse.escalation.CaseDriver;
 import org.recourse.escalation.Colleague;
+import org.recourse.identifier.Team;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,7 +88,7 @@ class BudgetPageBrowserIT {
         String grant = aRefundThatIsToBePaidByHand();
         try (BrowserContext context = context("en")) {
             Page page = budgetPageOf("manager1", context);
-            Budget budget = budgets.current("team-north");
+            Budget budget = budgets.current(Team.of("team-north"));
 
             Locator committed = figure(page, "Committed, Team north: ");
             assertThat(committed).hasText(euros(budget.committed()));
@@ -178,7 +179,7 @@ class BudgetPageBrowserIT {
     void a_manager_changes_a_budget_with_a_reason() {
         try (BrowserContext context = context("en")) {
             Page page = budgetPageOf("manager2", context);
-            BigDecimal before = budgets.current("team-south").amount();
+            BigDecimal before = budgets.current(Team.of("team-south")).amount();
 
             button(page, "Change budget: Team south").click();
             Locator dialog = page.getByRole(AriaRole.DIALOG);
@@ -187,7 +188,8 @@ class BudgetPageBrowserIT {
             page.keyboard().press("Enter");
 
             assertThat(page.getByText("The budget is changed.")).isVisible();
-            assertThat(budgets.current("team-south").amount()).isEqualByComparingTo(before.add(BigDecimal.TEN));
+            assertThat(budgets.current(Team.of("team-south")).amount())
+                    .isEqualByComparingTo(before.add(BigDecimal.TEN));
             figure(page, "Budget, Team south: ").click();
             assertThat(page.getByText("ten more for the storm").first()).isVisible();
         }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.recourse.identifier.Team;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 @Tag("R19")
@@ -32,7 +33,7 @@ class CalendarsTest {
             assertThat(standard.businessMinutesBetween(berlin("2026-11-23T00:00"), berlin("2026-11-30T00:00")))
                     .isEqualTo((5 * 12 + 5) * 60);
             assertThat(standard.isBusinessDay(day("2026-12-25"))).isFalse();
-            assertThat(calendars.of("team-north")).isSameAs(standard);
+            assertThat(calendars.of(Team.of("team-north"))).isSameAs(standard);
             assertThat(calendars.quietHours()).isEqualTo(new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0)));
             assertThat(calendars.checkInTime()).isEqualTo(LocalTime.of(10, 0));
         });
@@ -48,7 +49,7 @@ class CalendarsTest {
                         TEAM + "hours.monday=08:00-12:00, 13:00-24:00",
                         TEAM + "hours.saturday=closed")
                 .run(context -> {
-                    BusinessCalendar south = context.getBean(Calendars.class).of("team-south");
+                    BusinessCalendar south = context.getBean(Calendars.class).of(Team.of("team-south"));
 
                     assertThat(south.zone()).isEqualTo(ZoneId.of("Europe/London"));
                     assertThat(south.isOpen(berlin("2026-11-23T13:30")))

@@ -31,6 +31,7 @@ import org.recourse.callback.CallbackWish;
 import org.recourse.callback.Callbacks;
 import org.recourse.form.Step;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 import org.recourse.identity.WithoutWebServer;
 import org.recourse.model.AfterCallIds;
 import org.recourse.model.CustomerEscalationIds;
@@ -84,7 +85,8 @@ class OnTimeIT {
             String caseNumber = cases.open();
             bookings.add(() -> transaction.execute(status -> {
                 Step step = Step.byRoute(CaseNumber.of(caseNumber), "test");
-                callbacks.want(step, 1, "team-north", "agent1", new CallbackWish(from, from.plusSeconds(3600), null));
+                callbacks.want(
+                        step, 1, Team.of("team-north"), "agent1", new CallbackWish(from, from.plusSeconds(3600), null));
                 return callbacks.book(step).window();
             }));
         }

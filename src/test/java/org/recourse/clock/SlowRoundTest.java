@@ -14,6 +14,7 @@ import org.recourse.RecourseApplicationTest;
 import org.recourse.calendar.CalendarVersions;
 import org.recourse.clock.ServiceTable.Level;
 import org.recourse.escalation.CaseDriver;
+import org.recourse.identifier.Team;
 import org.recourse.text.Written;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,7 +87,7 @@ class SlowRoundTest {
     void failure_2_another_calendar_is_applied_to_open_clocks_and_keeps_the_time_already_waited() {
         String team = "team-north";
         String usual = jdbc.sql("select definition from calendar_version where version = ?")
-                .param(versions.current(team))
+                .param(versions.current(Team.of(team)))
                 .query(String.class)
                 .single();
         jdbc.sql("insert into calendar_version (version, definition, known_since) values ('mornings', ?, ?)")
@@ -103,7 +104,7 @@ class SlowRoundTest {
 
         assertThat(batches.apply()).isEqualTo(1);
         CaseClock clock = rows.openOf(the.number()).get(0);
-        assertThat(clock.calendar()).isEqualTo(versions.current(team));
+        assertThat(clock.calendar()).isEqualTo(versions.current(Team.of(team)));
         assertThat(clock.stretches()).hasSize(2);
         assertThat(clock.dueAt())
                 .as("1:58 of the morning, 2:00 of the evening, 32:02 of the days after")

@@ -27,6 +27,7 @@ import org.recourse.compensation.ledger.Budget;
 import org.recourse.compensation.ledger.Budgets;
 import org.recourse.compensation.ledger.Ledger;
 import org.recourse.compensation.ledger.LedgerCheck;
+import org.recourse.identifier.Team;
 import org.recourse.text.SayingJson;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -56,8 +57,8 @@ abstract class MoneyPaths extends PathsOfACase {
         assertThat(check.check()).isEmpty();
         jdbc.sql("delete from absence").update();
         engine.getIdentityService().deleteUser(SOUTHERN_MANAGER);
-        Budget budget = budgets.current("team-north");
-        budgets.resize("team-north", budget.month(), PLENTY, "as before");
+        Budget budget = budgets.current(Team.of("team-north"));
+        budgets.resize(Team.of("team-north"), budget.month(), PLENTY, "as before");
     }
 
     @Test
@@ -83,7 +84,7 @@ abstract class MoneyPaths extends PathsOfACase {
         manager1.decides("approve", "approvalReason", "The press is on it.");
 
         assertThat(ledger.held(the.number())).isEqualByComparingTo("620");
-        assertThat(budgets.current("team-north").left()).isEqualByComparingTo("-620");
+        assertThat(budgets.current(Team.of("team-north")).left()).isEqualByComparingTo("-620");
     }
 
     @Test
@@ -111,14 +112,14 @@ abstract class MoneyPaths extends PathsOfACase {
         supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 620);
         assertThat(manager1.reads(USER_TASK_APPROVE_COMPENSATION, "budgetText"))
                 .contains("0.00 EUR of", "left in November 2026");
-        Budget november = budgets.current("team-north");
+        Budget november = budgets.current(Team.of("team-north"));
         the.itIs(Instant.parse("2026-11-30T23:10:00Z"));
 
         assertThat(manager1.reads(USER_TASK_APPROVE_COMPENSATION, "budgetText"))
                 .contains("left in December 2026", "not reserved yet, and there is enough for it now");
         manager1.decides("approve");
         assertThat(monthsOf("reserve")).containsExactly("2026-12");
-        budgets.resize("team-north", november.month(), PLENTY, "as before");
+        budgets.resize(Team.of("team-north"), november.month(), PLENTY, "as before");
     }
 
     private List<String> monthsOf(String kind) {
@@ -468,8 +469,9 @@ abstract class MoneyPaths extends PathsOfACase {
     }
 
     private void theBudgetIsEmpty() {
-        Budget budget = budgets.current("team-north");
-        budgets.resize("team-north", budget.month(), budget.reserved().add(budget.committed()), "nothing is left");
+        Budget budget = budgets.current(Team.of("team-north"));
+        budgets.resize(
+                Team.of("team-north"), budget.month(), budget.reserved().add(budget.committed()), "nothing is left");
     }
 
     private void away(String person, @Nullable String substitute, Instant from, Instant to) {

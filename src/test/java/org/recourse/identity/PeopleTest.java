@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.recourse.RecourseApplicationTest;
+import org.recourse.identifier.Team;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RecourseApplicationTest
@@ -38,7 +39,7 @@ class PeopleTest {
         assertThat(people.exists("nobody")).isFalse();
         assertThat(people.membersOf("team-north-agent")).containsExactly("agent1", "agent2");
         assertThat(people.membersOf("no-such-group")).isEmpty();
-        assertThat(people.teamsOf("manager1")).containsExactly("team-north", "team-south");
+        assertThat(people.teamsOf("manager1")).containsExactly(Team.of("team-north"), Team.of("team-south"));
         assertThat(people.rolesOf("manager1")).containsExactly("manager");
         assertThat(people.rolesOf("nobody")).isEmpty();
         assertThat(people.fullName("agent1")).isEqualTo("Amira Haddad");
@@ -49,7 +50,7 @@ class PeopleTest {
     void knows_who_is_logged_in() {
         assertThat(currentUser.id()).isEqualTo("agent3");
         assertThat(currentUser.hasRole("agent")).isTrue();
-        assertThat(currentUser.teams()).containsExactly("team-south");
+        assertThat(currentUser.teams()).containsExactly(Team.of("team-south"));
     }
 
     @Test

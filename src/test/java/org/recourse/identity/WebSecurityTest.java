@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recourse.RecourseApplicationTest;
+import org.recourse.identifier.Team;
 import org.recourse.identity.WhoAmIController.WhoAmI;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -75,7 +76,7 @@ class WebSecurityTest {
         assertThat(agent).isNotNull();
         assertThat(agent.id()).isEqualTo("agent1");
         assertThat(agent.groups()).containsExactlyInAnyOrder("agent", "team-north", "team-north-agent");
-        assertThat(agent.teams()).containsExactly("team-north");
+        assertThat(agent.teams()).containsExactly(Team.of("team-north"));
     }
 
     @Test

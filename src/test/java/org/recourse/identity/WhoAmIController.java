@@ -1,6 +1,7 @@
 package org.recourse.identity;
 
 import java.util.Set;
+import org.recourse.identifier.Team;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,5 +20,5 @@ class WhoAmIController {
         return new WhoAmI(currentUser.id(), currentUser.groups(), currentUser.teams());
     }
 
-    record WhoAmI(String id, Set<String> groups, Set<String> teams) {}
+    record WhoAmI(String id, Set<String> groups, Set<Team> teams) {}
 }

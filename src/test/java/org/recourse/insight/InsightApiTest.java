@@ -33,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.recourse.escalation.model.CaseField;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 import org.recourse.insight.figures.facts.Figure;
 import org.recourse.insight.figures.report.Figures;
 import org.recourse.insight.figures.web.FigureMeters;
@@ -144,7 +145,7 @@ class InsightApiTest extends Story {
         assertThat(csv("manager1", "/api/metrics").lines().findFirst().orElseThrow())
                 .startsWith("figure,label,from,to,breakdown,group,value,unit,numerator,denominator,per,n,few");
         var registry = new SimpleMeterRegistry();
-        new FigureMeters(counted, clock, List.of("team-north")).bindTo(registry);
+        new FigureMeters(counted, clock, List.of(Team.of("team-north"))).bindTo(registry);
         assertThat(registry.get("recourse.figure")
                         .tags("figure", "escalation-rate", "team", "all")
                         .gauge()
@@ -249,7 +250,7 @@ class InsightApiTest extends Story {
                             each -> told.put(name + "/part/" + each.get("group").asText(), each.get("measure")));
         }
         var registry = new SimpleMeterRegistry();
-        new FigureMeters(counted, clock, List.of("team-north", "team-south")).bindTo(registry);
+        new FigureMeters(counted, clock, List.of(Team.of("team-north"), Team.of("team-south"))).bindTo(registry);
         int compared = 0;
         for (CSVRecord row : CSVFormat.RFC4180
                 .builder()

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.recourse.calendar.Calendars;
 import org.recourse.customer.TestPostgres;
 import org.recourse.form.Times;
+import org.recourse.identifier.Team;
 import org.recourse.identity.CurrentUser;
 import org.recourse.insight.figures.counting.FigureCounting;
 import org.recourse.insight.figures.counting.GroupBy;
@@ -217,7 +218,7 @@ class InsightBenchIT {
         }
 
         @Override
-        public Set<String> teams() {
+        public Set<Team> teams() {
             return Set.of();
         }
     }

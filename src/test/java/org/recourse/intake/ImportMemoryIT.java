@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.recourse.customer.TestPostgres;
 import org.recourse.customer.TestTables;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 import org.recourse.identity.CurrentUser;
 import org.recourse.spreadsheet.ReceivedFile;
 import org.recourse.storage.StoredValues;
@@ -122,8 +123,8 @@ class ImportMemoryIT {
         }
 
         @Override
-        public Set<String> teams() {
-            return Set.of("team-north");
+        public Set<Team> teams() {
+            return Set.of(Team.of("team-north"));
         }
     }
 }

@@ -9,6 +9,7 @@ import org.recourse.engine.calls.ProcessCalls;
 import org.recourse.engine.calls.ReleasedTable;
 import org.recourse.form.Outcome;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 import org.recourse.text.Sentence;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -24,8 +25,8 @@ class EngineAttemptTable implements AttemptTable {
     }
 
     @Override
-    public Limit limit(CaseNumber caseNumber, int level, String team) {
-        Outcome row = table.ask(caseNumber, Map.of("level", level, "team", team));
+    public Limit limit(CaseNumber caseNumber, int level, Team team) {
+        Outcome row = table.ask(caseNumber, Map.of("level", level, "team", team.value()));
         return new Limit(
                 row.number("attempts"),
                 Duration.ofMinutes(row.number("spacingMinutes")),

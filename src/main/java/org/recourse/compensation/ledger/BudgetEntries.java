@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 import org.recourse.text.Saying;
 import org.recourse.text.SayingJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,7 +66,7 @@ public class BudgetEntries {
         String caseNumber = row.getString("case_number");
         return new EntryLine(
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("team"),
+                Team.of(row.getString("team")),
                 row.getString("kind"),
                 row.getString("account"),
                 row.getBigDecimal("amount"),
@@ -87,7 +88,7 @@ public class BudgetEntries {
      */
     public record Asked(
             YearMonth month,
-            @Nullable String team,
+            @Nullable Team team,
             @Nullable BudgetFigure figure,
             @Nullable String cause) {}
 
@@ -97,7 +98,7 @@ public class BudgetEntries {
     /** One entry with what is to be known about its transaction. */
     public record EntryLine(
             Instant at,
-            String team,
+            Team team,
             String kind,
             String account,
             BigDecimal amount,

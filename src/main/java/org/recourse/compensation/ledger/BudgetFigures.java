@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.calendar.BusinessCalendar;
 import org.recourse.calendar.Calendars;
 import org.recourse.form.Times;
+import org.recourse.identifier.Team;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +27,7 @@ public class BudgetFigures {
     private final JdbcClient jdbc;
     private final Times times;
     private final Clock clock;
-    private final List<String> teams;
+    private final List<Team> teams;
 
     BudgetFigures(
             Budgets budgets,
@@ -34,7 +35,7 @@ public class BudgetFigures {
             JdbcClient jdbc,
             Times times,
             Clock clock,
-            @Value("${recourse.teams}") List<String> teams) {
+            @Value("${recourse.teams}") List<Team> teams) {
         this.budgets = budgets;
         this.calendars = calendars;
         this.jdbc = jdbc;
@@ -97,7 +98,7 @@ public class BudgetFigures {
                         group by t.team, coalesce(c.cause, 'not-named') order by 1, 4 desc""")
                 .param(month.toString())
                 .query((row, n) -> new CauseFigures(
-                        row.getString("team"),
+                        Team.of(row.getString("team")),
                         row.getString("cause"),
                         row.getInt("cases"),
                         row.getBigDecimal("committed")))
@@ -106,7 +107,7 @@ public class BudgetFigures {
 
     /** One team's month, amounts in major units. */
     public record TeamFigures(
-            String team,
+            Team team,
             YearMonth month,
             String currency,
             BigDecimal budget,
@@ -116,5 +117,5 @@ public class BudgetFigures {
             @Nullable BigDecimal forecast) {}
 
     /** What one cause cost a team. */
-    public record CauseFigures(String team, String cause, int cases, BigDecimal committed) {}
+    public record CauseFigures(Team team, String cause, int cases, BigDecimal committed) {}
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.recourse.identifier.Team;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,7 +27,7 @@ class BudgetRows {
                 .update();
     }
 
-    Optional<Budget> find(String team, YearMonth month) {
+    Optional<Budget> find(Team team, YearMonth month) {
         return jdbc.sql("select * from budget where team = ? and budget_month = ?")
                 .params(team, month.toString())
                 .query(BudgetRows::row)
@@ -41,7 +42,7 @@ class BudgetRows {
     }
 
     /** @return whether the budget has that much left, in that currency */
-    boolean reserve(String team, YearMonth month, String currency, BigDecimal amount) {
+    boolean reserve(Team team, YearMonth month, String currency, BigDecimal amount) {
         return jdbc.sql("""
                                 update budget set reserved = reserved + ?
                                 where team = ? and budget_month = ? and currency = ?
@@ -51,19 +52,19 @@ class BudgetRows {
                 == 1;
     }
 
-    void overdraw(String team, YearMonth month, BigDecimal amount) {
+    void overdraw(Team team, YearMonth month, BigDecimal amount) {
         changed(jdbc.sql("update budget set reserved = reserved + ? where team = ? and budget_month = ?")
                 .params(amount, team, month.toString())
                 .update());
     }
 
-    void release(String team, YearMonth month, BigDecimal amount) {
+    void release(Team team, YearMonth month, BigDecimal amount) {
         changed(jdbc.sql("update budget set reserved = reserved - ? where team = ? and budget_month = ?")
                 .params(amount, team, month.toString())
                 .update());
     }
 
-    void commit(String team, YearMonth month, BigDecimal amount) {
+    void commit(Team team, YearMonth month, BigDecimal amount) {
         changed(jdbc.sql("""
                         update budget set reserved = reserved - ?, committed = committed + ?
                         where team = ? and budget_month = ?""").params(amount, amount, team, month.toString()).update());
@@ -87,7 +88,7 @@ class BudgetRows {
 
     private static Budget row(ResultSet row, int n) throws SQLException {
         return new Budget(
-                row.getString("team"),
+                Team.of(row.getString("team")),
                 YearMonth.parse(row.getString("budget_month")),
                 row.getString("currency"),
                 row.getBigDecimal("amount"),

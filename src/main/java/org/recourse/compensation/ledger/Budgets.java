@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
+import org.recourse.identifier.Team;
 import org.recourse.text.Money;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
@@ -52,7 +53,7 @@ public class Budgets {
     }
 
     /** The budget that the team draws on now. */
-    public Budget current(String team) {
+    public Budget current(Team team) {
         return opened(team, month());
     }
 
@@ -66,7 +67,7 @@ public class Budgets {
      * @throws RefusedInput when more than that is spoken for already
      */
     @Transactional
-    public Budget resize(String team, YearMonth month, BigDecimal amount, String reason) {
+    public Budget resize(Team team, YearMonth month, BigDecimal amount, String reason) {
         Budget old = opened(team, month);
         if (!budgets.resize(old, amount)) {
             throw new RefusedInput(
@@ -77,7 +78,7 @@ public class Budgets {
         return opened(team, month);
     }
 
-    Budget opened(String team, YearMonth month) {
+    Budget opened(Team team, YearMonth month) {
         return budgets.find(team, month).orElseGet(() -> {
             open(team, month);
             return budgets.find(team, month).orElseThrow();
@@ -85,7 +86,7 @@ public class Budgets {
     }
 
     /** In a transaction of its own: the first two requests of a month may come at once. */
-    private void open(String team, YearMonth month) {
+    private void open(Team team, YearMonth month) {
         Budget budget = new Budget(
                 team, month, money.currency(), money.monthlyBudget().setScale(2), BigDecimal.ZERO, BigDecimal.ZERO);
         try {
@@ -115,7 +116,7 @@ public class Budgets {
                 Map.of(Account.FUNDING, more.negate(), Account.BUDGET, more));
     }
 
-    boolean reserve(String team, YearMonth month, String currency, BigDecimal amount) {
+    boolean reserve(Team team, YearMonth month, String currency, BigDecimal amount) {
         if (budgets.reserve(team, month, currency, amount)) {
             return true;
         }
@@ -123,16 +124,16 @@ public class Budgets {
         return budgets.reserve(team, month, currency, amount);
     }
 
-    void overdraw(String team, YearMonth month, String currency, BigDecimal amount) {
+    void overdraw(Team team, YearMonth month, String currency, BigDecimal amount) {
         demandCurrency(opened(team, month), currency);
         budgets.overdraw(team, month, amount);
     }
 
-    void release(String team, YearMonth month, BigDecimal amount) {
+    void release(Team team, YearMonth month, BigDecimal amount) {
         budgets.release(team, month, amount);
     }
 
-    void commit(String team, YearMonth month, BigDecimal amount) {
+    void commit(Team team, YearMonth month, BigDecimal amount) {
         budgets.commit(team, month, amount);
     }
 

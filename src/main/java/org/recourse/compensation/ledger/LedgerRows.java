@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 import org.recourse.identity.CurrentUser;
 import org.recourse.text.Saying;
 import org.recourse.text.SayingJson;
@@ -155,7 +156,7 @@ class LedgerRows {
                 new Holding(
                         CaseNumber.of(row.getString("case_number")),
                         row.getString("customer_number"),
-                        row.getString("team"),
+                        Team.of(row.getString("team")),
                         row.getString("currency")),
                 YearMonth.parse(row.getString("budget_month")),
                 row.getBigDecimal("held"));

@@ -28,6 +28,7 @@ import org.recourse.compensation.ledger.LedgerCheck;
 import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
+import org.recourse.identifier.Team;
 import org.recourse.spreadsheet.CsvText;
 import org.recourse.spreadsheet.SpreadsheetFormat;
 import org.recourse.text.Sentence;
@@ -165,7 +166,11 @@ class BudgetController {
 
     private Asked asked(
             @Nullable String month, @Nullable String team, @Nullable String figure, @Nullable String cause) {
-        return new Asked(month(month), blankIsNull(team), figure(figure), blankIsNull(cause));
+        return new Asked(
+                month(month),
+                team == null || team.isBlank() ? null : Team.of(team.strip()),
+                figure(figure),
+                blankIsNull(cause));
     }
 
     private static @Nullable String blankIsNull(@Nullable String text) {
@@ -188,7 +193,7 @@ class BudgetController {
     @Operation(summary = "Give a team another budget for a month", description = "Keys of the body: amount, reason.")
     @PutMapping("/{team}/{month}")
     Budget resize(
-            @PathVariable String team, @PathVariable String month, @RequestBody Map<String, @Nullable Object> body) {
+            @PathVariable Team team, @PathVariable String month, @RequestBody Map<String, @Nullable Object> body) {
         access.demand("manager");
         Answers given = new Answers(new HashMap<>(body), times::house).only("amount", "reason");
         BigDecimal amount = given.amount("amount");

@@ -3,7 +3,9 @@ package org.recourse.compensation.web;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.recourse.form.RefusedAttempt;
+import org.recourse.identifier.Team;
 import org.recourse.identity.CurrentUser;
 import org.recourse.text.Sentence;
 import org.springframework.stereotype.Component;
@@ -22,14 +24,18 @@ class MoneyAccess {
         return Arrays.stream(roles).anyMatch(user::hasRole);
     }
 
-    Set<String> teams() {
+    Set<Team> teams() {
         return user.teams();
     }
 
     /** @throws RefusedAttempt when the caller is in none of the teams */
-    void demandOneOf(Set<String> teams) {
+    void demandOneOf(Set<Team> teams) {
         if (Collections.disjoint(user.teams(), teams)) {
-            throw new RefusedAttempt("key", Sentence.of("money.for-supervisors-of", String.join(", ", teams)));
+            throw new RefusedAttempt(
+                    "key",
+                    Sentence.of(
+                            "money.for-supervisors-of",
+                            teams.stream().map(Team::value).collect(Collectors.joining(", "))));
         }
     }
 

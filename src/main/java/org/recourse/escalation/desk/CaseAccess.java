@@ -8,6 +8,7 @@ import org.recourse.escalation.model.CaseForbidden;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.AccessHappening;
 import org.recourse.record.CaseLog;
@@ -97,9 +98,9 @@ public class CaseAccess {
     }
 
     private boolean concerns(EscalationCase escalation) {
-        Set<String> teams = user.teams();
+        Set<Team> teams = user.teams();
         return teams.contains(escalation.team())
-                || teams.contains(escalation.textOr(CaseField.ROUTE_TEAM, escalation.team()))
+                || teams.contains(escalation.secondLineTeam())
                 || user.id().equals(escalation.text(CaseField.OWNER))
                 || user.id().equals(escalation.text(CaseField.AGENT));
     }

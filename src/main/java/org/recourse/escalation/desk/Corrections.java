@@ -211,7 +211,7 @@ public class Corrections {
                     step,
                     "hand-over-taken-back",
                     Sentence.of("case.hand-over-taken-back", escalation.number()),
-                    List.of(escalation.textOr(CaseField.ROUTE_TEAM, escalation.team()) + "-supervisor"));
+                    List.of(Roles.inTeam(escalation.secondLineTeam(), Roles.SUPERVISOR)));
         }
         contacts.resume(escalation.number());
     }

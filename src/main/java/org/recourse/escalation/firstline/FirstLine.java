@@ -24,6 +24,7 @@ import org.recourse.form.Holder;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
+import org.recourse.identity.Roles;
 import org.recourse.record.CaseEvent;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +67,7 @@ public class FirstLine {
     Holder holder(EscalationCase escalation) {
         return Holder.of(
                 escalation.text(CaseField.AGENT),
-                escalation.team() + "-agent",
+                Roles.inTeam(escalation.team(), Roles.AGENT),
                 escalation.number(CaseField.PRIORITY),
                 null);
     }

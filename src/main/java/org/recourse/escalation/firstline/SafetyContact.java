@@ -15,6 +15,7 @@ import org.recourse.form.Step;
 import org.recourse.identifier.CaseNumber;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
+import org.recourse.identity.Roles;
 import org.recourse.notification.MessageKind;
 import org.recourse.notification.Messages;
 import org.recourse.record.Notices;
@@ -89,6 +90,8 @@ class SafetyContact {
                 Step.byRoute(number, "danger"),
                 "danger-to-life",
                 Sentence.of("firstline.danger-to-life", number, name, String.join(", ", customer.phones())),
-                List.of(escalation.team() + "-supervisor", escalation.team() + "-manager"));
+                List.of(
+                        Roles.inTeam(escalation.team(), Roles.SUPERVISOR),
+                        Roles.inTeam(escalation.team(), Roles.MANAGER)));
     }
 }

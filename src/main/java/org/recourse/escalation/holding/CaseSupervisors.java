@@ -2,6 +2,7 @@ package org.recourse.escalation.holding;
 
 import org.recourse.escalation.model.Cases;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identity.Roles;
 import org.recourse.promise.Supervisors;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +18,11 @@ class CaseSupervisors implements Supervisors {
 
     @Override
     public String of(CaseNumber caseNumber) {
-        return cases.get(caseNumber).team() + "-supervisor";
+        return Roles.inTeam(cases.get(caseNumber).team(), Roles.SUPERVISOR);
     }
 
     @Override
     public String managersOf(CaseNumber caseNumber) {
-        return cases.get(caseNumber).team() + "-manager";
+        return Roles.inTeam(cases.get(caseNumber).team(), Roles.MANAGER);
     }
 }

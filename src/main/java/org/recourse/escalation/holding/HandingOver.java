@@ -9,6 +9,7 @@ import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.model.HandOverTrigger;
 import org.recourse.form.Step;
+import org.recourse.identity.Roles;
 import org.recourse.record.CaseLog;
 import org.recourse.record.HandOverHappening;
 import org.recourse.record.Notices;
@@ -53,7 +54,7 @@ public class HandingOver {
                     step,
                     "unrouted",
                     Sentence.of("case.unrouted", escalation.number(), new Person(escalation.higherGroup())),
-                    List.of(escalation.team() + "-manager"));
+                    List.of(Roles.inTeam(escalation.team(), Roles.MANAGER)));
         }
         letters.handedOver(escalation);
         clocks.wrote(escalation);

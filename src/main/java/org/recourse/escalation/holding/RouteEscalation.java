@@ -16,6 +16,7 @@ import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.DecisionTable;
 import org.recourse.form.Outcome;
 import org.recourse.form.Step;
+import org.recourse.identifier.Team;
 import org.recourse.record.CaseLog;
 import org.recourse.record.Ruled;
 import org.recourse.text.Sentence;
@@ -71,7 +72,7 @@ class RouteEscalation implements DecisionTable {
         escalation.routed(
                 outcome.number("level"),
                 outcome.text("competence"),
-                team.isBlank() ? null : team,
+                team.isBlank() ? null : Team.of(team),
                 Sentence.of("case.by-table", outcome.said("reason"), outcome.version()),
                 Boolean.TRUE.equals(outcome.outputs().get("unrouted")),
                 calendars

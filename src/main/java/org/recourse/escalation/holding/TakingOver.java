@@ -10,6 +10,7 @@ import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
+import org.recourse.identifier.Team;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
 import org.recourse.identity.Roles;
@@ -122,7 +123,7 @@ public class TakingOver {
         };
     }
 
-    private static String team(EscalationCase escalation) {
-        return escalation.level() == 1 ? escalation.team() : escalation.textOr(CaseField.ROUTE_TEAM, escalation.team());
+    private static Team team(EscalationCase escalation) {
+        return escalation.level() == 1 ? escalation.team() : escalation.secondLineTeam();
     }
 }

@@ -11,6 +11,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.Choice;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Identifier;
+import org.recourse.identifier.Team;
+import org.recourse.identity.Roles;
 import org.recourse.text.Saying;
 
 /** What is on record of a case, and what a step changed in it and has not saved yet. */
@@ -125,8 +128,14 @@ abstract class CaseRecord {
         return signals;
     }
 
-    public String team() {
-        return Objects.requireNonNull(text(CaseField.TEAM));
+    public Team team() {
+        return Team.of(Objects.requireNonNull(text(CaseField.TEAM)));
+    }
+
+    /** Whose supervisors and managers it goes to: the table may have named another team than the case's own. */
+    public Team secondLineTeam() {
+        String routed = text(CaseField.ROUTE_TEAM);
+        return routed == null ? team() : Team.of(routed);
     }
 
     public String customerNumber() {
@@ -140,8 +149,7 @@ abstract class CaseRecord {
 
     /** The people of the level in the team that the table or the opener gives. */
     public String higherGroup() {
-        String team = textOr(CaseField.ROUTE_TEAM, team());
-        return team + (level() >= 3 ? "-manager" : "-supervisor");
+        return Roles.inTeam(secondLineTeam(), level() >= 3 ? Roles.MANAGER : Roles.SUPERVISOR);
     }
 
     public boolean isOpen() {
@@ -150,7 +158,9 @@ abstract class CaseRecord {
 
     /** Only the transitions of {@link EscalationCase} set fields. An empty text clears. */
     void set(CaseField field, @Nullable Object value) {
-        Object plain = value instanceof Choice choice ? choice.value() : "".equals(value) ? null : value;
+        Object plain = value instanceof Choice choice
+                ? choice.value()
+                : value instanceof Identifier identifier ? identifier.value() : "".equals(value) ? null : value;
         if (Objects.equals(plain, stored.get(field))) {
             changed.remove(field);
         } else {

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.Step;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
@@ -67,7 +68,7 @@ public class Cases {
      * Opens a case and gives it its number {@code R-<region>-<yyyy>-<sequence>}. One of a practice customer is practice (R33):
      * it is in no figure, and nothing is paid.
      */
-    public EscalationCase open(String team, String customerNumber, Channel channel, ZoneId zone, String title) {
+    public EscalationCase open(Team team, String customerNumber, Channel channel, ZoneId zone, String title) {
         var now = clock.instant();
         CaseNumber number = CaseNumber.of(region, now.atZone(zone).getYear(), sequence.nextLongValue());
         Map<CaseField, @Nullable Object> fields = beginning();

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedInput;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
 
@@ -242,7 +243,7 @@ public final class EscalationCase extends CaseRecord {
      * @param unrouted whether no row of the table was meant for it
      */
     public EscalationCase routed(
-            int level, String competence, @Nullable String team, Saying reason, boolean unrouted, Instant reviewDue) {
+            int level, String competence, @Nullable Team team, Saying reason, boolean unrouted, Instant reviewDue) {
         demandGoingOn();
         set(CaseField.LEVEL_WANTED, level);
         set(CaseField.COMPETENCE, competence);

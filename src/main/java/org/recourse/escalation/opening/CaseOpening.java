@@ -17,6 +17,7 @@ import org.recourse.escalation.model.Signal;
 import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
+import org.recourse.identifier.Team;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
 import org.recourse.text.Sentence;
@@ -61,7 +62,7 @@ class CaseOpening {
     EscalationCase open(Step step, Answers answers) {
         String title = answers.required("title", Answers.SHORT_TEXT, Sentence.of("case.title-missing"));
         Channel channel = answers.choice("channel", Channel.class);
-        String team = team(answers.identifier("team", 64));
+        Team team = team(answers.identifier("team", 64));
         String story = answers.text("story");
         String product = answers.text("product", Answers.SHORT_TEXT);
         String outcome = answers.text("desiredOutcome");
@@ -97,14 +98,14 @@ class CaseOpening {
         return opened;
     }
 
-    private String team(@Nullable String given) {
-        Set<String> teams = user.teams();
+    private Team team(@Nullable String given) {
+        Set<Team> teams = user.teams();
         if (given != null && !given.isBlank()) {
-            String team = given.strip();
+            Team team = Team.of(given.strip());
             if (!teams.isEmpty() && user.hasRole(AGENT) && !teams.contains(team)) {
                 throw new RefusedInput("team", Sentence.of("case.not-your-team", team));
             }
-            if (!team.matches("team-[a-z0-9-]+")) {
+            if (!team.value().matches("team-[a-z0-9-]+")) {
                 throw new RefusedInput("team", Sentence.of("case.not-a-team", team));
             }
             if (!teams.contains(team) && people.membersOf(team + "-agent").isEmpty()) {

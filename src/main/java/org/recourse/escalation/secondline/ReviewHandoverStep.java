@@ -30,6 +30,7 @@ import org.recourse.form.Holder;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
 import org.recourse.identity.CurrentUser;
+import org.recourse.identity.Roles;
 import org.recourse.record.CaseLog;
 import org.recourse.record.HandOverHappening;
 import org.recourse.record.Words;
@@ -122,7 +123,7 @@ class ReviewHandoverStep implements FormStep {
         escalation.advised(advice, user.id());
         afterCalls.end(escalation.number());
         if (!onTheLine) {
-            String caller = escalation.textOr(CaseField.AGENT, escalation.team() + "-agent");
+            String caller = escalation.textOr(CaseField.AGENT, Roles.inTeam(escalation.team(), Roles.AGENT));
             callbacks.want(step, 1, escalation.team(), caller, chosen(escalation, wish));
         }
         if (onTheLine) {

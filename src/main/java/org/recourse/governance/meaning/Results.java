@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.governance.meaning.Table.Column;
 import org.recourse.governance.meaning.Table.Row;
+import org.recourse.identifier.Team;
 import org.recourse.identity.People;
 import org.recourse.identity.Roles;
 import org.springframework.stereotype.Component;
@@ -92,12 +93,12 @@ class Results implements Meaning.Rule {
                     cell,
                     String.join(", ", allowed));
         }
-        if (output.name().equals(TEAM) && !value.isEmpty() && nobodyIn(value)) {
+        if (output.name().equals(TEAM) && !value.isEmpty() && nobodyIn(Team.of(value))) {
             found.add(table.file(), row.id(), "group-empty", value);
         }
     }
 
-    private boolean nobodyIn(String team) {
+    private boolean nobodyIn(Team team) {
         return people.membersOf(Roles.inTeam(team, Roles.SUPERVISOR)).isEmpty();
     }
 

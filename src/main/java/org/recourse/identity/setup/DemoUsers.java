@@ -9,6 +9,7 @@ import static org.recourse.identity.Roles.PROCESS_OWNER;
 import static org.recourse.identity.Roles.SUPERVISOR;
 
 import java.util.List;
+import org.recourse.identifier.Team;
 import org.recourse.identity.Accounts;
 import org.recourse.identity.Roles;
 import org.springframework.context.annotation.Profile;
@@ -51,7 +52,7 @@ class DemoUsers {
         accounts.ensureMembership(id, role);
         for (var team : List.of(teams)) {
             accounts.ensureMembership(id, team);
-            accounts.ensureMembership(id, Roles.inTeam(team, role));
+            accounts.ensureMembership(id, Roles.inTeam(Team.of(team), role));
         }
     }
 }

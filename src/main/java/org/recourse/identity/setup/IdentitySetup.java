@@ -1,5 +1,6 @@
 package org.recourse.identity.setup;
 
+import org.recourse.identifier.Team;
 import org.recourse.identity.Accounts;
 import org.recourse.identity.RecourseProperties;
 import org.recourse.identity.Roles;
@@ -66,15 +67,15 @@ class IdentitySetup implements SmartInitializingSingleton {
     private void ensureGroups() {
         Roles.ALL.forEach(role -> accounts.ensureGroup(role, name(role), "role"));
         for (var team : properties.teams()) {
-            accounts.ensureGroup(team, name(team), "team");
+            accounts.ensureGroup(team.value(), name(team.value()), "team");
             Roles.ON_CALLS.forEach(
                     role -> accounts.ensureGroup(Roles.inTeam(team, role), name(role, team), "team-role"));
         }
     }
 
     /** {@code Supervisors of team north}. */
-    private static String name(String role, String team) {
-        return "%ss of %s".formatted(name(role), team.replace('-', ' '));
+    private static String name(String role, Team team) {
+        return "%ss of %s".formatted(name(role), team.value().replace('-', ' '));
     }
 
     private static String name(String id) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 
 /**
  * A case in a list.
@@ -18,7 +19,7 @@ public record FoundCase(
         String title,
         String customerNumber,
         @Nullable String customerName,
-        String team,
+        Team team,
         @Nullable String product,
         String channel,
         int level,
@@ -44,7 +45,7 @@ public record FoundCase(
                 row.getString("title"),
                 row.getString("customer_number"),
                 row.getString("customer_name"),
-                row.getString("team"),
+                Team.of(row.getString("team")),
                 row.getString("product"),
                 row.getString("channel"),
                 row.getInt("level"),

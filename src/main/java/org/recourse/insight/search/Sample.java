@@ -12,6 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.Times;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,7 +38,7 @@ public class Sample {
      * @param from first day on which the cases were opened
      * @param team null for all teams
      */
-    public Draw draw(String seed, int size, LocalDate from, LocalDate to, @Nullable String team) {
+    public Draw draw(String seed, int size, LocalDate from, LocalDate to, @Nullable Team team) {
         ZoneId zone = times.house();
         List<CaseNumber> cases = jdbc.sql("""
                         select case_number from counted_case

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.camunda.bpm.engine.TaskService;
 import org.recourse.engine.calls.ProcessCalls;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 import org.recourse.model.CustomerEscalationIds;
 import org.recourse.worklist.HandOversWaiting;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +50,7 @@ class EngineHandOversWaiting implements HandOversWaiting {
                             row.getString("title"),
                             row.getInt("urgency"),
                             row.getInt("level"),
-                            row.getString("team"),
+                            Team.of(row.getString("team")),
                             "transfer".equals(row.getString("connection")),
                             row.getString("handed_over_by"),
                             since,

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.recourse.RecourseApplicationTest;
+import org.recourse.identifier.Team;
 import org.recourse.record.Notices;
 import org.recourse.text.SayingJson;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,7 +75,7 @@ class LedgerCheckTest {
     @Test
     void what_was_changed_behind_its_back_is_a_figure_a_line_in_the_log_and_told_to_managers_and_operators_once(
             CapturedOutput log) {
-        budgets.opened("team-north", YearMonth.of(2031, 5));
+        budgets.opened(Team.of("team-north"), YearMonth.of(2031, 5));
         change("99.00");
 
         check.checkRegularly();
@@ -94,7 +95,7 @@ class LedgerCheckTest {
     /** As after a restart, when the application remembers nothing by itself. */
     @Test
     void whoever_checks_next_knows_what_was_told() {
-        budgets.opened("team-north", YearMonth.of(2031, 5));
+        budgets.opened(Team.of("team-north"), YearMonth.of(2031, 5));
         change("99.00");
         anotherCheck().check();
         int before = told(FINDING).size();
@@ -106,7 +107,7 @@ class LedgerCheckTest {
     @Test
     void of_many_findings_twenty_are_told_in_words_and_of_the_others_how_many_they_are_and_where_they_stand() {
         for (int month = 1; month <= 23; month++) {
-            budgets.opened("team-north", YearMonth.of(2033, 1).plusMonths(month));
+            budgets.opened(Team.of("team-north"), YearMonth.of(2033, 1).plusMonths(month));
         }
         jdbc.sql(
                         "update budget set reserved = reserved + 1 where budget_month like '2033-%' or budget_month like '2034-%'")

@@ -10,6 +10,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.recourse.customer.TestTables;
 import org.recourse.form.Times;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 import org.recourse.identity.CurrentUser;
 import org.recourse.storage.StoredValues;
 import org.recourse.text.Sentence;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @NullUnmarked
 public final class TestLedger {
 
-    public static final String TEAM = "team-north";
+    public static final Team TEAM = Team.of("team-north");
 
     private final DataSource tables;
 
@@ -93,7 +94,7 @@ public final class TestLedger {
         }
 
         @Override
-        public Set<String> teams() {
+        public Set<Team> teams() {
             return Set.of();
         }
     }

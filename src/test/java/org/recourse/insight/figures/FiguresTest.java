@@ -36,6 +36,7 @@ import org.recourse.calendar.Calendars;
 import org.recourse.customer.TestTables;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
+import org.recourse.identifier.Team;
 import org.recourse.identity.CurrentUser;
 import org.recourse.insight.figures.counting.FigureCounting;
 import org.recourse.insight.figures.counting.FigureKeeper;
@@ -704,7 +705,7 @@ class FiguresTest {
         }
 
         @Override
-        public Set<String> teams() {
+        public Set<Team> teams() {
             return Set.of();
         }
     }

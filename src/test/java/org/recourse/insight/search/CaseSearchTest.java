@@ -23,6 +23,7 @@ import org.recourse.customer.TestTables;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 import org.recourse.identity.CurrentUser;
 import org.recourse.insight.figures.RecordedCase;
 import org.recourse.storage.StoredValues;
@@ -177,7 +178,7 @@ class CaseSearchTest {
                         .count())
                 .as("another seed, another draw")
                 .isGreaterThan(1);
-        assertThat(sample.draw("autumn", 9, from, to, "team-south").caseNumbers())
+        assertThat(sample.draw("autumn", 9, from, to, Team.of("team-south")).caseNumbers())
                 .isEmpty();
     }
 
@@ -230,7 +231,7 @@ class CaseSearchTest {
         }
 
         @Override
-        public Set<String> teams() {
+        public Set<Team> teams() {
             return Set.of();
         }
     }

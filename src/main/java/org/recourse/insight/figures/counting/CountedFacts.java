@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 import org.recourse.insight.figures.facts.Columns;
 import org.recourse.insight.figures.facts.Facets;
 import org.recourse.insight.figures.facts.Fact;
@@ -28,14 +29,15 @@ public class CountedFacts {
     }
 
     /** A team with cases on a day. */
-    public record TeamDay(String team, LocalDate day) {}
+    public record TeamDay(Team team, LocalDate day) {}
 
     public Set<TeamDay> daysWithCases(Period period) {
         return Set.copyOf(jdbc.sql("""
                         select distinct team, on_day from figure_count
                         where figure = ? and on_day >= ? and on_day <= ?""")
                 .params(Figure.ESCALATION_RATE.key(), period.from(), period.to())
-                .query((row, n) -> new TeamDay(row.getString("team"), row.getObject("on_day", LocalDate.class)))
+                .query((row, n) ->
+                        new TeamDay(Team.of(row.getString("team")), row.getObject("on_day", LocalDate.class)))
                 .list());
     }
 
@@ -82,7 +84,7 @@ public class CountedFacts {
 
     private static Facets facets(ResultSet row) throws SQLException {
         return new Facets(
-                row.getString("team"),
+                Team.of(row.getString("team")),
                 row.getString("product"),
                 row.getString("cause"),
                 row.getString("channel"),

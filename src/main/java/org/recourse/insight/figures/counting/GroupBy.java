@@ -24,7 +24,7 @@ public enum GroupBy {
 
     public String of(Facets facets, LocalDate day) {
         return switch (this) {
-            case TEAM -> facets.team();
+            case TEAM -> facets.team().value();
             case PRODUCT -> facets.product();
             case CAUSE -> facets.cause();
             case CHANNEL -> facets.channel();

@@ -13,9 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.recourse.escalation.model.Channel;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
+import org.recourse.identifier.Team;
 import org.recourse.insight.figures.counting.Volumes.Volume;
 import org.recourse.insight.figures.facts.Facets;
 import org.recourse.spreadsheet.FileColumns;
@@ -44,13 +46,13 @@ public class VolumeImport {
     private final Volumes volumes;
     private final Times times;
     private final Clock clock;
-    private final List<String> teams;
+    private final List<Team> teams;
 
-    VolumeImport(Volumes volumes, Times times, Clock clock, @Value("${recourse.teams}") String[] teams) {
+    VolumeImport(Volumes volumes, Times times, Clock clock, @Value("${recourse.teams}") List<Team> teams) {
         this.volumes = volumes;
         this.times = times;
         this.clock = clock;
-        this.teams = List.of(teams);
+        this.teams = teams;
     }
 
     /** How many rows were taken, and why the others were not. */
@@ -78,7 +80,7 @@ public class VolumeImport {
                 try {
                     Volume volume = volume(row);
                     List<String> key =
-                            List.of(volume.day().toString(), volume.team(), volume.product(), volume.channel());
+                            List.of(volume.day().toString(), volume.team().value(), volume.product(), volume.channel());
                     if (taken.putIfAbsent(key, volume) != null) {
                         throw new RefusedInput("day", Sentence.of("figure.row-twice"));
                     }
@@ -93,9 +95,14 @@ public class VolumeImport {
     }
 
     private Volume volume(FileRow row) {
-        String team = row.given("team");
+        Team team = Team.of(row.given("team"));
         if (!teams.contains(team)) {
-            throw new RefusedInput("team", Sentence.of("figure.cell-no-team", team, String.join(", ", teams)));
+            throw new RefusedInput(
+                    "team",
+                    Sentence.of(
+                            "figure.cell-no-team",
+                            team,
+                            teams.stream().map(Team::value).collect(Collectors.joining(", "))));
         }
         String product = Facets.product(row.get("product"));
         if (product.length() > PRODUCT_LENGTH) {

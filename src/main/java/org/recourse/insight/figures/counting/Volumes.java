@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import org.recourse.identifier.Team;
 import org.recourse.identity.CurrentUser;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,7 +29,7 @@ public class Volumes {
      *
      * @param product empty when telephony does not tell products apart
      */
-    public record Volume(LocalDate day, String team, String product, String channel, int contacts) {}
+    public record Volume(LocalDate day, Team team, String product, String channel, int contacts) {}
 
     public List<Volume> within(Period period) {
         return jdbc.sql(
@@ -36,7 +37,7 @@ public class Volumes {
                 .params(period.from(), period.to())
                 .query((row, n) -> new Volume(
                         row.getObject("on_day", LocalDate.class),
-                        row.getString("team"),
+                        Team.of(row.getString("team")),
                         row.getString("product"),
                         row.getString("channel"),
                         row.getInt("contacts")))

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.calendar.Calendars;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.Team;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -94,7 +95,7 @@ class FirstContacts implements Facts {
     }
 
     /** Calendar days end at the same time of day, also when the clocks change meanwhile. */
-    private Instant plusDays(Instant from, String team) {
+    private Instant plusDays(Instant from, Team team) {
         ZoneId zone = calendars.of(team).zone();
         return from.atZone(zone).plusDays(properties.resolutionDays()).toInstant();
     }

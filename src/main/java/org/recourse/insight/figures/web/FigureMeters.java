@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.Team;
 import org.recourse.insight.figures.counting.GroupBy;
 import org.recourse.insight.figures.counting.Period;
 import org.recourse.insight.figures.facts.Figure;
@@ -39,11 +40,11 @@ public class FigureMeters implements MeterBinder {
 
     private final Figures figures;
     private final Clock clock;
-    private final List<String> teams;
+    private final List<Team> teams;
     private Map<String, Measure> counted = Map.of();
     private @Nullable Instant countedAt;
 
-    public FigureMeters(Figures figures, Clock clock, @Value("${recourse.teams}") List<String> teams) {
+    public FigureMeters(Figures figures, Clock clock, @Value("${recourse.teams}") List<Team> teams) {
         this.figures = figures;
         this.clock = clock;
         this.teams = teams;
@@ -52,7 +53,7 @@ public class FigureMeters implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         List<String> everybody = new ArrayList<>(List.of(ALL));
-        everybody.addAll(teams);
+        teams.forEach(team -> everybody.add(team.value()));
         for (Figure figure : Figure.values()) {
             for (String team : everybody) {
                 gauge(registry, "recourse.figure", figure, team, Measure::value);

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.Map;
 import org.recourse.form.RefusedInput;
+import org.recourse.identifier.Team;
 import org.recourse.insight.access.InsightAccess;
 import org.recourse.insight.search.Sample;
 import org.recourse.insight.search.Sample.Draw;
@@ -43,6 +44,7 @@ class SampleController {
         if (from == null || to == null) {
             throw new RefusedInput("from", Sentence.of("search.sample-days"));
         }
-        return sample.draw(seed, size, from, to, asked.get("team"));
+        String team = asked.getOrDefault("team", "");
+        return sample.draw(seed, size, from, to, team.isBlank() ? null : Team.of(team));
     }
 }
