@@ -2,6 +2,7 @@ package org.recourse.absence;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.PersonId;
 
 /**
  * A time in which somebody is away.
@@ -11,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param to exclusive
  */
 public record Absence(
-        long id, String person, @Nullable String substitute, Instant from, Instant to, String enteredBy) {}
+        long id, PersonId person, @Nullable PersonId substitute, Instant from, Instant to, PersonId enteredBy) {}

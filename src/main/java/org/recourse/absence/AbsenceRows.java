@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -27,7 +28,7 @@ class AbsenceRows {
         this.clock = clock;
     }
 
-    Absence insert(String person, @Nullable String substitute, Instant from, Instant to, String enteredBy) {
+    Absence insert(PersonId person, @Nullable PersonId substitute, Instant from, Instant to, PersonId enteredBy) {
         KeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into absence (person, substitute, absent_from, absent_to, entered_by, entered_at)
@@ -37,16 +38,16 @@ class AbsenceRows {
         return new Absence(Objects.requireNonNull(id.getKey()).longValue(), person, substitute, from, to, enteredBy);
     }
 
-    Optional<Absence> same(String person, @Nullable String substitute, Instant from, Instant to) {
+    Optional<Absence> same(PersonId person, @Nullable PersonId substitute, Instant from, Instant to) {
         return jdbc.sql(SELECT + """
                         where person = ? and absent_from = ? and absent_to = ? and ended_at is null
                           and coalesce(substitute, '') = ? order by id desc limit 1""")
-                .params(person, from, to, Objects.requireNonNullElse(substitute, ""))
+                .params(person, from, to, substitute == null ? "" : substitute)
                 .query(Absence.class)
                 .optional();
     }
 
-    void end(long id, String endedBy) {
+    void end(long id, PersonId endedBy) {
         jdbc.sql("update absence set ended_by = ?, ended_at = ? where id = ? and ended_at is null")
                 .params(endedBy, clock.instant(), id)
                 .update();
@@ -57,7 +58,7 @@ class AbsenceRows {
     }
 
     /** The absence entered last that holds at this moment. */
-    Optional<Absence> current(String person) {
+    Optional<Absence> current(PersonId person) {
         return jdbc.sql(SELECT + """
                         where person = ? and absent_from <= ? and absent_to > ? and ended_at is null
                         order by id desc limit 1""")

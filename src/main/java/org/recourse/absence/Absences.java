@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedAttempt;
 import org.recourse.form.RefusedInput;
+import org.recourse.identifier.PersonId;
 import org.recourse.identifier.Team;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
@@ -42,7 +43,7 @@ public class Absences {
      * @throws RefusedAttempt when it is neither one's own nor that of somebody in one's team
      */
     @Transactional
-    public Absence enter(String person, @Nullable String substitute, Instant from, Instant to) {
+    public Absence enter(PersonId person, @Nullable PersonId substitute, Instant from, Instant to) {
         demandExisting("person", person);
         demandResponsible(person);
         if (substitute != null) {
@@ -97,8 +98,8 @@ public class Absences {
     }
 
     /** Whose absences the current user enters: their own, as supervisor their teams', as manager everybody's. */
-    public Set<String> enteredByMe() {
-        Set<String> own = new TreeSet<>(Set.of(user.id()));
+    public Set<PersonId> enteredByMe() {
+        Set<PersonId> own = new TreeSet<>(Set.of(user.id()));
         if (user.hasRole(Roles.MANAGER)) {
             Roles.ON_CALLS.forEach(role -> own.addAll(people.membersOf(role)));
         } else if (user.hasRole(Roles.SUPERVISOR)) {
@@ -110,7 +111,7 @@ public class Absences {
         return own;
     }
 
-    public boolean isAbsent(String person) {
+    public boolean isAbsent(PersonId person) {
         return rows.current(person).isPresent();
     }
 
@@ -118,7 +119,7 @@ public class Absences {
      * Who stands in for somebody at this moment: nobody before and after the absence, nobody who is away too, and nobody
      * who lost the role meanwhile.
      */
-    public Optional<String> substituteOf(String person) {
+    public Optional<PersonId> substituteOf(PersonId person) {
         return rows.current(person)
                 .map(Absence::substitute)
                 .filter(substitute -> rows.current(substitute).isEmpty())
@@ -126,14 +127,14 @@ public class Absences {
     }
 
     /** A right is lent to those only who have it themselves. */
-    private boolean mayStandInFor(String person, String substitute) {
+    private boolean mayStandInFor(PersonId person, PersonId substitute) {
         Set<String> rights = new HashSet<>(people.rolesOf(person));
         rights.retainAll(Roles.ON_CALLS);
         return people.rolesOf(substitute).containsAll(rights);
     }
 
     /** What was lent is not lent on: whoever stands in is there, and nobody who stands in goes away meanwhile. */
-    private void demandNoChain(String person, @Nullable String substitute, Instant from, Instant to) {
+    private void demandNoChain(PersonId person, @Nullable PersonId substitute, Instant from, Instant to) {
         if (substitute == null) {
             return;
         }
@@ -153,13 +154,13 @@ public class Absences {
         }
     }
 
-    private void demandExisting(String field, String person) {
+    private void demandExisting(String field, PersonId person) {
         if (!people.exists(person)) {
             throw new RefusedInput(field, Sentence.of("absence.nobody", person));
         }
     }
 
-    private void demandResponsible(String person) {
+    private void demandResponsible(PersonId person) {
         if (!enteredByMe().contains(person)) {
             throw new RefusedAttempt("person", Sentence.of("absence.not-yours"));
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -24,7 +25,7 @@ class AttachmentRows {
         this.jdbc = jdbc;
     }
 
-    long insert(CaseNumber caseNumber, String name, String type, @Nullable String file, String by, Instant at) {
+    long insert(CaseNumber caseNumber, String name, String type, @Nullable String file, PersonId by, Instant at) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into attachment (case_number, name, type, size, sha256, file, added_by, added_at)

@@ -12,6 +12,7 @@ import org.recourse.form.Holder;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
 import org.recourse.text.Sentence;
@@ -46,8 +47,8 @@ class CallBackStep implements FormStep {
     @Override
     public Holder holder(Step step) {
         Callback callback = callbacks.current(step.caseNumber());
-        return people.exists(callback.owner())
-                ? Holder.person(callback.owner(), PRIORITY, callback.windowTo())
+        return people.exists(PersonId.of(callback.owner()))
+                ? Holder.person(PersonId.of(callback.owner()), PRIORITY, callback.windowTo())
                 : Holder.group(callback.owner(), PRIORITY, callback.windowTo());
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.calendar.Window;
 import org.recourse.form.Step;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.Roles;
 import org.recourse.promise.Promises;
 import org.recourse.record.CallbackHappening;
@@ -50,7 +51,7 @@ public class CallbackAttempts {
     }
 
     /** An attempt is made now; one that begins inside the window keeps the promise. */
-    void attempted(Step step, CallOutcome outcome, String person, @Nullable String comment, CallbackWish wish) {
+    void attempted(Step step, CallOutcome outcome, PersonId person, @Nullable String comment, CallbackWish wish) {
         Callback callback = callbacks.current(step.caseNumber());
         rows.attempted(callback, outcome, person, comment);
         log.happened(step, new CallbackHappening.CallAttempted(callback.attempts() + 1, outcome.value()));

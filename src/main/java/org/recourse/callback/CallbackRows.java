@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.calendar.Window;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.identifier.Team;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -115,7 +116,7 @@ class CallbackRows {
                 .update();
     }
 
-    void attempted(Callback callback, CallOutcome outcome, String person, @Nullable String comment) {
+    void attempted(Callback callback, CallOutcome outcome, PersonId person, @Nullable String comment) {
         jdbc.sql("insert into callback_attempt (callback_id, at, outcome, made_by, comment) values (?, ?, ?, ?, ?)")
                 .params(callback.id(), utc(clock.instant()), outcome.value(), person, comment)
                 .update();

@@ -13,6 +13,7 @@ import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.form.Times;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.identifier.Team;
 import org.recourse.identity.Roles;
 import org.recourse.promise.PromiseKind;
@@ -100,17 +101,17 @@ public class Callbacks {
      * Who has the case now makes the call that was planned with it. The customer keeps the window: when the new owner has
      * promised another call in that time, they and the supervisors are told.
      */
-    public void give(Step step, String to) {
+    public void give(Step step, PersonId to) {
         Callback before = pending(step.caseNumber()).orElse(null);
-        if (before == null || before.owner().equals(to)) {
+        if (before == null || before.owner().equals(to.value())) {
             return;
         }
-        rows.lock(to);
-        rows.give(before.id(), to);
+        rows.lock(to.value());
+        rows.give(before.id(), to.value());
         if (before.promiseId() != null) {
-            promises.give(before.promiseId(), to);
+            promises.give(before.promiseId(), to.value());
         }
-        log.happened(step, new CallbackHappening.CallbackGiven(before.owner(), to));
+        log.happened(step, new CallbackHappening.CallbackGiven(before.owner(), to.value()));
         tellOfConflict(step, current(step.caseNumber()));
     }
 

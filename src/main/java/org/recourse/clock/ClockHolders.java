@@ -3,6 +3,7 @@ package org.recourse.clock;
 import java.util.List;
 import org.recourse.form.Step;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 
 /** Who is responsible for a case, and who is above. */
 public interface ClockHolders {
@@ -18,8 +19,8 @@ public interface ClockHolders {
     String managers(CaseNumber caseNumber);
 
     /** Who could take the case: people of its team and level, without who has it. */
-    List<String> candidates(CaseNumber caseNumber);
+    List<PersonId> candidates(CaseNumber caseNumber);
 
     /** Gives the case and its open steps to somebody else. */
-    void reassign(Step step, String person);
+    void reassign(Step step, PersonId person);
 }

@@ -5,6 +5,7 @@ import static org.recourse.form.SteeringVariable.Lasting.CLOCK_NUMBER;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.Answers;
 import org.recourse.form.FormStep;
@@ -12,6 +13,7 @@ import org.recourse.form.Holder;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.People;
 import org.recourse.record.CaseLog;
 import org.recourse.record.HandOverHappening;
@@ -70,11 +72,13 @@ class ReassignCaseStep implements FormStep {
         String holder = holders.holder(step.caseNumber());
         data.put(
                 "holderName",
-                people.exists(holder) ? people.fullName(holder) : speech.say("clock.offered", new Person(holder)));
+                people.exists(PersonId.of(holder))
+                        ? people.fullName(PersonId.of(holder))
+                        : speech.say("clock.offered", new Person(holder)));
         data.put(
                 "candidates",
                 holders.candidates(step.caseNumber()).stream()
-                        .map(person -> Map.of("label", people.fullName(person), "value", person))
+                        .map(person -> Map.of("label", people.fullName(person), "value", person.value()))
                         .toList());
         return data;
     }
@@ -85,15 +89,18 @@ class ReassignCaseStep implements FormStep {
         String comment = answers.text("comment");
         String holder = holders.holder(step.caseNumber());
         if (person != null && !person.isBlank()) {
-            List<String> candidates = holders.candidates(step.caseNumber());
-            if (!candidates.contains(person)) {
+            List<PersonId> candidates = holders.candidates(step.caseNumber());
+            if (!candidates.contains(PersonId.of(person))) {
                 throw new RefusedInput(
                         "assignee",
                         candidates.isEmpty()
                                 ? Sentence.of("clock.nobody-else")
-                                : Sentence.of("clock.cannot-take", person, String.join(", ", candidates)));
+                                : Sentence.of(
+                                        "clock.cannot-take",
+                                        person,
+                                        candidates.stream().map(PersonId::value).collect(Collectors.joining(", "))));
             }
-            holders.reassign(step, person);
+            holders.reassign(step, PersonId.of(person));
         }
         log.happened(
                 step,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.identifier.Team;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
@@ -24,7 +25,7 @@ public record Approval(
         long id,
         CaseNumber caseNumber,
         ApprovalPurpose purpose,
-        String askedBy,
+        PersonId askedBy,
         Role askedRole,
         Team team,
         String tier,
@@ -39,10 +40,10 @@ public record Approval(
         boolean covered,
         ApprovalState state,
         Compensation approved,
-        @Nullable String firstDecidedBy,
-        @Nullable String firstDecidedFor,
-        @Nullable String decidedBy,
-        @Nullable String decidedFor,
+        @Nullable PersonId firstDecidedBy,
+        @Nullable PersonId firstDecidedFor,
+        @Nullable PersonId decidedBy,
+        @Nullable PersonId decidedFor,
         @Nullable Instant decidedAt,
         @Nullable Saying decisionReason) {
 

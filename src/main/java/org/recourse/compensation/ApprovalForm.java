@@ -13,6 +13,7 @@ import org.recourse.compensation.ledger.Budget;
 import org.recourse.compensation.ledger.Budgets;
 import org.recourse.compensation.ledger.Ledger;
 import org.recourse.compensation.ledger.MoneyProperties;
+import org.recourse.identifier.PersonId;
 import org.recourse.text.Money;
 import org.recourse.text.Person;
 import org.recourse.text.Saying;
@@ -86,7 +87,7 @@ class ApprovalForm {
 
     private static Saying authority(Approval approval) {
         Saying ruled = approval.authorityReason() == null ? new Written("") : approval.authorityReason();
-        String first = approval.firstDecidedBy();
+        PersonId first = approval.firstDecidedBy();
         return first == null
                 ? ruled
                 : Sentence.of(

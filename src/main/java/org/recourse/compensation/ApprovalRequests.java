@@ -48,7 +48,7 @@ public class ApprovalRequests {
         }
         substitutes.forEach(substitute -> put(step, approval, substitute, "silent"));
         Set<String> people = new LinkedHashSet<>();
-        substitutes.forEach(substitute -> people.add(substitute.person()));
+        substitutes.forEach(substitute -> people.add(substitute.person().value()));
         return new Offered(new ArrayList<>(people), List.of());
     }
 
@@ -83,7 +83,7 @@ public class ApprovalRequests {
                         approval.asked().said(),
                         approval.caseNumber(),
                         approvals.answerDue(approval.caseNumber(), 1)),
-                List.of(substitute.person()));
+                List.of(substitute.person().value()));
     }
 
     /** To whom a step is offered besides those who have it. */

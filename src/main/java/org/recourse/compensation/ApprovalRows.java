@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.identifier.Team;
 import org.recourse.text.Saying;
 import org.recourse.text.SayingJson;
@@ -133,7 +134,7 @@ class ApprovalRows {
                 row.getLong("id"),
                 CaseNumber.of(row.getString("case_number")),
                 ApprovalPurpose.valueOf(upper(row, "purpose")),
-                row.getString("asked_by"),
+                PersonId.of(row.getString("asked_by")),
                 Role.valueOf(upper(row, "asked_role")),
                 Team.of(row.getString("team")),
                 row.getString("tier"),
@@ -158,10 +159,10 @@ class ApprovalRows {
                         row.getString("kind2"),
                         row.getBigDecimal("approved_amount2"),
                         currency),
-                row.getString("first_decided_by"),
-                row.getString("first_decided_for"),
-                row.getString("decided_by"),
-                row.getString("decided_for"),
+                PersonId.ofNullable(row.getString("first_decided_by")),
+                PersonId.ofNullable(row.getString("first_decided_for")),
+                PersonId.ofNullable(row.getString("decided_by")),
+                PersonId.ofNullable(row.getString("decided_for")),
                 decided == null ? null : decided.toInstant(),
                 said(row, "decision_reason"));
     }

@@ -12,6 +12,7 @@ import org.recourse.form.FormStep;
 import org.recourse.form.Holder;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
 import org.recourse.text.Person;
@@ -59,8 +60,8 @@ class ApproveCompensationStep implements FormStep {
     public Holder holder(Step step) {
         Approval approval = approvals.open(step.caseNumber());
         String group = Approvers.group(approval);
-        List<String> members = people.membersOf(group);
-        List<String> fromElsewhere = approvers.of(approval).stream()
+        List<PersonId> members = people.membersOf(group);
+        List<PersonId> fromElsewhere = approvers.of(approval).stream()
                 .map(Approver::person)
                 .filter(person -> !members.contains(person))
                 .distinct()
@@ -73,7 +74,7 @@ class ApproveCompensationStep implements FormStep {
         Approval approval = approvals.open(step.caseNumber());
         Map<String, @Nullable Object> data = form.of(approval);
         try {
-            String forWhom = approvers.demand(approval, user.id()).forWhom();
+            PersonId forWhom = approvers.demand(approval, user.id()).forWhom();
             if (forWhom != null) {
                 data.compute(
                         "authorityReason",

@@ -1,6 +1,7 @@
 package org.recourse.compensation;
 
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.PersonId;
 import org.recourse.text.Person;
 import org.recourse.text.Sentence;
 
@@ -10,9 +11,9 @@ import org.recourse.text.Sentence;
  * @param forWhom in whose place; null in their own
  * @param mayOverdraw whether with the authority of a manager
  */
-record Approver(String person, @Nullable String forWhom, boolean mayOverdraw) {
+record Approver(PersonId person, @Nullable PersonId forWhom, boolean mayOverdraw) {
 
-    Approver(String person, @Nullable String forWhom) {
+    Approver(PersonId person, @Nullable PersonId forWhom) {
         this(person, forWhom, false);
     }
 

@@ -2,6 +2,8 @@ package org.recourse.compensation;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,21 +22,16 @@ class ApproverRows {
     }
 
     void substitute(long approval, Approver approver, String why) {
-        insert(approval, approver, why);
+        insert(approval, approver.person().value(), approver.forWhom(), why);
     }
 
     void nextLevel(long approval, String group) {
-        insert(approval, new Approver(group, null), NEXT_LEVEL);
+        insert(approval, group, null, NEXT_LEVEL);
     }
 
-    private void insert(long approval, Approver approver, String why) {
+    private void insert(long approval, String personOrGroup, @Nullable PersonId forWhom, String why) {
         jdbc.sql("insert into approver_asked (approval_id, person, for_whom, why, asked_at) values (?, ?, ?, ?, ?)")
-                .params(
-                        approval,
-                        approver.person(),
-                        approver.forWhom(),
-                        why,
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                .params(approval, personOrGroup, forWhom, why, clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

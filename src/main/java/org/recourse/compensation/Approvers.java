@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.absence.Absences;
-import org.recourse.identity.CurrentUser;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.People;
 import org.recourse.identity.Roles;
 import org.recourse.text.Sentence;
@@ -37,9 +37,9 @@ class Approvers {
     /** Who may decide at this moment, before anybody was silent. */
     List<Approver> of(Approval approval) {
         List<Approver> approvers = new ArrayList<>();
-        for (String member : people.membersOf(group(approval))) {
+        for (PersonId member : people.membersOf(group(approval))) {
             if (obstacle(approval, member) == null) {
-                Optional<String> substitute = absences.substituteOf(member);
+                Optional<PersonId> substitute = absences.substituteOf(member);
                 substitute
                         .filter(person -> obstacle(approval, person) == null)
                         .ifPresent(person -> approvers.add(new Approver(person, member)));
@@ -63,14 +63,14 @@ class Approvers {
      *
      * @throws NotYourDecision when they may not
      */
-    Approver demand(Approval approval, String person) {
+    Approver demand(Approval approval, PersonId person) {
         Approver approver = entitled(approval, person);
-        String authority = approver.forWhom() == null ? person : approver.forWhom();
+        PersonId authority = approver.forWhom() == null ? person : approver.forWhom();
         return new Approver(
                 person, approver.forWhom(), people.rolesOf(authority).contains(Roles.MANAGER));
     }
 
-    private Approver entitled(Approval approval, String person) {
+    private Approver entitled(Approval approval, PersonId person) {
         Sentence obstacle = obstacle(approval, person);
         if (obstacle != null) {
             throw new NotYourDecision(obstacle);
@@ -91,7 +91,7 @@ class Approvers {
     }
 
     /** Of the level in the team, a manager of the team, or, once the next level was asked, any manager. */
-    private boolean hasTheLevel(Approval approval, String person) {
+    private boolean hasTheLevel(Approval approval, PersonId person) {
         return people.membersOf(group(approval)).contains(person)
                 || people.membersOf(Roles.inTeam(approval.team(), Roles.MANAGER))
                         .contains(person)
@@ -99,8 +99,8 @@ class Approvers {
                         && people.rolesOf(person).contains(Roles.MANAGER);
     }
 
-    private @Nullable Sentence obstacle(Approval approval, String person) {
-        if (person.equals(CurrentUser.SYSTEM)) {
+    private @Nullable Sentence obstacle(Approval approval, PersonId person) {
+        if (person.isSystem()) {
             return Sentence.of("approver.person-needed");
         }
         if (person.equals(approval.askedBy())) {

@@ -8,6 +8,7 @@ import org.recourse.compensation.payment.PaymentSystem;
 import org.recourse.compensation.payment.PaymentUnclear;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.CurrentUser;
 import org.recourse.promise.Promise;
 import org.recourse.promise.PromiseKind;
@@ -100,7 +101,7 @@ public class Granting {
             throw unclear;
         }
         apart.executeWithoutResult(status -> {
-            if (grants.paid(grant.key(), GrantState.SENDING, reference, CurrentUser.SYSTEM)) {
+            if (grants.paid(grant.key(), GrantState.SENDING, reference, PersonId.SYSTEM)) {
                 commit(step, grant, GrantState.PAID, reference);
             }
         });

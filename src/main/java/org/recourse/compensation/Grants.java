@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Compensation.Line;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.identifier.Team;
 import org.recourse.text.Money;
 import org.recourse.text.Saying;
@@ -52,7 +53,7 @@ public class Grants {
             String customerNumber,
             int proposal,
             Compensation agreed,
-            String person,
+            PersonId person,
             @Nullable Long approval) {
         for (int n = 0; n < agreed.lines().size(); n++) {
             Line line = agreed.lines().get(n);
@@ -129,7 +130,7 @@ public class Grants {
     }
 
     /** @return whether it was in that state until now */
-    boolean paid(String key, GrantState before, String reference, String person) {
+    boolean paid(String key, GrantState before, String reference, PersonId person) {
         return jdbc.sql("""
                                 update compensation_grant set state = 'paid', reference = ?, paid_by = ?, paid_at = ?,
                                   granted_at = coalesce(granted_at, ?)

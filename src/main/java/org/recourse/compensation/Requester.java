@@ -2,6 +2,7 @@ package org.recourse.compensation;
 
 import org.recourse.compensation.ledger.Holding;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.identifier.Team;
 
 /**
@@ -11,7 +12,7 @@ import org.recourse.identifier.Team;
  * @param tier of the customer
  */
 public record Requester(
-        String person, Role role, Team team, String tier, String customerNumber, CaseNumber caseNumber) {
+        PersonId person, Role role, Team team, String tier, String customerNumber, CaseNumber caseNumber) {
 
     Holding holding() {
         return new Holding(caseNumber, customerNumber, team, Compensation.EUR);

@@ -13,6 +13,7 @@ import org.recourse.customer.Identification.Found;
 import org.recourse.customer.Identification.Several;
 import org.recourse.customer.Identification.Unknown;
 import org.recourse.form.RefusedInput;
+import org.recourse.identifier.PersonId;
 import org.recourse.text.Sentence;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
@@ -171,7 +172,7 @@ public class Customers {
      * @throws RefusedInput naming the field that is wrong, or {@code customerNumber} when nobody has it
      */
     @Transactional
-    public Customer correct(String number, Map<String, String> changes, String who) {
+    public Customer correct(String number, Map<String, String> changes, PersonId who) {
         if (!table.lock(number)) {
             throw new RefusedInput("customerNumber", Sentence.of("customer.no-such", number));
         }

@@ -14,6 +14,7 @@ import org.recourse.followup.CheckIns;
 import org.recourse.followup.Ratings;
 import org.recourse.followup.Settled;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -57,24 +58,25 @@ class SampleDoors {
     /** @return the case number */
     CaseNumber open(String by, String sample, Map<String, Object> answers) {
         return people.as(
-                by, () -> desk.open(new HashMap<>(answers), key(sample)).caseNumber());
+                PersonId.of(by),
+                () -> desk.open(new HashMap<>(answers), key(sample)).caseNumber());
     }
 
     void act(String by, CaseNumber caseNumber, String step, Map<String, Object> answers) {
         switch (step) {
             case "rate" -> rate(caseNumber, answers);
             case "pay" ->
-                people.as(by, () -> {
+                people.as(PersonId.of(by), () -> {
                     pay(caseNumber, answers);
                     return caseNumber;
                 });
             case "withdraw" ->
-                people.as(by, () -> {
+                people.as(PersonId.of(by), () -> {
                     desk.withdraw(cases.get(caseNumber), new HashMap<>(answers));
                     return caseNumber;
                 });
             default ->
-                people.as(by, () -> {
+                people.as(PersonId.of(by), () -> {
                     people.submit(caseNumber, step, answers);
                     return caseNumber;
                 });

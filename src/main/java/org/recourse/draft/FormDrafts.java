@@ -15,6 +15,7 @@ import org.recourse.form.CardNumbers;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Typed;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.CurrentUser;
 import org.recourse.text.Sentence;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,7 +109,7 @@ public class FormDrafts implements Typed {
 
     /** Takes out what the person typed last into that step of the case; empty when nothing is kept. */
     @Transactional
-    public Map<String, @Nullable Object> take(CaseNumber caseNumber, String element, String person) {
+    public Map<String, @Nullable Object> take(CaseNumber caseNumber, String element, PersonId person) {
         List<String> kept = jdbc.sql("""
                         select answers from form_draft where case_number = ? and element = ? and person = ?
                         order by saved_at desc""")

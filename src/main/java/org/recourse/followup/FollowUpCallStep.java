@@ -45,7 +45,7 @@ class FollowUpCallStep implements FormStep {
     public Holder holder(Step step) {
         EscalationCase settled = cases.get(step.caseNumber());
         return Holder.of(
-                settled.text(CaseField.SETTLED_BY),
+                settled.person(CaseField.SETTLED_BY),
                 Roles.inTeam(settled.team(), Roles.SUPERVISOR),
                 settled.number(CaseField.PRIORITY),
                 step.instant(FOLLOW_UP_DUE));
@@ -72,7 +72,8 @@ class FollowUpCallStep implements FormStep {
         Settled settled = answers.requiredChoice("settled", Settled.class);
         Integer rating = answers.number("rating", 1, 5);
         answers.instant("dueBy");
-        followUpAnswers.answer(step, settled, rating, answers.text("comment"), user.id());
+        followUpAnswers.answer(
+                step, settled, rating, answers.text("comment"), user.id().value());
         return Steering.none().with(SETTLED, settled.value());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.text.Saying;
 
 /** What every form shows of its case, whichever step it belongs to. */
@@ -22,5 +23,5 @@ public interface CaseData {
      *
      * @param to null when the step is given back to those who are offered it
      */
-    void changedHands(Step step, String from, @Nullable String to);
+    void changedHands(Step step, PersonId from, @Nullable PersonId to);
 }

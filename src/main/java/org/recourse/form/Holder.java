@@ -3,6 +3,7 @@ package org.recourse.form;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.PersonId;
 
 /**
  * Who a human step belongs to, how urgent it is and until when it is due.
@@ -13,22 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param priority 0 to 100, the case's urgency
  */
 public record Holder(
-        @Nullable String person,
+        @Nullable PersonId person,
         List<String> groups,
-        List<String> others,
+        List<PersonId> others,
         int priority,
         @Nullable Instant due) {
 
-    public Holder(@Nullable String person, List<String> groups, int priority, @Nullable Instant due) {
+    public Holder(@Nullable PersonId person, List<String> groups, int priority, @Nullable Instant due) {
         this(person, groups, List.of(), priority, due);
     }
 
     /** Offered to these people as well. */
-    public Holder andTo(List<String> people) {
+    public Holder andTo(List<PersonId> people) {
         return new Holder(person, groups, people, priority, due);
     }
 
-    public static Holder person(String person, int priority, @Nullable Instant due) {
+    public static Holder person(PersonId person, int priority, @Nullable Instant due) {
         return new Holder(person, List.of(), priority, due);
     }
 
@@ -37,7 +38,7 @@ public record Holder(
     }
 
     /** The person where one is known, else the group. */
-    public static Holder of(@Nullable String person, String group, int priority, @Nullable Instant due) {
+    public static Holder of(@Nullable PersonId person, String group, int priority, @Nullable Instant due) {
         return person == null ? group(group, priority, due) : person(person, priority, due);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 
 /**
  * The place in a process at which something is asked, decided or done.
@@ -21,7 +22,7 @@ public record Step(
         String element,
         String definition,
         @Nullable String release,
-        @Nullable String holder,
+        @Nullable PersonId holder,
         Function<String, @Nullable Object> variables) {
 
     /** @throws IllegalStateException in a start form */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.recourse.identifier.PersonId;
 import org.recourse.identifier.Team;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -19,8 +20,8 @@ class EngineCurrentUser implements CurrentUser {
     }
 
     @Override
-    public String id() {
-        return authentication().map(Authentication::getUserId).orElse(SYSTEM);
+    public PersonId id() {
+        return authentication().map(Authentication::getUserId).map(PersonId::of).orElse(PersonId.SYSTEM);
     }
 
     @Override

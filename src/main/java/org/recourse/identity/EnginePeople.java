@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.recourse.identifier.PersonId;
 import org.recourse.identifier.Team;
 import org.recourse.text.Names;
 import org.recourse.text.Saying;
@@ -51,55 +52,57 @@ public class EnginePeople implements People, Names {
     }
 
     @Override
-    public boolean exists(String userId) {
-        return memberships.exists(userId);
+    public boolean exists(PersonId person) {
+        return memberships.exists(person);
     }
 
     @Override
-    public List<String> membersOf(String groupId) {
+    public List<PersonId> membersOf(String groupId) {
         return asSystem(
                 () -> identityService.createUserQuery().memberOfGroup(groupId).orderByUserId().asc().list().stream()
                         .map(User::getId)
+                        .map(PersonId::of)
                         .toList());
     }
 
     @Override
-    public Set<Team> teamsOf(String userId) {
-        return Roles.teamsAmong(groupsOf(userId));
+    public Set<Team> teamsOf(PersonId person) {
+        return Roles.teamsAmong(memberships.groupsOf(person));
     }
 
     @Override
-    public Set<String> rolesOf(String userId) {
-        return Roles.rolesAmong(groupsOf(userId));
+    public Set<String> rolesOf(PersonId person) {
+        return Roles.rolesAmong(memberships.groupsOf(person));
     }
 
     @Override
-    public String email(String userId) {
-        return find(userId)
+    public String email(PersonId person) {
+        return find(person)
                 .map(User::getEmail)
                 .map(email -> email.strip().toLowerCase(Locale.ROOT))
                 .orElse("");
     }
 
     @Override
-    public String fullName(String userId) {
-        String known = names.getIfPresent(userId);
+    public String fullName(PersonId person) {
+        String id = person.value();
+        String known = names.getIfPresent(id);
         if (known != null) {
             return known;
         }
-        Optional<String> found = find(userId).map(EnginePeople::name);
-        found.ifPresent(name -> names.put(userId, name));
-        return found.orElse(userId);
+        Optional<String> found = find(person).map(EnginePeople::name);
+        found.ifPresent(name -> names.put(id, name));
+        return found.orElse(id);
     }
 
     @Override
-    public Map<String, String> fullNames(Collection<String> userIds) {
+    public Map<String, String> fullNames(Collection<PersonId> people) {
         Map<String, String> names = new TreeMap<>();
-        userIds.forEach(id -> names.put(id, id));
-        if (!userIds.isEmpty()) {
+        people.forEach(person -> names.put(person.value(), person.value()));
+        if (!people.isEmpty()) {
             asSystem(() -> identityService
                             .createUserQuery()
-                            .userIdIn(userIds.toArray(String[]::new))
+                            .userIdIn(people.stream().map(PersonId::value).toArray(String[]::new))
                             .list())
                     .forEach(user -> names.put(user.getId(), name(user)));
         }
@@ -117,7 +120,7 @@ public class EnginePeople implements People, Names {
 
     @Override
     public Saying named(String userOrGroup) {
-        return Roles.isGroup(userOrGroup) ? Roles.called(userOrGroup) : new Written(fullName(userOrGroup));
+        return Roles.isGroup(userOrGroup) ? Roles.called(userOrGroup) : new Written(fullName(PersonId.of(userOrGroup)));
     }
 
     private static String name(User user) {
@@ -128,20 +131,25 @@ public class EnginePeople implements People, Names {
         return name.isEmpty() ? user.getId() : name;
     }
 
-    public List<String> groupsOf(String userId) {
-        return memberships.groupsOf(userId);
+    public List<String> groupsOf(PersonId person) {
+        return memberships.groupsOf(person);
     }
 
-    public List<String> tenantsOf(String userId) {
-        return asSystem(
-                () -> identityService.createTenantQuery().userMember(userId).includingGroupsOfUser(true).list().stream()
+    public List<String> tenantsOf(PersonId person) {
+        return asSystem(() ->
+                identityService
+                        .createTenantQuery()
+                        .userMember(person.value())
+                        .includingGroupsOfUser(true)
+                        .list()
+                        .stream()
                         .map(Tenant::getId)
                         .toList());
     }
 
-    private Optional<User> find(String userId) {
+    private Optional<User> find(PersonId person) {
         return asSystem(() -> Optional.ofNullable(
-                identityService.createUserQuery().userId(userId).singleResult()));
+                identityService.createUserQuery().userId(person.value()).singleResult()));
     }
 
     private <T> T asSystem(Callable<T> question) {

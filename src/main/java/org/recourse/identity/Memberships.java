@@ -1,6 +1,7 @@
 package org.recourse.identity;
 
 import java.util.List;
+import org.recourse.identifier.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,18 +18,18 @@ public class Memberships {
         this.jdbc = jdbc;
     }
 
-    boolean exists(String userId) {
+    boolean exists(PersonId person) {
         return jdbc.sql("select 1 from ACT_ID_USER where ID_ = ?")
-                .param(userId)
+                .param(person)
                 .query(Integer.class)
                 .optional()
                 .isPresent();
     }
 
     /** In the order of their ids. */
-    public List<String> groupsOf(String userId) {
+    public List<String> groupsOf(PersonId person) {
         return jdbc.sql("select GROUP_ID_ from ACT_ID_MEMBERSHIP where USER_ID_ = ? order by GROUP_ID_")
-                .param(userId)
+                .param(person)
                 .query(String.class)
                 .list();
     }

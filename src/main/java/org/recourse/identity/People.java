@@ -4,37 +4,38 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.recourse.identifier.PersonId;
 import org.recourse.identifier.Team;
 
 /** Answers the domain's questions about other people, whatever the person who asks may see in the engine. */
 public interface People {
 
-    boolean exists(String userId);
+    boolean exists(PersonId person);
 
-    /** User ids in alphabetical order, none for an unknown group. */
-    List<String> membersOf(String groupId);
+    /** In alphabetical order, none for an unknown group. */
+    List<PersonId> membersOf(String groupId);
 
     /** The teams only, without the groups derived from them; none for an unknown user. */
-    Set<Team> teamsOf(String userId);
+    Set<Team> teamsOf(PersonId person);
 
     /** The {@link Roles} only; none for an unknown user. */
-    Set<String> rolesOf(String userId);
+    Set<String> rolesOf(PersonId person);
 
     /** In lower case; empty where none is known. */
-    String email(String userId);
+    String email(PersonId person);
 
     /** First and last name, or the id where there is no name or no such user. */
-    String fullName(String userId);
+    String fullName(PersonId person);
 
     /** What a group is called, or its id. */
     String groupName(String groupId);
 
     /** What a person or else a group is called. */
     default String called(String userOrGroup) {
-        String person = fullName(userOrGroup);
+        String person = fullName(PersonId.of(userOrGroup));
         return person.equals(userOrGroup) ? groupName(userOrGroup) : person;
     }
 
     /** {@link #fullName} of many at once, by id. */
-    Map<String, String> fullNames(Collection<String> userIds);
+    Map<String, String> fullNames(Collection<PersonId> people);
 }

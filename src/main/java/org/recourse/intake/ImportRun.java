@@ -2,6 +2,7 @@ package org.recourse.intake;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.PersonId;
 import org.recourse.identifier.Team;
 
 /**
@@ -15,7 +16,7 @@ public record ImportRun(
         long id,
         String kind,
         @Nullable Team team,
-        String startedBy,
+        PersonId startedBy,
         Instant startedAt,
         @Nullable Instant endedAt,
         long line,

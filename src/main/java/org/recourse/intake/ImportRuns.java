@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.PersonId;
 import org.recourse.identifier.Team;
 import org.recourse.identity.CurrentUser;
 import org.recourse.text.SayingJson;
@@ -94,7 +95,7 @@ public class ImportRuns {
                 row.getLong("id"),
                 row.getString("kind"),
                 team(row.getString("team")),
-                row.getString("started_by"),
+                PersonId.of(row.getString("started_by")),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 ended == null ? null : ended.toInstant(),
                 row.getLong("line"),

@@ -11,6 +11,7 @@ import org.recourse.form.FormStep;
 import org.recourse.form.Holder;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
+import org.recourse.identifier.PersonId;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
 import org.recourse.text.Speech;
@@ -43,7 +44,7 @@ class KeepPromiseStep implements FormStep {
     @Override
     public Holder holder(Step step) {
         Promise promise = promises.get(step.number(PROMISE_ID));
-        return Holder.person(promise.owner(), PRIORITY, promise.dueBy());
+        return Holder.person(PersonId.of(promise.owner()), PRIORITY, promise.dueBy());
     }
 
     @Override

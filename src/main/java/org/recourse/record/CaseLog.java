@@ -40,7 +40,7 @@ public class CaseLog {
 
     /** Something happened outside the diagrams: at a route, in the engine. */
     public void happened(CaseNumber caseNumber, String where, Happening what) {
-        add(caseNumber, List.of(new CaseEvent(clock.instant(), user.id(), where, what, null, null)));
+        add(caseNumber, List.of(new CaseEvent(clock.instant(), user.id().value(), where, what, null, null)));
     }
 
     /** The customer did it, on one of their own pages. */
@@ -53,7 +53,8 @@ public class CaseLog {
 
     /** A line to be added with others: something happened at a step. */
     public CaseEvent event(Step step, Happening what) {
-        return new CaseEvent(clock.instant(), user.id(), step.element(), what, step.definition(), step.release());
+        return new CaseEvent(
+                clock.instant(), user.id().value(), step.element(), what, step.definition(), step.release());
     }
 
     /** Adds lines in their order, all with one statement. */

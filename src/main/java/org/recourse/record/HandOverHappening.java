@@ -1,6 +1,7 @@
 package org.recourse.record;
 
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.PersonId;
 import org.recourse.text.Person;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
@@ -32,7 +33,7 @@ public sealed interface HandOverHappening extends Happening {
     }
 
     /** A colleague took the whole case over. */
-    record CaseTakenOver(String from, Words reason) implements HandOverHappening {
+    record CaseTakenOver(PersonId from, Words reason) implements HandOverHappening {
         @Override
         public Saying said() {
             return Words.because(Sentence.of("event.case-taken-over", new Person(from)), reason);
@@ -45,7 +46,7 @@ public sealed interface HandOverHappening extends Happening {
      * @param to null when it was given back
      * @param taken whether the new holder took it, and was not given it
      */
-    record ChangedHands(String from, @Nullable String to, boolean taken) implements HandOverHappening {
+    record ChangedHands(PersonId from, @Nullable PersonId to, boolean taken) implements HandOverHappening {
         @Override
         public Saying said() {
             Person holder = new Person(from);

@@ -3,6 +3,7 @@ package org.recourse.record;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.PersonId;
 import org.recourse.text.Money;
 import org.recourse.text.Person;
 import org.recourse.text.Saying;
@@ -23,7 +24,7 @@ public sealed interface MoneyHappening extends Happening {
     }
 
     /** @param covered whether the budget has enough left for it */
-    record ApprovalAsked(String by, List<Amount> money, String purpose, boolean covered) implements MoneyHappening {
+    record ApprovalAsked(PersonId by, List<Amount> money, String purpose, boolean covered) implements MoneyHappening {
         @Override
         public Saying said() {
             return Sentence.of(
@@ -41,8 +42,8 @@ public sealed interface MoneyHappening extends Happening {
      */
     record ApprovalDecided(
             String decision,
-            String by,
-            @Nullable String standingInFor,
+            PersonId by,
+            @Nullable PersonId standingInFor,
             List<Amount> money,
             @Nullable Words reason) implements MoneyHappening {
         @Override

@@ -73,7 +73,7 @@ public class NoticeBoard {
 
     private Set<String> recipients() {
         Set<String> recipients = new TreeSet<>(user.groups());
-        recipients.add(user.id());
+        recipients.add(user.id().value());
         return recipients;
     }
 }

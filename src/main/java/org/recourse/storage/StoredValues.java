@@ -75,7 +75,7 @@ public class StoredValues {
     }
 
     private static <T> RowMapper<T> rows(Class<T> type) {
-        return BeanUtils.isSimpleProperty(type)
+        return BeanUtils.isSimpleProperty(type) || Identifier.class.isAssignableFrom(type)
                 ? SingleColumnRowMapper.newInstance(type, CONVERSIONS)
                 : new SimplePropertyRowMapper<>(type, CONVERSIONS);
     }

@@ -2,6 +2,7 @@ package org.recourse.teamwork;
 
 import java.time.Instant;
 import java.util.List;
+import org.recourse.identifier.PersonId;
 
 /** What somebody wrote to the colleagues about a case. */
-public record Comment(Instant at, String who, String text, List<String> mentions) {}
+public record Comment(Instant at, PersonId who, String text, List<String> mentions) {}

@@ -12,6 +12,7 @@ import org.recourse.form.GivenText;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
 import org.recourse.record.Notices;
@@ -70,7 +71,7 @@ public class Comments {
         Matcher mentions = MENTION.matcher(text);
         while (mentions.find()) {
             String id = mentions.group(1);
-            if (!people.exists(id)) {
+            if (!people.exists(PersonId.of(id))) {
                 throw new RefusedInput("text", Sentence.of("comment.names-nobody", id));
             }
             named.add(id);

@@ -1,8 +1,15 @@
 package org.recourse.text;
 
+import org.recourse.identifier.PersonId;
+
 /**
  * Somebody, or a group, to be named.
  *
  * @param id of the user or group
  */
-public record Person(String id) {}
+public record Person(String id) {
+
+    public Person(PersonId person) {
+        this(person.value());
+    }
+}

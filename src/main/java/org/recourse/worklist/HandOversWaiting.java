@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.identifier.Team;
 
 /** The hand-overs that nobody has taken yet. */
@@ -30,7 +31,7 @@ public interface HandOversWaiting {
             int level,
             Team team,
             boolean onTheLine,
-            @Nullable String handedOverBy,
+            @Nullable PersonId handedOverBy,
             Instant since,
             Set<String> groups) {}
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.recourse.RecourseApplicationTest;
 import org.recourse.escalation.CaseDriver;
+import org.recourse.identifier.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
@@ -66,19 +67,19 @@ class AbsenceRoutesTest {
                         .getStatusCode()
                         .value())
                 .isEqualTo(status);
-        assertThat(absences.isAbsent(whose)).isEqualTo(status == 201);
+        assertThat(absences.isAbsent(PersonId.of(whose))).isEqualTo(status == 201);
     }
 
     @Test
     void the_last_day_is_included_and_the_next_one_is_not() {
         enter("manager1", "", "manager2", "2026-11-24", "2026-11-25");
 
-        assertThat(absences.substituteOf("manager1")).contains("manager2");
+        assertThat(absences.substituteOf(PersonId.of("manager1"))).contains(PersonId.of("manager2"));
         ClockUtil.setCurrentTime(java.util.Date.from(java.time.Instant.parse("2026-11-25T22:59:59Z")));
-        assertThat(absences.substituteOf("manager1")).contains("manager2");
+        assertThat(absences.substituteOf(PersonId.of("manager1"))).contains(PersonId.of("manager2"));
         ClockUtil.setCurrentTime(java.util.Date.from(java.time.Instant.parse("2026-11-25T23:00:00Z")));
-        assertThat(absences.substituteOf("manager1")).isEmpty();
-        assertThat(absences.isAbsent("manager1")).isFalse();
+        assertThat(absences.substituteOf(PersonId.of("manager1"))).isEmpty();
+        assertThat(absences.isAbsent(PersonId.of("manager1"))).isFalse();
     }
 
     @Test
@@ -100,7 +101,7 @@ class AbsenceRoutesTest {
         enter("manager1", "", "manager2", "2026-11-24", "2026-11-24");
         enter("manager2", "", "", "2026-11-24", "2026-11-24");
 
-        assertThat(absences.substituteOf("manager1")).isEmpty();
+        assertThat(absences.substituteOf(PersonId.of("manager1"))).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}, {1} to {2} names {3}")
@@ -130,9 +131,9 @@ class AbsenceRoutesTest {
                 .asLong();
 
         assertThat(end("supervisor1", id)).isEqualTo(403);
-        assertThat(absences.isAbsent("manager1")).isTrue();
+        assertThat(absences.isAbsent(PersonId.of("manager1"))).isTrue();
         assertThat(end("manager1", id)).isEqualTo(204);
-        assertThat(absences.isAbsent("manager1")).isFalse();
+        assertThat(absences.isAbsent(PersonId.of("manager1"))).isFalse();
         assertThat(jdbc.sql("select ended_by from absence where id = ?")
                         .param(id)
                         .query(String.class)

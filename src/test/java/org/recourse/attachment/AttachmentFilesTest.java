@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recourse.customer.TestTables;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.storage.StoredValues;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -51,7 +52,12 @@ class AttachmentFilesTest {
         var name = files.newName(CaseNumber.of("R-EU-2026-000001")).orElseThrow();
         var length = together.execute(status -> written(files, name));
         var id = rows.insert(
-                CaseNumber.of("R-EU-2026-000001"), "../../etc/passwd.txt", "text/plain", name, "agent1", Instant.EPOCH);
+                CaseNumber.of("R-EU-2026-000001"),
+                "../../etc/passwd.txt",
+                "text/plain",
+                name,
+                PersonId.of("agent1"),
+                Instant.EPOCH);
 
         assertThat(length).isEqualTo((long) CONTENT.length);
         assertThat(Files.readAllBytes(directory.resolve(name))).isEqualTo(CONTENT);

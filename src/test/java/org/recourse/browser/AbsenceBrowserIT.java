@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.recourse.PostgresApplicationTest;
 import org.recourse.absence.Absences;
 import org.recourse.escalation.CaseDriver;
+import org.recourse.identifier.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,11 +73,11 @@ class AbsenceBrowserIT {
             page.keyboard().press("Enter");
             assertThat(dialog.getByText("The absence is entered.")).isVisible();
             assertThat(dialog.getByText("24 Nov 2026 – 25 Nov 2026")).isVisible();
-            assertThat(absences.substituteOf("manager1")).contains("manager2");
+            assertThat(absences.substituteOf(PersonId.of("manager1"))).contains(PersonId.of("manager2"));
 
             dialog.getByText("End now").click();
             assertThat(dialog.getByText("The absence has ended.")).isVisible();
-            assertThat(absences.substituteOf("manager1")).isEmpty();
+            assertThat(absences.substituteOf(PersonId.of("manager1"))).isEmpty();
             page.keyboard().press("Escape");
             assertThat(dialog).hasCount(0);
         }

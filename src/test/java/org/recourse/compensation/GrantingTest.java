@@ -37,6 +37,7 @@ import org.recourse.customer.TestTables;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.CurrentUser;
 import org.recourse.promise.Promises;
 import org.recourse.record.CaseLog;
@@ -66,7 +67,7 @@ class GrantingTest {
                 "refund", new BigDecimal("540.00"), "goodwill", new BigDecimal("60.00"), Compensation.EUR);
         books.transaction.executeWithoutResult(status -> {
             books.ledger.reserve(TestLedger.of(CASE), new BigDecimal("620.00"), "reserve");
-            grants.agree(CASE, TestLedger.of(CASE).customerNumber(), 1, agreed, "supervisor1", null);
+            grants.agree(CASE, TestLedger.of(CASE).customerNumber(), 1, agreed, PersonId.of("supervisor1"), null);
         });
     }
 
@@ -196,7 +197,7 @@ class GrantingTest {
 
     private Granting node(PaymentSystem payments) {
         CurrentUser user = mock(CurrentUser.class);
-        when(user.id()).thenReturn("supervisor2");
+        when(user.id()).thenReturn(PersonId.of("supervisor2"));
         return new Granting(
                 grants, books.ledger, payments, mock(CaseLog.class), mock(Promises.class), user, books.transactions);
     }

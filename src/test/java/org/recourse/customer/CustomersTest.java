@@ -18,6 +18,7 @@ import org.recourse.customer.Identification.Found;
 import org.recourse.customer.Identification.Several;
 import org.recourse.customer.Identification.Unknown;
 import org.recourse.form.RefusedInput;
+import org.recourse.identifier.PersonId;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -135,7 +136,7 @@ class CustomersTest {
         Customer corrected = customers.correct(
                 "C-1",
                 Map.of("phones", "0171 3920009; 030 23125009", "tier", "gold", "yearlyValue", "1140", "name", "Ada"),
-                "supervisor1");
+                PersonId.of("supervisor1"));
 
         assertThat(customers.byNumber("C-1")).contains(corrected);
         assertThat(corrected.phones()).containsExactly("+491713920009", "+493023125009");
@@ -174,7 +175,7 @@ class CustomersTest {
     void aWrongCorrectionIsRefusedByNameAndChangesNothing(String field, String text) {
         Customer before = customers.meet("C-1", "Ada", "0171 3920001", null);
 
-        assertThat(refused(() -> customers.correct("C-1", Map.of("name", "Bea", field, text), "agent1")))
+        assertThat(refused(() -> customers.correct("C-1", Map.of("name", "Bea", field, text), PersonId.of("agent1"))))
                 .isEqualTo(field);
         assertThat(customers.byNumber("C-1")).contains(before);
         assertThat(customers.changes("C-1")).isEmpty();
@@ -182,9 +183,10 @@ class CustomersTest {
 
     @Test
     void nobodyIsCorrectedThatDoesNotExist() {
-        assertThat(refused(() -> customers.correct("C-99", Map.of("name", "Bea"), "agent1")))
+        assertThat(refused(() -> customers.correct("C-99", Map.of("name", "Bea"), PersonId.of("agent1"))))
                 .isEqualTo("customerNumber");
-        assertThatThrownBy(() -> customers.correct("C-99", Map.of(), "agent1")).isInstanceOf(RefusedInput.class);
+        assertThatThrownBy(() -> customers.correct("C-99", Map.of(), PersonId.of("agent1")))
+                .isInstanceOf(RefusedInput.class);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.recourse.calendar.Window;
 import org.recourse.clock.ClockHolders;
 import org.recourse.form.Step;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.text.Written;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -211,7 +212,7 @@ abstract class CallbackPaths extends PathsOfACase {
         agent2.opens();
         agent2.leaves(USER_TASK_LISTEN, "call-back", "callbackFrom", "2026-11-25T11:30");
 
-        holders.reassign(Step.byRoute(booked, "test"), "agent2");
+        holders.reassign(Step.byRoute(booked, "test"), PersonId.of("agent2"));
         isTheCase(the.another(false));
         the.isCase(booked);
         assertThat(the.all("owner", "callback")).containsExactly("agent2");

@@ -27,6 +27,7 @@ import org.recourse.compensation.ledger.Budget;
 import org.recourse.compensation.ledger.Budgets;
 import org.recourse.compensation.ledger.Ledger;
 import org.recourse.compensation.ledger.LedgerCheck;
+import org.recourse.identifier.PersonId;
 import org.recourse.identifier.Team;
 import org.recourse.text.SayingJson;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -475,7 +476,7 @@ abstract class MoneyPaths extends PathsOfACase {
     }
 
     private void away(String person, @Nullable String substitute, Instant from, Instant to) {
-        the.as(person, () -> absences.enter(person, substitute, from, to));
+        the.as(person, () -> absences.enter(PersonId.of(person), PersonId.ofNullable(substitute), from, to));
     }
 
     private void oneManagerWorksInTheSouthOnly() {

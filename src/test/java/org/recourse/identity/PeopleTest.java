@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.recourse.RecourseApplicationTest;
+import org.recourse.identifier.PersonId;
 import org.recourse.identifier.Team;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -35,15 +36,16 @@ class PeopleTest {
 
     @Test
     void answers_about_everybody() {
-        assertThat(people.exists("supervisor1")).isTrue();
-        assertThat(people.exists("nobody")).isFalse();
-        assertThat(people.membersOf("team-north-agent")).containsExactly("agent1", "agent2");
+        assertThat(people.exists(PersonId.of("supervisor1"))).isTrue();
+        assertThat(people.exists(PersonId.of("nobody"))).isFalse();
+        assertThat(people.membersOf("team-north-agent")).containsExactly(PersonId.of("agent1"), PersonId.of("agent2"));
         assertThat(people.membersOf("no-such-group")).isEmpty();
-        assertThat(people.teamsOf("manager1")).containsExactly(Team.of("team-north"), Team.of("team-south"));
-        assertThat(people.rolesOf("manager1")).containsExactly("manager");
-        assertThat(people.rolesOf("nobody")).isEmpty();
-        assertThat(people.fullName("agent1")).isEqualTo("Amira Haddad");
-        assertThat(people.fullName("nobody")).isEqualTo("nobody");
+        assertThat(people.teamsOf(PersonId.of("manager1")))
+                .containsExactly(Team.of("team-north"), Team.of("team-south"));
+        assertThat(people.rolesOf(PersonId.of("manager1"))).containsExactly("manager");
+        assertThat(people.rolesOf(PersonId.of("nobody"))).isEmpty();
+        assertThat(people.fullName(PersonId.of("agent1"))).isEqualTo("Amira Haddad");
+        assertThat(people.fullName(PersonId.of("nobody"))).isEqualTo("nobody");
     }
 
     @Test

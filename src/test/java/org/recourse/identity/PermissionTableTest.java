@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.junit.jupiter.api.Test;
 import org.recourse.RecourseApplicationTest;
+import org.recourse.identifier.PersonId;
 import org.recourse.model.CustomerEscalationIds;
 import org.recourse.model.PromiseIds;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,8 +82,8 @@ class PermissionTableTest {
 
     private Set<String> allowed(Permission permission, Resource resource, String id) {
         return USERS.stream()
-                .filter(user ->
-                        authorizationService.isUserAuthorized(user, people.groupsOf(user), permission, resource, id))
+                .filter(user -> authorizationService.isUserAuthorized(
+                        user, people.groupsOf(PersonId.of(user)), permission, resource, id))
                 .collect(Collectors.toSet());
     }
 }

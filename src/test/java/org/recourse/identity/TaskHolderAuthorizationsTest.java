@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.recourse.RecourseApplicationTest;
+import org.recourse.identifier.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
@@ -192,7 +193,7 @@ class TaskHolderAuthorizationsTest {
     }
 
     private void logIn(String user) {
-        identityService.setAuthentication(user, people.groupsOf(user));
+        identityService.setAuthentication(user, people.groupsOf(PersonId.of(user)));
     }
 
     private Task current() {

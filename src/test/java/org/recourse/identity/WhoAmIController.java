@@ -17,7 +17,7 @@ class WhoAmIController {
 
     @RequestMapping("/api/test/who-am-i")
     WhoAmI whoAmI() {
-        return new WhoAmI(currentUser.id(), currentUser.groups(), currentUser.teams());
+        return new WhoAmI(currentUser.id().value(), currentUser.groups(), currentUser.teams());
     }
 
     record WhoAmI(String id, Set<String> groups, Set<Team> teams) {}

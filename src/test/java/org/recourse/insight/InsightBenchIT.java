@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.recourse.calendar.Calendars;
 import org.recourse.customer.TestPostgres;
 import org.recourse.form.Times;
+import org.recourse.identifier.PersonId;
 import org.recourse.identifier.Team;
 import org.recourse.identity.CurrentUser;
 import org.recourse.insight.figures.counting.FigureCounting;
@@ -203,8 +204,8 @@ class InsightBenchIT {
     private record Nobody() implements CurrentUser {
 
         @Override
-        public String id() {
-            return "nobody";
+        public PersonId id() {
+            return PersonId.of("nobody");
         }
 
         @Override

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.recourse.customer.TestPostgres;
 import org.recourse.customer.TestTables;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.identifier.Team;
 import org.recourse.identity.CurrentUser;
 import org.recourse.spreadsheet.ReceivedFile;
@@ -108,8 +109,8 @@ class ImportMemoryIT {
 
     private static final class Supervisor implements CurrentUser {
         @Override
-        public String id() {
-            return "supervisor1";
+        public PersonId id() {
+            return PersonId.of("supervisor1");
         }
 
         @Override

@@ -15,6 +15,7 @@ import org.recourse.absence.Absences;
 import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.CurrentUser;
 import org.recourse.text.Sentence;
 import org.springframework.http.HttpStatus;
@@ -60,7 +61,7 @@ class AbsenceController {
      * @param mine whose absences the caller enters
      * @param zone in which days begin and end
      */
-    record Choices(String me, Map<String, String> people, Set<String> mine, ZoneId zone) {}
+    record Choices(PersonId me, Map<String, String> people, Set<PersonId> mine, ZoneId zone) {}
 
     @Operation(summary = "Who may be away and who may stand in")
     @GetMapping("/choices")
@@ -79,8 +80,8 @@ class AbsenceController {
         String person = given.text("person", ID);
         String substitute = given.text("substitute", ID);
         return absences.enter(
-                person == null || person.isEmpty() ? user.id() : person,
-                substitute == null || substitute.isEmpty() ? null : substitute,
+                person == null || person.isEmpty() ? user.id() : PersonId.of(person),
+                PersonId.ofNullable(substitute),
                 at(given, "from", 0),
                 at(given, "to", 1));
     }

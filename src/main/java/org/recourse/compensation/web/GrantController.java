@@ -15,6 +15,7 @@ import org.recourse.form.Answers;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.People;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
@@ -139,7 +140,7 @@ class GrantController {
                     grant.currency(),
                     grant.state().value(),
                     grant.agreedBy(),
-                    people.fullName(grant.agreedBy()),
+                    people.fullName(PersonId.of(grant.agreedBy())),
                     grant.agreedAt(),
                     grant.reference(),
                     grant.lastAnswer());

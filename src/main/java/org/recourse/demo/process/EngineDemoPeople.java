@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
 import org.recourse.demo.DemoPeople;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -30,12 +31,12 @@ class EngineDemoPeople implements DemoPeople {
     }
 
     @Override
-    public <T> T as(String person, Supplier<T> work) {
-        List<String> groups = identity.createGroupQuery().groupMember(person).list().stream()
+    public <T> T as(PersonId person, Supplier<T> work) {
+        List<String> groups = identity.createGroupQuery().groupMember(person.value()).list().stream()
                 .map(Group::getId)
                 .toList();
         try {
-            identity.setAuthentication(person, groups);
+            identity.setAuthentication(person.value(), groups);
             return work.get();
         } finally {
             identity.clearAuthentication();

@@ -29,7 +29,7 @@ class EngineOpenSteps implements OpenSteps {
 
     @Override
     public Optional<OpenStep> heldByMe(String taskId) {
-        String person = user.id();
+        String person = user.id().value();
         return calls.unrestricted(() -> Optional.ofNullable(engine.getTaskService()
                         .createTaskQuery()
                         .taskId(taskId)

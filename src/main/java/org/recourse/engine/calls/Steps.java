@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.Step;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 
 /** Says to the domain where in a process it is. */
 public final class Steps {
@@ -30,7 +31,7 @@ public final class Steps {
                 task.getTaskDefinitionKey(),
                 definition(task.getProcessDefinitionId()),
                 release(task.getProcessDefinitionId()),
-                task.getAssignee(),
+                PersonId.ofNullable(task.getAssignee()),
                 task::getVariable);
     }
 

@@ -31,6 +31,7 @@ import org.recourse.form.Step;
 import org.recourse.form.Times;
 import org.recourse.form.Typed;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.CurrentUser;
 import org.recourse.text.Person;
 import org.recourse.text.Sentence;
@@ -160,11 +161,11 @@ class FormGate {
 
     /** Who submits an offered step holds it. A step that somebody else holds is not worked behind their back. */
     private void demandHolder(TaskEntity task) {
-        String person = user.id();
+        PersonId person = user.id();
         String holder = task.getAssignee();
-        if (holder == null && !person.equals(CurrentUser.SYSTEM)) {
-            task.setAssignee(person);
-        } else if (!person.equals(CurrentUser.SYSTEM) && !person.equals(holder)) {
+        if (holder == null && !person.isSystem()) {
+            task.setAssignee(person.value());
+        } else if (!person.isSystem() && !person.value().equals(holder)) {
             throw new RefusedAttempt(
                     "assignee", Sentence.of("engine.step-held-by", new Person(String.valueOf(holder))));
         }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.recourse.engine.calls.Steps;
 import org.recourse.form.CaseData;
 import org.recourse.form.Holder;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
 import org.recourse.identity.Roles;
@@ -47,10 +48,10 @@ class HumanSteps {
     void created(DelegateTask task, String form) {
         Holder holder = gate.step(form).holder(Steps.of(task));
         if (holder.person() != null) {
-            task.setAssignee(holder.person());
+            task.setAssignee(holder.person().value());
         }
         task.addCandidateGroups(holder.groups());
-        task.addCandidateUsers(holder.others());
+        task.addCandidateUsers(holder.others().stream().map(PersonId::value).toList());
         task.setPriority(holder.priority());
         if (holder.due() != null) {
             task.setDueDate(Date.from(holder.due()));
@@ -71,12 +72,12 @@ class HumanSteps {
     /** A step that has a holder changes hands visibly, and never into nobody's. */
     void assigned(DelegateTask task) {
         PropertyChange change = ((TaskEntity) task).getPropertyChanges().get(TaskEntity.ASSIGNEE);
-        if (change == null || user.id().equals(CurrentUser.SYSTEM) || isNew((TaskEntity) task)) {
+        if (change == null || user.id().isSystem() || isNew((TaskEntity) task)) {
             return;
         }
         String from = (String) change.getOrgValue();
         String to = (String) change.getNewValue();
-        if (to != null && !to.equals(user.id())) {
+        if (to != null && !to.equals(user.id().value())) {
             demandOnCalls(to);
         }
         if (from == null || from.equals(to)) {
@@ -85,7 +86,7 @@ class HumanSteps {
         if (to == null && task.getCandidates().isEmpty()) {
             throw new BadUserRequestException(speech.say("engine.step-nobodys", task.getName()));
         }
-        cases.getObject().changedHands(Steps.of(task), from, to);
+        cases.getObject().changedHands(Steps.of(task), PersonId.of(from), PersonId.ofNullable(to));
     }
 
     /** The case gives a new step to its holder. */
@@ -97,7 +98,7 @@ class HumanSteps {
     }
 
     private void demandOnCalls(String person) {
-        if (Collections.disjoint(people.rolesOf(person), Roles.ON_CALLS)) {
+        if (Collections.disjoint(people.rolesOf(PersonId.of(person)), Roles.ON_CALLS)) {
             throw new BadUserRequestException(speech.say("engine.takes-no-calls", person));
         }
     }

@@ -96,6 +96,6 @@ public class SideDoors extends CommandInterceptor {
     }
 
     private boolean isPerson() {
-        return !user.id().equals(CurrentUser.SYSTEM);
+        return !user.id().isSystem();
     }
 }

@@ -34,6 +34,7 @@ import org.recourse.form.GivenText;
 import org.recourse.form.Outcome;
 import org.recourse.form.Step;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.People;
 import org.recourse.promise.Promises;
 import org.recourse.record.AccessHappening;
@@ -308,7 +309,7 @@ public class CaseView implements CaseData {
     }
 
     private String name(@Nullable String person) {
-        return person == null ? "" : people.fullName(person);
+        return person == null ? "" : people.fullName(PersonId.of(person));
     }
 
     /** {@code DESIRED_OUTCOME} is {@code desiredOutcome} in forms. */
@@ -332,7 +333,7 @@ public class CaseView implements CaseData {
     }
 
     @Override
-    public void changedHands(Step step, String from, @Nullable String to) {
+    public void changedHands(Step step, PersonId from, @Nullable PersonId to) {
         changedHands.record(step, from, to);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -104,7 +105,7 @@ public class Contacts {
     }
 
     /** Who took the step took the contact: an offered first step is held by who submits it. */
-    public void heldBy(CaseNumber caseNumber, String person) {
+    public void heldBy(CaseNumber caseNumber, PersonId person) {
         jdbc.sql("update contact set held_by = ? where case_number = ? and ended_at is null")
                 .params(person, caseNumber)
                 .update();

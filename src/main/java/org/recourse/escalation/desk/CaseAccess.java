@@ -93,7 +93,7 @@ public class CaseAccess {
         return log.has(
                 escalation.number(),
                 EventKind.JOINED,
-                user.id(),
+                user.id().value(),
                 clock.instant().minus(LONGEST_CALL));
     }
 
@@ -101,8 +101,8 @@ public class CaseAccess {
         Set<Team> teams = user.teams();
         return teams.contains(escalation.team())
                 || teams.contains(escalation.secondLineTeam())
-                || user.id().equals(escalation.text(CaseField.OWNER))
-                || user.id().equals(escalation.text(CaseField.AGENT));
+                || user.id().equals(escalation.person(CaseField.OWNER))
+                || user.id().equals(escalation.person(CaseField.AGENT));
     }
 
     private boolean hasAny(String... roles) {

@@ -13,6 +13,7 @@ import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.People;
 import org.springframework.stereotype.Service;
 
@@ -88,6 +89,6 @@ public class CaseFinding {
                 found.text(CaseField.TITLE),
                 customers.byNumber(found.customerNumber()).map(Customer::name).orElse(found.customerNumber()),
                 found.openedAt(),
-                holder == null ? null : people.fullName(holder));
+                holder == null ? null : people.fullName(PersonId.of(holder)));
     }
 }

@@ -16,6 +16,7 @@ import org.recourse.escalation.model.HandOverTrigger;
 import org.recourse.escalation.offer.Proposals;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.Roles;
 import org.recourse.promise.Promises;
@@ -179,7 +180,7 @@ public class Corrections {
 
     private void demandHolder(EscalationCase escalation, String current) {
         if (!mayCorrect(escalation, current)) {
-            String holder = holder(escalation, current);
+            PersonId holder = holder(escalation, current);
             throw new CaseForbidden(
                     holder == null
                             ? Sentence.of("case.nobody-takes-back", escalation.number())
@@ -193,8 +194,8 @@ public class Corrections {
                 || user.hasRole(Roles.MANAGER);
     }
 
-    private static @Nullable String holder(EscalationCase escalation, String current) {
-        return escalation.text(WITH_THE_SECOND_LINE.contains(current) ? CaseField.OWNER : CaseField.AGENT);
+    private static @Nullable PersonId holder(EscalationCase escalation, String current) {
+        return escalation.person(WITH_THE_SECOND_LINE.contains(current) ? CaseField.OWNER : CaseField.AGENT);
     }
 
     private void backToTheAgent(EscalationCase escalation, String current, String target, Step step) {

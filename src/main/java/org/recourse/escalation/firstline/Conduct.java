@@ -112,7 +112,7 @@ public class Conduct {
                 step,
                 Math.max(escalation.level() - 1, 1),
                 escalation.team(),
-                escalation.textOr(CaseField.AGENT, user.id()),
+                escalation.textOr(CaseField.AGENT, user.id().value()),
                 new CallbackWish(null, null, null));
     }
 }

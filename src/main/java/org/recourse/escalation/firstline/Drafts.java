@@ -15,6 +15,7 @@ import org.recourse.form.Answers;
 import org.recourse.form.FormStep;
 import org.recourse.form.Step;
 import org.recourse.form.Times;
+import org.recourse.identifier.PersonId;
 import org.recourse.record.CaseLog;
 import org.recourse.record.EntryHappening;
 import org.springframework.stereotype.Service;
@@ -67,7 +68,7 @@ public class Drafts {
 
     /** Nobody is there to correct an answer that does not fit: such a one is left out. */
     private void keepTyped(Step step, String element, FormStep form) {
-        String agent = cases.get(step.caseNumber()).text(CaseField.AGENT);
+        PersonId agent = cases.get(step.caseNumber()).person(CaseField.AGENT);
         Map<String, @Nullable Object> draft = agent == null ? Map.of() : typed.take(step.caseNumber(), element, agent);
         if (!draft.isEmpty()) {
             Answers answers = new Answers(draft, times::house);

@@ -66,7 +66,7 @@ public class FirstLine {
     /** The agent who has the call; without one the team's agents are offered the step. */
     Holder holder(EscalationCase escalation) {
         return Holder.of(
-                escalation.text(CaseField.AGENT),
+                escalation.person(CaseField.AGENT),
                 Roles.inTeam(escalation.team(), Roles.AGENT),
                 escalation.number(CaseField.PRIORITY),
                 null);
@@ -190,6 +190,6 @@ public class FirstLine {
     }
 
     private String agent(EscalationCase escalation) {
-        return escalation.textOr(CaseField.AGENT, user.id());
+        return escalation.textOr(CaseField.AGENT, user.id().value());
     }
 }

@@ -11,6 +11,7 @@ import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.opening.Joining;
 import org.recourse.form.Step;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.People;
 import org.recourse.identity.Roles;
 import org.recourse.record.Notices;
@@ -59,23 +60,23 @@ class CaseHolders implements ClockHolders {
     }
 
     @Override
-    public List<String> candidates(CaseNumber caseNumber) {
+    public List<PersonId> candidates(CaseNumber caseNumber) {
         EscalationCase escalation = cases.get(caseNumber);
         String group =
                 escalation.level() == 1 ? Roles.inTeam(escalation.team(), Roles.AGENT) : escalation.higherGroup();
         String holder = Joining.responsible(escalation);
         return people.membersOf(group).stream()
-                .filter(person -> !person.equals(holder))
+                .filter(person -> !person.value().equals(holder))
                 .toList();
     }
 
     @Override
-    public void reassign(Step step, String person) {
+    public void reassign(Step step, PersonId person) {
         EscalationCase escalation = cases.get(step.caseNumber());
-        String before = escalation.holder();
+        PersonId before = escalation.holder();
         cases.save(escalation.heldBy(person), step);
         process.give(escalation.number(), before, person);
         callbacks.give(step, person);
-        notices.tell(step, "case-assigned", Sentence.of("case.assigned", escalation.number()), List.of(person));
+        notices.tell(step, "case-assigned", Sentence.of("case.assigned", escalation.number()), List.of(person.value()));
     }
 }

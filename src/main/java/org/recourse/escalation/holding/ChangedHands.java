@@ -9,13 +9,14 @@ import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESOLVE_ESCALAT
 import static org.recourse.model.CustomerEscalationIds.USER_TASK_RESTATE;
 import static org.recourse.model.CustomerEscalationIds.USER_TASK_REVIEW_HANDOVER;
 
-import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.callback.Callbacks;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.Step;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseLog;
 import org.recourse.record.HandOverHappening;
@@ -51,7 +52,7 @@ public class ChangedHands {
         this.user = user;
     }
 
-    public void record(Step step, String from, @Nullable String to) {
+    public void record(Step step, PersonId from, @Nullable PersonId to) {
         var escalation = cases.get(step.caseNumber());
         if (WITH_THE_HOLDER.contains(step.element())) {
             moveOn(escalation, from, to);
@@ -66,12 +67,13 @@ public class ChangedHands {
                 step,
                 "changed-hands",
                 told(who, from, to),
-                Arrays.asList(from, to).stream()
-                        .filter(person -> !who.equals(person))
+                Stream.of(from, to)
+                        .filter(person -> person != null && !who.equals(person))
+                        .map(PersonId::value)
                         .toList());
     }
 
-    private static Sentence told(String who, String from, @Nullable String to) {
+    private static Sentence told(PersonId who, PersonId from, @Nullable PersonId to) {
         if (who.equals(to)) {
             return Sentence.of("case.step-taken-over", new Person(who), new Person(from));
         }
@@ -80,7 +82,7 @@ public class ChangedHands {
                 : Sentence.of("case.step-given-on", new Person(who), new Person(from), new Person(to));
     }
 
-    private static void moveOn(EscalationCase escalation, String from, @Nullable String to) {
+    private static void moveOn(EscalationCase escalation, PersonId from, @Nullable PersonId to) {
         if (from.equals(escalation.holder())) {
             escalation.heldBy(to);
         }

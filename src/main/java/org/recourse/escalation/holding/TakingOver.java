@@ -10,6 +10,7 @@ import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
+import org.recourse.identifier.PersonId;
 import org.recourse.identifier.Team;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
@@ -67,7 +68,7 @@ public class TakingOver {
         if (!escalation.is(CaseField.STATE, CaseState.OPEN)) {
             throw new RefusedInput("caseNumber", Sentence.of("case.over-already", escalation.number()));
         }
-        String holder = escalation.holder();
+        PersonId holder = escalation.holder();
         if (user.id().equals(holder)) {
             throw new RefusedInput("caseNumber", Sentence.of("case.yours-already", escalation.number()));
         }
@@ -83,12 +84,12 @@ public class TakingOver {
                 step,
                 "case-taken-over",
                 Sentence.of("case.taken-over", new Person(user.id()), escalation.number(), reason),
-                List.of(holder));
+                List.of(holder.value()));
     }
 
     /** Whether the current user could take the case over, for those who show a button. */
     public boolean isOpenToMe(EscalationCase escalation) {
-        String holder = escalation.holder();
+        PersonId holder = escalation.holder();
         return escalation.is(CaseField.STATE, CaseState.OPEN)
                 && holder != null
                 && !holder.equals(user.id())

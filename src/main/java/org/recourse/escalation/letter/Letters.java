@@ -16,6 +16,7 @@ import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.offer.CustomerAnswer;
 import org.recourse.escalation.offer.Proposal;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.People;
 import org.recourse.notification.MessageKind;
 import org.recourse.notification.Messages;
@@ -146,8 +147,10 @@ public class Letters {
         Map<String, Object> values = new HashMap<>();
         values.put(
                 "title", escalation.textOr(CaseField.TITLE, escalation.number().value()));
-        String owner = escalation.textOr(CaseField.OWNER, escalation.textOr(CaseField.AGENT, ""));
-        if (!owner.isEmpty()) {
+        PersonId owner = escalation.has(CaseField.OWNER)
+                ? escalation.person(CaseField.OWNER)
+                : escalation.person(CaseField.AGENT);
+        if (owner != null) {
             values.put("owner", people.fullName(owner));
         }
         return values;

@@ -31,7 +31,12 @@ class ReachedCustomers {
     @EventListener
     void reached(CustomerReached event) {
         EscalationCase escalation = cases.get(event.caseNumber());
-        contacts.begin(escalation, ContactKind.CALLBACK, Channel.PHONE.value(), event.person(), null);
+        contacts.begin(
+                escalation,
+                ContactKind.CALLBACK,
+                Channel.PHONE.value(),
+                event.person().value(),
+                null);
     }
 
     @EventListener

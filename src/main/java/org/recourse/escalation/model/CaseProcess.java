@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 
 /** What we tell the process of a case, in the words of the business. */
 public interface CaseProcess {
@@ -47,7 +48,7 @@ public interface CaseProcess {
      *
      * @return whether there was such a step
      */
-    boolean give(CaseNumber caseNumber, @Nullable String from, String to);
+    boolean give(CaseNumber caseNumber, @Nullable PersonId from, PersonId to);
 
     /** Ends every process that runs beside the case: promises, questions, work after calls. */
     void endSideProcesses(CaseNumber caseNumber);

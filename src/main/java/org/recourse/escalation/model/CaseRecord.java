@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.form.Choice;
 import org.recourse.identifier.CaseNumber;
 import org.recourse.identifier.Identifier;
+import org.recourse.identifier.PersonId;
 import org.recourse.identifier.Team;
 import org.recourse.identity.Roles;
 import org.recourse.text.Saying;
@@ -126,6 +127,11 @@ abstract class CaseRecord {
             }
         }
         return signals;
+    }
+
+    /** Who stands in a field of the case that names a person; null for nobody. */
+    public @Nullable PersonId person(CaseField field) {
+        return PersonId.ofNullable(text(field));
     }
 
     public Team team() {

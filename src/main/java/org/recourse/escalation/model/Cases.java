@@ -72,10 +72,11 @@ public class Cases {
         var now = clock.instant();
         CaseNumber number = CaseNumber.of(region, now.atZone(zone).getYear(), sequence.nextLongValue());
         Map<CaseField, @Nullable Object> fields = beginning();
-        fields.put(CaseField.TEAM, team);
+        fields.put(CaseField.TEAM, team.value());
         fields.put(CaseField.CUSTOMER_NUMBER, customerNumber);
         fields.put(CaseField.TITLE, title);
-        EscalationCase opened = new EscalationCase(number, 0, zone, channel, user.id(), now, fields);
+        EscalationCase opened =
+                new EscalationCase(number, 0, zone, channel, user.id().value(), now, fields);
         insert(opened, fields);
         log.happened(number, START_EVENT_CASE_OPENED, new CourseHappening.Opened(channel.value(), new Words(title)));
         return opened;

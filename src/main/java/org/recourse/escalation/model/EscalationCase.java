@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.form.RefusedInput;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.identifier.Team;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
@@ -77,7 +78,7 @@ public final class EscalationCase extends CaseRecord {
     }
 
     /** The agent has the customer on the line, or took the case up. */
-    public EscalationCase answeredBy(String agent) {
+    public EscalationCase answeredBy(PersonId agent) {
         demandGoingOn();
         set(CaseField.AGENT, agent);
         return this;
@@ -215,7 +216,7 @@ public final class EscalationCase extends CaseRecord {
     // Between people
 
     /** One level higher, but not above managers. */
-    public EscalationCase handsOver(HandOverTrigger trigger, Connection way, String by, Instant at) {
+    public EscalationCase handsOver(HandOverTrigger trigger, Connection way, PersonId by, Instant at) {
         demandGoingOn();
         set(CaseField.HAND_OVER_TRIGGER, trigger);
         set(CaseField.CONNECTION, way);
@@ -264,26 +265,26 @@ public final class EscalationCase extends CaseRecord {
     }
 
     /** Who holds the case at its level: the agent, or above the first line its owner; null for nobody. */
-    public @Nullable String holder() {
-        return text(holding());
+    public @Nullable PersonId holder() {
+        return person(holding());
     }
 
     /** @param person null gives it back to the people of the level */
-    public EscalationCase heldBy(@Nullable String person) {
+    public EscalationCase heldBy(@Nullable PersonId person) {
         demandGoingOn();
         set(holding(), person);
         return this;
     }
 
     /** Whoever works a step above the first line owns the case. */
-    public EscalationCase ownedBy(@Nullable String person) {
+    public EscalationCase ownedBy(@Nullable PersonId person) {
         demandGoingOn();
         set(CaseField.OWNER, person);
         return this;
     }
 
     /** Back in the first line with an advice. One who could not continue is spared. */
-    public EscalationCase advised(String advice, String by) {
+    public EscalationCase advised(String advice, PersonId by) {
         demandOpen();
         if (is(CaseField.HAND_OVER_TRIGGER, HandOverTrigger.CANNOT_CONTINUE)) {
             set(CaseField.AGENT, null);
@@ -332,7 +333,7 @@ public final class EscalationCase extends CaseRecord {
     }
 
     /** Once; a reopened case may be settled again. */
-    public EscalationCase settled(String by, Instant at) {
+    public EscalationCase settled(PersonId by, Instant at) {
         demandOpen();
         set(CaseField.STATE, CaseState.SETTLED);
         set(CaseField.SETTLED_BY, by);

@@ -8,6 +8,7 @@ import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.Cases;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.People;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,17 +30,17 @@ class CaseParticipants implements Participants {
     }
 
     @Override
-    public Set<String> of(CaseNumber caseNumber) {
-        Set<String> participants = new HashSet<>(jdbc.sql("""
+    public Set<PersonId> of(CaseNumber caseNumber) {
+        Set<PersonId> participants = new HashSet<>(jdbc.sql("""
                         select proposed_by from proposal where case_number = ?
                         union select who from offer_event where case_number = ? and kind = 'advised'
                         union select asked_by from offer_approval where case_number = ?""")
                 .params(caseNumber, caseNumber, caseNumber)
-                .query(String.class)
+                .query(PersonId.class)
                 .list());
         EscalationCase escalation = cases.get(caseNumber);
         for (CaseField field : new CaseField[] {CaseField.AGENT, CaseField.OWNER, CaseField.ADVICE_BY}) {
-            String person = escalation.text(field);
+            PersonId person = escalation.person(field);
             if (person != null) {
                 participants.add(person);
             }
@@ -49,7 +50,7 @@ class CaseParticipants implements Participants {
 
     /** The customer is known by mail address, as everybody in the house is. */
     @Override
-    public boolean benefits(String person, CaseNumber caseNumber) {
+    public boolean benefits(PersonId person, CaseNumber caseNumber) {
         String email = people.email(person);
         return !email.isEmpty()
                 && customers

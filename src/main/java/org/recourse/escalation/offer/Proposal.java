@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Compensation;
+import org.recourse.identifier.PersonId;
 import org.recourse.text.Saying;
 import org.recourse.text.Sentence;
 import org.recourse.text.Written;
@@ -23,7 +24,7 @@ public record Proposal(
         String solution,
         Compensation compensation,
         @Nullable Instant dueBy,
-        String proposedBy,
+        PersonId proposedBy,
         Instant proposedAt,
         @Nullable String answer,
         @Nullable String refusalReason,

@@ -14,6 +14,7 @@ import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.Step;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.CurrentUser;
 import org.recourse.record.CaseEvent;
 import org.recourse.record.CaseLog;
@@ -155,7 +156,7 @@ public class Proposals {
                         row.getBigDecimal("amount2"),
                         row.getString("currency")),
                 due == null ? null : due.toInstant(),
-                row.getString("proposed_by"),
+                PersonId.of(row.getString("proposed_by")),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
                 row.getString("answer"),
                 row.getString("refusal_reason"),

@@ -6,6 +6,7 @@ import org.recourse.compensation.Role;
 import org.recourse.customer.Customer;
 import org.recourse.customer.Customers;
 import org.recourse.escalation.model.EscalationCase;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.CurrentUser;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +26,11 @@ public class Requesters {
         return of(escalation, user.id());
     }
 
-    public Requester of(EscalationCase escalation, String person) {
+    public Requester of(EscalationCase escalation, PersonId person) {
         return of(escalation, person, escalation.level());
     }
 
-    public Requester of(EscalationCase escalation, String person, int level) {
+    public Requester of(EscalationCase escalation, PersonId person, int level) {
         String tier = customers
                 .byNumber(escalation.customerNumber())
                 .map(Customer::tier)

@@ -3,6 +3,7 @@ package org.recourse.escalation.offer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Compensation;
+import org.recourse.identifier.PersonId;
 
 /** A {@link Proposal} as other systems and the case file see it: its sentences are said. */
 public record ToldProposal(
@@ -12,7 +13,7 @@ public record ToldProposal(
         String solution,
         Compensation compensation,
         @Nullable Instant dueBy,
-        String proposedBy,
+        PersonId proposedBy,
         Instant proposedAt,
         @Nullable String answer,
         @Nullable String refusalReason,

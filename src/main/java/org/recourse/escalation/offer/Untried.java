@@ -2,6 +2,7 @@ package org.recourse.escalation.offer;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.recourse.compensation.CompensationKind;
 import org.recourse.compensation.Requester;
 import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.EscalationCase;
+import org.recourse.identifier.PersonId;
 import org.recourse.text.Speech;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +49,8 @@ public class Untried {
 
     /** As the agent saw it who handed the case over. */
     public String toldToAgent(EscalationCase escalation) {
-        return told(escalation, requesters.of(escalation, escalation.textOr(CaseField.AGENT, ""), 1));
+        PersonId agent = Objects.requireNonNullElse(escalation.person(CaseField.AGENT), PersonId.SYSTEM);
+        return told(escalation, requesters.of(escalation, agent, 1));
     }
 
     private String told(EscalationCase escalation, Requester requester) {

@@ -93,7 +93,8 @@ class CaseOpening {
         if (known.isEmpty()) {
             claims.take(who, title, opened.number());
         }
-        contacts.begin(opened, ContactKind.FIRST, opened.channel().value(), user.id(), story);
+        contacts.begin(
+                opened, ContactKind.FIRST, opened.channel().value(), user.id().value(), story);
         clocks.opened(opened, customer.tier());
         return opened;
     }

@@ -15,6 +15,7 @@ import org.recourse.escalation.model.Channel;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.Step;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.Roles;
 import org.recourse.record.CaseLog;
 import org.recourse.record.CourseHappening;
@@ -124,8 +125,8 @@ public class Joining {
 
     public static String responsible(EscalationCase open) {
         String fallback = open.level() == 1 ? Roles.inTeam(open.team(), Roles.AGENT) : open.higherGroup();
-        String holder = open.holder();
-        return holder == null ? open.textOr(CaseField.SETTLED_BY, fallback) : holder;
+        PersonId holder = open.holder();
+        return holder == null ? open.textOr(CaseField.SETTLED_BY, fallback) : holder.value();
     }
 
     private static Step at(Step step, EscalationCase open) {

@@ -68,7 +68,7 @@ public class WrongCustomer {
         customers.byNumber(wrong).ifPresent(was -> clocks.customerChanged(escalation, was, right));
         log.happened(step, new CourseHappening.Moved(new Words(wrong), new Words(right.number()), Words.of(reason)));
         String responsible = Joining.responsible(escalation);
-        if (!responsible.equals(user.id())) {
+        if (!responsible.equals(user.id().value())) {
             notices.tell(
                     step,
                     "customer-changed",

@@ -19,6 +19,7 @@ import org.recourse.engine.calls.ProcessCalls;
 import org.recourse.escalation.model.CaseProcess;
 import org.recourse.form.RefusedInput;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.model.AfterCallIds;
 import org.recourse.model.CallbackIds;
 import org.recourse.model.CustomerEscalationIds;
@@ -141,7 +142,7 @@ class EngineCaseProcess implements CaseProcess {
     }
 
     @Override
-    public boolean give(CaseNumber caseNumber, @Nullable String from, String to) {
+    public boolean give(CaseNumber caseNumber, @Nullable PersonId from, PersonId to) {
         return calls.unrestricted(() -> {
             List<Task> given = tasks
                     .createTaskQuery()
@@ -149,10 +150,10 @@ class EngineCaseProcess implements CaseProcess {
                     .processInstanceBusinessKey(caseNumber.value())
                     .list()
                     .stream()
-                    .filter(task ->
-                            task.getAssignee() == null || task.getAssignee().equals(from))
+                    .filter(task -> task.getAssignee() == null
+                            || from != null && task.getAssignee().equals(from.value()))
                     .toList();
-            given.forEach(task -> tasks.setAssignee(task.getId(), to));
+            given.forEach(task -> tasks.setAssignee(task.getId(), to.value()));
             return !given.isEmpty();
         });
     }

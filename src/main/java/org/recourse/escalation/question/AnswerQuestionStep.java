@@ -11,6 +11,7 @@ import org.recourse.form.FormStep;
 import org.recourse.form.Holder;
 import org.recourse.form.Steering;
 import org.recourse.form.Step;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.People;
 import org.recourse.text.Sentence;
 import org.recourse.text.Speech;
@@ -40,9 +41,9 @@ class AnswerQuestionStep implements FormStep {
     @Override
     public Holder holder(Step step) {
         Question question = questions.get(step.number(QUESTION_ID));
-        boolean person = people.exists(question.askedOf());
+        boolean person = people.exists(PersonId.of(question.askedOf()));
         return new Holder(
-                person ? question.askedOf() : null,
+                person ? PersonId.of(question.askedOf()) : null,
                 person ? List.of() : List.of(question.askedOf()),
                 PRIORITY,
                 question.dueBy());

@@ -15,6 +15,7 @@ import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Step;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.People;
 import org.recourse.record.CaseLog;
@@ -71,7 +72,7 @@ public class Questions {
      * @throws RefusedInput when nobody is named or the due time is past
      */
     public Question ask(Step step, String to, String question, @Nullable Instant dueBy) {
-        if (!people.exists(to) && people.membersOf(to).isEmpty()) {
+        if (!people.exists(PersonId.of(to)) && people.membersOf(to).isEmpty()) {
             throw new RefusedInput("to", Sentence.of("question.nobody", to));
         }
         if (dueBy != null && !dueBy.isAfter(clock.instant())) {
@@ -110,7 +111,7 @@ public class Questions {
                 step,
                 "question-answered",
                 Sentence.of("question.answered", question.caseNumber()),
-                List.of(question.askedBy()));
+                List.of(question.askedBy().value()));
     }
 
     public void late(Step step, long id) {
@@ -119,7 +120,7 @@ public class Questions {
                 step,
                 "question-late",
                 Sentence.of("question.late", question.caseNumber(), new Person(question.askedOf())),
-                List.of(question.askedBy(), question.askedOf()));
+                List.of(question.askedBy().value(), question.askedOf()));
     }
 
     public Question get(@Nullable Long id) {
@@ -144,7 +145,7 @@ public class Questions {
         return new Question(
                 row.getLong("id"),
                 CaseNumber.of(row.getString("case_number")),
-                row.getString("asked_by"),
+                PersonId.of(row.getString("asked_by")),
                 row.getString("asked_of"),
                 row.getString("question"),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),

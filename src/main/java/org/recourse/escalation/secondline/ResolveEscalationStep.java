@@ -208,7 +208,8 @@ class ResolveEscalationStep implements FormStep {
             case UNREACHABLE -> escalation.comesOut(Settlement.UNREACHABLE);
             case UNDECIDED -> {
                 contacts.end(escalation, "call-back");
-                callbacks.want(step, escalation.level(), escalation.team(), user.id(), wish);
+                callbacks.want(
+                        step, escalation.level(), escalation.team(), user.id().value(), wish);
             }
             case ESCALATE -> firstLine.handOver(escalation, step, HandOverTrigger.HIGHER_LEVEL, connection, wish);
             case ANOTHER_ANGLE -> throw new IllegalStateException("refused above");

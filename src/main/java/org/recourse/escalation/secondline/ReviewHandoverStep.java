@@ -131,7 +131,7 @@ class ReviewHandoverStep implements FormStep {
                     escalation,
                     ContactKind.HAND_OVER,
                     escalation.channel().value(),
-                    escalation.textOr(CaseField.AGENT, user.id()),
+                    escalation.textOr(CaseField.AGENT, user.id().value()),
                     null);
         }
         log.happened(step, new HandOverHappening.Advised(new Words(advice)));
@@ -159,9 +159,14 @@ class ReviewHandoverStep implements FormStep {
         log.happened(step, new HandOverHappening.TakenOver(decision.value()));
         if (onTheLine) {
             contacts.begin(
-                    escalation, ContactKind.HAND_OVER, escalation.channel().value(), user.id(), null);
+                    escalation,
+                    ContactKind.HAND_OVER,
+                    escalation.channel().value(),
+                    user.id().value(),
+                    null);
         } else {
-            callbacks.want(step, escalation.level(), escalation.team(), user.id(), chosen(escalation, wish));
+            callbacks.want(
+                    step, escalation.level(), escalation.team(), user.id().value(), chosen(escalation, wish));
         }
         return Steering.none().with(CEILING_ASKED, !ceiling.isNone()).keeping(CUSTOMER_ON_THE_LINE, onTheLine);
     }

@@ -40,7 +40,7 @@ public class SecondLine {
     /** Who took the hand-over, else the people of the level in the team that the table or the opener gives. */
     Holder holder(EscalationCase escalation) {
         return Holder.of(
-                escalation.text(CaseField.OWNER),
+                escalation.person(CaseField.OWNER),
                 escalation.higherGroup(),
                 escalation.number(CaseField.PRIORITY),
                 escalation.instant(CaseField.REVIEW_DUE));

@@ -10,6 +10,7 @@ import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.escalation.offer.Proposal;
 import org.recourse.form.Step;
+import org.recourse.identifier.PersonId;
 import org.recourse.promise.Promise;
 import org.recourse.promise.PromiseKind;
 import org.recourse.promise.Promises;
@@ -107,7 +108,7 @@ class AgreedPromises {
         }
 
         private void add(PromiseKind kind, Saying what, Instant due) {
-            String owner = settled.textOr(CaseField.SETTLED_BY, "system");
+            String owner = settled.textOr(CaseField.SETTLED_BY, PersonId.SYSTEM.value());
             promises.add(AgreedPromises.this.promises.make(step, settled.team(), kind, what, owner, due));
         }
     }

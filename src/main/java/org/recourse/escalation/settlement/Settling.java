@@ -2,6 +2,8 @@ package org.recourse.escalation.settlement;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Agreements;
 import org.recourse.compensation.Approvals;
@@ -18,6 +20,7 @@ import org.recourse.escalation.offer.Proposal;
 import org.recourse.escalation.offer.Proposals;
 import org.recourse.escalation.offer.Requesters;
 import org.recourse.form.Step;
+import org.recourse.identifier.PersonId;
 import org.recourse.promise.Promise;
 import org.recourse.record.CaseLog;
 import org.recourse.record.CourseHappening;
@@ -71,7 +74,11 @@ public class Settling {
     /** Records the settlement, and says whether money was agreed that is to be granted. */
     public boolean settle(Step step) {
         EscalationCase settled = cases.get(step.caseNumber());
-        String by = settled.textOr(CaseField.OWNER, settled.textOr(CaseField.AGENT, "system"));
+        PersonId by = Stream.of(CaseField.OWNER, CaseField.AGENT)
+                .map(settled::person)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(PersonId.SYSTEM);
         settled.settled(by, clock.instant());
         contacts.end(settled, "settled");
         if (settled.level() == 1) {

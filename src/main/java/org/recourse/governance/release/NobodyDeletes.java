@@ -26,7 +26,7 @@ final class NobodyDeletes extends CommandInterceptor {
         boolean deletes = command instanceof DeleteDeploymentCmd
                 || command instanceof AbstractDeleteProcessDefinitionCmd
                 || command instanceof DeleteProcessDefinitionsByIdsCmd;
-        if (deletes && Context.getCommandContext() == null && !user.id().equals(CurrentUser.SYSTEM)) {
+        if (deletes && Context.getCommandContext() == null && !user.id().isSystem()) {
             throw new AuthorizationException(speech.say("release.nobody-deletes"));
         }
         return next.execute(command);

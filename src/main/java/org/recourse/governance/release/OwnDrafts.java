@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import org.recourse.governance.DeploymentRefused;
 import org.recourse.governance.Objection;
+import org.recourse.identifier.PersonId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +32,7 @@ class OwnDrafts {
      * @return the number of the draft
      * @throws DeploymentRefused with every reason at once; nothing is changed then
      */
-    int receive(String author, String note, List<ReleaseFile> sent) {
+    int receive(PersonId author, String note, List<ReleaseFile> sent) {
         guard.demandReadable(sent);
         rows.lock();
         Release live = rows.live().orElseThrow();

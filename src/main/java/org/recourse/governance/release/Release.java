@@ -2,6 +2,7 @@ package org.recourse.governance.release;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.PersonId;
 
 /**
  * A complete set of diagrams, tables and forms, told apart by its number; a version that the engine counts is no identity.
@@ -17,22 +18,22 @@ public record Release(
         int number,
         ReleaseState state,
         String hash,
-        String author,
+        PersonId author,
         Instant at,
         String note,
         @Nullable Integer base,
         String product,
         @Nullable String deployment,
-        @Nullable String publishedBy,
+        @Nullable PersonId publishedBy,
         @Nullable Instant publishedAt,
         @Nullable String publication,
         boolean emergency,
-        @Nullable String rejectedBy,
+        @Nullable PersonId rejectedBy,
         @Nullable Instant rejectedAt,
         @Nullable String rejection) {
 
     /** Who a release is by that the jar brought. */
-    public static final String PRODUCT = "recourse";
+    public static final PersonId PRODUCT = PersonId.of("recourse");
 
     public boolean is(ReleaseState asked) {
         return state == asked;

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,7 +53,7 @@ class ReleaseRows {
                 .optional();
     }
 
-    Optional<Release> openDraftOf(String author) {
+    Optional<Release> openDraftOf(PersonId author) {
         return jdbc.sql("select * from process_release where state = 'draft' and author = ?")
                 .param(author)
                 .query(ReleaseRows::read)
@@ -96,7 +97,7 @@ class ReleaseRows {
     }
 
     /** @return the number of the new draft */
-    int add(String author, String note, @Nullable Integer base, String product, FileSet set) {
+    int add(PersonId author, String note, @Nullable Integer base, String product, FileSet set) {
         int number = jdbc.sql("select coalesce(max(number), 0) + 1 from process_release")
                 .query(Integer.class)
                 .single();
@@ -137,7 +138,7 @@ class ReleaseRows {
         }
     }
 
-    void published(int number, String deployment, String by, String publication, boolean emergency) {
+    void published(int number, String deployment, PersonId by, String publication, boolean emergency) {
         jdbc.sql("update process_release set state = 'replaced' where state = 'live'")
                 .update();
         jdbc.sql("""
@@ -147,7 +148,7 @@ class ReleaseRows {
                 .update();
     }
 
-    void rejected(int number, String by, String reason) {
+    void rejected(int number, PersonId by, String reason) {
         jdbc.sql("""
                         update process_release set state = 'rejected', rejected_by = ?, rejected_at = ?, rejection = ?
                         where number = ?""").params(by, now(), reason, number).update();
@@ -166,17 +167,17 @@ class ReleaseRows {
                 row.getInt("number"),
                 ReleaseState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("hash"),
-                row.getString("author"),
+                PersonId.of(row.getString("author")),
                 Objects.requireNonNull(instant(row, "at")),
                 row.getString("note"),
                 row.getObject("base", Integer.class),
                 row.getString("product"),
                 row.getString("deployment"),
-                row.getString("published_by"),
+                PersonId.ofNullable(row.getString("published_by")),
                 instant(row, "published_at"),
                 row.getString("publication"),
                 row.getBoolean("emergency"),
-                row.getString("rejected_by"),
+                PersonId.ofNullable(row.getString("rejected_by")),
                 instant(row, "rejected_at"),
                 row.getString("rejection"));
     }

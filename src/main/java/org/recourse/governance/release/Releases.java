@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.recourse.form.Choice;
 import org.recourse.form.RefusedAttempt;
 import org.recourse.governance.DeploymentRefused;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.CurrentUser;
 import org.recourse.identity.Roles;
 import org.recourse.record.Notices;
@@ -80,7 +81,7 @@ public class Releases {
      */
     public record ChangedFile(String name, Change change, Set<String> elements, List<Sentence> words) {}
 
-    public String person() {
+    public PersonId person() {
         return user.id();
     }
 

@@ -30,9 +30,7 @@ final class UploadRepository extends RepositoryServiceImpl {
 
     @Override
     public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl sent) {
-        return user.id().equals(CurrentUser.SYSTEM)
-                ? super.deployWithResult(sent)
-                : commandExecutor.execute(context -> receive(sent));
+        return user.id().isSystem() ? super.deployWithResult(sent) : commandExecutor.execute(context -> receive(sent));
     }
 
     private DeploymentWithDefinitions receive(DeploymentBuilderImpl sent) {

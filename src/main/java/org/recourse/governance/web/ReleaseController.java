@@ -16,6 +16,7 @@ import org.recourse.governance.release.Releases;
 import org.recourse.governance.release.Releases.Change;
 import org.recourse.governance.release.Releases.FileChange;
 import org.recourse.governance.release.Releases.Whole;
+import org.recourse.identifier.PersonId;
 import org.recourse.text.Sentence;
 import org.recourse.text.Speech;
 import org.springframework.http.ContentDisposition;
@@ -49,22 +50,22 @@ class ReleaseController {
     }
 
     /** Who the caller is, and whether they may look, publish and reject, restore. */
-    record Permission(String person, boolean read, boolean publish, boolean restore) {}
+    record Permission(PersonId person, boolean read, boolean publish, boolean restore) {}
 
     /** A release in the list. */
     record Line(
             int number,
             String hash,
             ReleaseState state,
-            String author,
+            PersonId author,
             Instant at,
             String note,
             @Nullable Integer base,
-            @Nullable String publishedBy,
+            @Nullable PersonId publishedBy,
             @Nullable Instant publishedAt,
             @Nullable String publication,
             boolean emergency,
-            @Nullable String rejectedBy,
+            @Nullable PersonId rejectedBy,
             @Nullable String rejection,
             int cases) {
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.EnginePeople;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -34,7 +35,8 @@ public class EngineAuthenticationFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            identityService.setAuthentication(user.getName(), groupsOf(user), people.tenantsOf(user.getName()));
+            identityService.setAuthentication(
+                    user.getName(), groupsOf(user), people.tenantsOf(PersonId.of(user.getName())));
             chain.doFilter(request, response);
         } finally {
             identityService.clearAuthentication();

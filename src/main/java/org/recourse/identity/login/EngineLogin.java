@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.EnginePeople;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -53,7 +54,7 @@ public class EngineLogin implements AuthenticationProvider {
 
     /** For somebody whose password has been checked already. */
     Authentication authenticated(String userId) {
-        List<GrantedAuthority> groups = AuthorityUtils.createAuthorityList(people.groupsOf(userId));
+        List<GrantedAuthority> groups = AuthorityUtils.createAuthorityList(people.groupsOf(PersonId.of(userId)));
         return UsernamePasswordAuthenticationToken.authenticated(userId, null, groups);
     }
 }

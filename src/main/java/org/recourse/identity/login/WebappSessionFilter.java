@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.EnginePeople;
 import org.recourse.text.Speech;
 import org.springframework.http.HttpHeaders;
@@ -75,7 +76,7 @@ public class WebappSessionFilter extends OncePerRequestFilter {
         return Optional.ofNullable(AuthenticationUtil.getAuthsFromSession(session)
                         .getAuthenticationForProcessEngine(engine.getName()))
                 .map(Authentication::getIdentityId)
-                .filter(people::exists);
+                .filter(user -> people.exists(PersonId.of(user)));
     }
 
     private static boolean changesSomething(HttpServletRequest request) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.Accounts;
 import org.recourse.identity.EnginePeople;
 import org.recourse.identity.RecourseProperties;
@@ -91,7 +92,7 @@ class ClaimedAccounts {
     }
 
     private void saveGroups(ClaimedPerson person) {
-        var before = Set.copyOf(people.groupsOf(person.id()));
+        var before = Set.copyOf(people.groupsOf(PersonId.of(person.id())));
         before.stream()
                 .filter(group -> !person.groups().contains(group))
                 .forEach(group -> identityService.deleteMembership(person.id(), group));

@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.Memberships;
 import org.recourse.identity.Roles;
 
@@ -105,6 +106,6 @@ public class TaskHolderAuthorizations extends DefaultAuthorizationProvider {
         if (loggedIn != null && userId.equals(loggedIn.getUserId()) && loggedIn.getGroupIds() != null) {
             return loggedIn.getGroupIds();
         }
-        return memberships.groupsOf(userId);
+        return memberships.groupsOf(PersonId.of(userId));
     }
 }

@@ -1,6 +1,5 @@
 package org.recourse.insight.casefile;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recourse.escalation.model.CaseField;
 import org.recourse.escalation.model.EscalationCase;
 import org.recourse.form.CaseData;
 import org.recourse.form.Times;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.People;
 import org.recourse.insight.casefile.Correspondence.Exchanged;
 import org.recourse.insight.casefile.Undertakings.Undertaken;
@@ -104,18 +105,24 @@ public class CaseFiles {
             EscalationCase escalation, List<CaseEvent> timeline, Undertaken undertaken, Exchanged exchanged) {
         Set<@Nullable String> ids = new HashSet<>();
         timeline.forEach(event -> ids.add(event.who()));
-        exchanged.comments().forEach(comment -> ids.add(comment.who()));
+        exchanged.comments().forEach(comment -> ids.add(comment.who().value()));
         exchanged.contacts().forEach(contact -> ids.add(contact.heldBy()));
         undertaken.made().forEach(promise -> ids.add(promise.owner()));
         undertaken
                 .approvals()
-                .forEach(approval -> ids.addAll(Arrays.asList(
-                        approval.askedBy(), approval.decidedBy(), approval.decidedFor(), approval.firstDecidedBy())));
+                .forEach(approval -> Stream.of(
+                                approval.askedBy(),
+                                approval.decidedBy(),
+                                approval.decidedFor(),
+                                approval.firstDecidedBy())
+                        .filter(Objects::nonNull)
+                        .forEach(person -> ids.add(person.value())));
         ids.add(escalation.text(CaseField.AGENT));
         ids.add(escalation.text(CaseField.OWNER));
         return new TreeMap<>(people.fullNames(ids.stream()
                 .filter(Objects::nonNull)
                 .filter(id -> !id.isEmpty())
+                .map(PersonId::of)
                 .toList()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Compensation;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.People;
 import org.recourse.identity.Roles;
 import org.recourse.text.Fallback;
@@ -87,6 +88,10 @@ public final class Wording {
         return names.computeIfAbsent(id, this::named);
     }
 
+    String person(@Nullable PersonId id) {
+        return person(id == null ? null : id.value());
+    }
+
     private String named(String id) {
         if (has("person." + id)) {
             return say("person." + id);
@@ -94,7 +99,7 @@ public final class Wording {
         if (Roles.isGroup(id)) {
             return say(Sentence.of("event.value", new Person(id)));
         }
-        String name = people.fullName(id);
+        String name = people.fullName(PersonId.of(id));
         return name.equals(id) ? id : "%s (%s)".formatted(name, id);
     }
 

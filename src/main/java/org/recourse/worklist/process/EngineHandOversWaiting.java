@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.camunda.bpm.engine.TaskService;
 import org.recourse.engine.calls.ProcessCalls;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.identifier.Team;
 import org.recourse.model.CustomerEscalationIds;
 import org.recourse.worklist.HandOversWaiting;
@@ -52,7 +53,7 @@ class EngineHandOversWaiting implements HandOversWaiting {
                             row.getInt("level"),
                             Team.of(row.getString("team")),
                             "transfer".equals(row.getString("connection")),
-                            row.getString("handed_over_by"),
+                            PersonId.ofNullable(row.getString("handed_over_by")),
                             since,
                             new TreeSet<>());
                     String group = row.getString("group_id_");

@@ -27,6 +27,7 @@ import org.recourse.engine.calls.ProcessCalls;
 import org.recourse.form.SteeringVariable.Lasting;
 import org.recourse.form.Times;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.CurrentUser;
 import org.recourse.model.AfterCallIds;
 import org.recourse.model.CompensationApprovalIds;
@@ -146,7 +147,7 @@ class EngineWaitingSteps implements WaitingSteps {
     }
 
     private boolean isMine(Task task) {
-        return user.id().equals(task.getAssignee());
+        return user.id().equals(PersonId.ofNullable(task.getAssignee()));
     }
 
     /** A promise is done on its day, unless its owner opens it from the list before. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.recourse.customer.TestTables;
 import org.recourse.form.Times;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.identifier.Team;
 import org.recourse.identity.CurrentUser;
 import org.recourse.storage.StoredValues;
@@ -79,8 +80,8 @@ public final class TestLedger {
     private static final class Nobody implements CurrentUser {
 
         @Override
-        public String id() {
-            return SYSTEM;
+        public PersonId id() {
+            return PersonId.SYSTEM;
         }
 
         @Override

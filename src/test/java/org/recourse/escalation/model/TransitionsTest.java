@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.recourse.form.RefusedInput;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.text.Sentence;
 
 /** Which change is legal where a case stands; what is illegal changes nothing. */
@@ -35,7 +36,7 @@ class TransitionsTest {
 
     static List<Arguments> transitions() {
         return List.of(
-                transition("answered by an agent", GOING_ON, it -> it.answeredBy("agent1")),
+                transition("answered by an agent", GOING_ON, it -> it.answeredBy(PersonId.of("agent1"))),
                 transition("joins an older one", OPEN, it -> it.joins(at(CaseState.SETTLED))),
                 transition("chased", GOING_ON, it -> it.chased(10)),
                 transition("another customer's", NOT_JOINED, it -> it.movesTo("C-2")),
@@ -43,18 +44,18 @@ class TransitionsTest {
                 transition(
                         "hands over",
                         GOING_ON,
-                        it -> it.handsOver(HandOverTrigger.DEMAND, Connection.TRANSFER, "agent1", NOW)),
+                        it -> it.handsOver(HandOverTrigger.DEMAND, Connection.TRANSFER, PersonId.of("agent1"), NOW)),
                 transition("called back instead", GOING_ON, EscalationCase::calledBackInstead),
                 transition("routed", GOING_ON, it -> it.routed(2, "billing", null, WHY, false, NOW)),
                 transition("handed over", GOING_ON, EscalationCase::handedOver),
-                transition("held by somebody", GOING_ON, it -> it.heldBy("agent2")),
-                transition("owned by somebody", GOING_ON, it -> it.ownedBy("supervisor1")),
-                transition("advised", OPEN, it -> it.advised("Offer the old price", "supervisor1")),
+                transition("held by somebody", GOING_ON, it -> it.heldBy(PersonId.of("agent2"))),
+                transition("owned by somebody", GOING_ON, it -> it.ownedBy(PersonId.of("supervisor1"))),
+                transition("advised", OPEN, it -> it.advised("Offer the old price", PersonId.of("supervisor1"))),
                 transition("hand-over taken back", OPEN, EscalationCase::handOverTakenBack),
                 transition("comes out", GOING_ON, it -> it.comesOut(Settlement.AGREED)),
                 transition("outcome taken back", OPEN, EscalationCase::outcomeTakenBack),
                 transition("finally answered", GOING_ON, it -> it.finallyAnswered("No", false, Finding.UPHELD)),
-                transition("settled", OPEN, it -> it.settled("agent1", NOW)),
+                transition("settled", OPEN, it -> it.settled(PersonId.of("agent1"), NOW)),
                 transition("closed", GOING_ON, it -> it.closed(NOW)),
                 transition("withdrawn", GOING_ON, it -> it.withdrawn(NOW)),
                 transition(
@@ -91,10 +92,11 @@ class TransitionsTest {
 
     @Test
     void one_is_settled_once_and_again_only_after_it_was_reopened() {
-        EscalationCase escalation = at(CaseState.OPEN).settled("agent1", NOW).asSaved();
+        EscalationCase escalation =
+                at(CaseState.OPEN).settled(PersonId.of("agent1"), NOW).asSaved();
 
-        assertThatThrownBy(() -> escalation.settled("agent2", NOW)).isInstanceOf(RefusedInput.class);
-        EscalationCase again = escalation.reopened(3).asSaved().settled("manager1", NOW);
+        assertThatThrownBy(() -> escalation.settled(PersonId.of("agent2"), NOW)).isInstanceOf(RefusedInput.class);
+        EscalationCase again = escalation.reopened(3).asSaved().settled(PersonId.of("manager1"), NOW);
 
         assertThat(again.number(CaseField.REOPENED)).isEqualTo(1);
         assertThat(again.number(CaseField.LEVEL_WANTED)).isEqualTo(3);
@@ -129,16 +131,17 @@ class TransitionsTest {
     void no_hand_over_goes_above_managers_or_back_to_the_first_line() {
         EscalationCase withManager = at(CaseState.OPEN, Map.of(CaseField.LEVEL, 3));
 
-        withManager.handsOver(HandOverTrigger.HIGHER_LEVEL, Connection.TRANSFER, "manager1", NOW);
+        withManager.handsOver(HandOverTrigger.HIGHER_LEVEL, Connection.TRANSFER, PersonId.of("manager1"), NOW);
         assertThat(withManager.number(CaseField.LEVEL_WANTED)).isEqualTo(3);
         assertThat(at(CaseState.OPEN).handedOver().level()).isEqualTo(2);
     }
 
     @Test
     void the_holder_is_the_agent_and_above_the_first_line_the_owner() {
-        assertThat(at(CaseState.OPEN).heldBy("agent2").text(CaseField.AGENT)).isEqualTo("agent2");
+        assertThat(at(CaseState.OPEN).heldBy(PersonId.of("agent2")).text(CaseField.AGENT))
+                .isEqualTo("agent2");
         assertThat(at(CaseState.OPEN, Map.of(CaseField.LEVEL, 2))
-                        .heldBy("supervisor1")
+                        .heldBy(PersonId.of("supervisor1"))
                         .text(CaseField.OWNER))
                 .isEqualTo("supervisor1");
     }

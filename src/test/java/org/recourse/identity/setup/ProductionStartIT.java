@@ -12,6 +12,7 @@ import org.camunda.bpm.spring.boot.starter.webapp.filter.LazyInitRegistration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.recourse.customer.TestPostgres;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.People;
 import org.recourse.identity.Roles;
 import org.recourse.identity.WithoutWebServer;
@@ -43,7 +44,7 @@ class ProductionStartIT {
                     .containsExactly("first.admin@example.org");
             assertThat(identities.checkPassword("first.admin@example.org", "not-a-known-one"))
                     .isTrue();
-            assertThat(context.getBean(People.class).rolesOf("first.admin@example.org"))
+            assertThat(context.getBean(People.class).rolesOf(PersonId.of("first.admin@example.org")))
                     .containsExactly(Roles.ADMINISTRATOR);
             demandsPolicy(identities);
         });

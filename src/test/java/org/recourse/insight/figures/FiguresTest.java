@@ -36,6 +36,7 @@ import org.recourse.calendar.Calendars;
 import org.recourse.customer.TestTables;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
+import org.recourse.identifier.PersonId;
 import org.recourse.identifier.Team;
 import org.recourse.identity.CurrentUser;
 import org.recourse.insight.figures.counting.FigureCounting;
@@ -55,6 +56,7 @@ import org.recourse.spreadsheet.ReceivedFile;
 import org.recourse.storage.StoredValues;
 import org.recourse.text.Speech;
 import org.recourse.text.Written;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,6 +85,7 @@ class FiguresTest {
     void thirtySevenCases() {
         clock.at("2021-05-15T12:00");
         context = new AnnotationConfigApplicationContext();
+        context.getBeanFactory().setConversionService(new ApplicationConversionService());
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
@@ -690,8 +693,8 @@ class FiguresTest {
     private record Somebody() implements CurrentUser {
 
         @Override
-        public String id() {
-            return "manager1";
+        public PersonId id() {
+            return PersonId.of("manager1");
         }
 
         @Override

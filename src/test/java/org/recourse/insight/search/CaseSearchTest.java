@@ -23,6 +23,7 @@ import org.recourse.customer.TestTables;
 import org.recourse.form.RefusedInput;
 import org.recourse.form.Times;
 import org.recourse.identifier.CaseNumber;
+import org.recourse.identifier.PersonId;
 import org.recourse.identifier.Team;
 import org.recourse.identity.CurrentUser;
 import org.recourse.insight.figures.RecordedCase;
@@ -216,8 +217,8 @@ class CaseSearchTest {
     private record Auditor() implements CurrentUser {
 
         @Override
-        public String id() {
-            return "auditor1";
+        public PersonId id() {
+            return PersonId.of("auditor1");
         }
 
         @Override

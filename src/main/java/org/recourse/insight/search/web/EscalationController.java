@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.recourse.identifier.PersonId;
 import org.recourse.identity.People;
 import org.recourse.insight.access.InsightAccess;
 import org.recourse.insight.search.CaseQuery;
@@ -56,9 +57,10 @@ class EscalationController {
                 asked,
                 AskedSearch.number(asked, "page", 0, 0, Integer.MAX_VALUE / LARGEST_PAGE),
                 AskedSearch.number(asked, "size", PAGE, 1, LARGEST_PAGE));
-        Set<String> ids = found.cases().stream()
+        Set<PersonId> ids = found.cases().stream()
                 .flatMap(each -> Stream.of(each.agent(), each.owner(), each.settledBy()))
                 .filter(Objects::nonNull)
+                .map(PersonId::of)
                 .collect(Collectors.toSet());
         Map<String, String> names = new TreeMap<>(people.fullNames(ids));
         found.cases().stream()
