@@ -150,8 +150,8 @@ class CustomersTest {
                         tuple("tier", "standard", "gold"),
                         tuple("yearlyValue", "", "1140.00"));
         assertThat(customers.changes("C-1"))
-                .allMatch(change ->
-                        change.who().equals("supervisor1") && change.at().equals(TestTables.CLOCK.instant()));
+                .allMatch(change -> change.who().equals(PersonId.of("supervisor1"))
+                        && change.at().equals(TestTables.CLOCK.instant()));
     }
 
     @ParameterizedTest

@@ -50,7 +50,7 @@ class PeopleTest {
 
     @Test
     void knows_who_is_logged_in() {
-        assertThat(currentUser.id()).isEqualTo("agent3");
+        assertThat(currentUser.id()).isEqualTo(PersonId.of("agent3"));
         assertThat(currentUser.hasRole("agent")).isTrue();
         assertThat(currentUser.teams()).containsExactly(Team.of("team-south"));
     }
@@ -59,7 +59,7 @@ class PeopleTest {
     void works_as_system_when_nobody_is() {
         identityService.clearAuthentication();
 
-        assertThat(currentUser.id()).isEqualTo("system");
+        assertThat(currentUser.id()).isEqualTo(PersonId.of("system"));
         assertThat(currentUser.groups()).isEmpty();
         assertThat(currentUser.hasRole("agent")).isFalse();
     }

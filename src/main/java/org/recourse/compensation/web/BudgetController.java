@@ -114,7 +114,8 @@ class BudgetController {
         YearMonth asked = month(month);
         List<TeamFigures> teams = figures.of(asked);
         Map<String, String> names = new TreeMap<>();
-        teams.forEach(each -> names.put(each.team(), speech.name(each.team())));
+        teams.forEach(
+                each -> names.put(each.team().value(), speech.name(each.team().value())));
         return new Figures(asked, teams, figures.byCause(asked), names);
     }
 
