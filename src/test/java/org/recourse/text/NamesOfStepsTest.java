@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class NamesOfStepsTest {
 
     /** What can be the place of an entry in the log; in its id stands what the diagram shows. */
-    private static final Pattern PLACE =
-            Pattern.compile("id=\"(?:UserTask|ServiceTask|BusinessRuleTask|StartEvent)_([A-Za-z]+)\"");
+    private static final Pattern PLACE = Pattern.compile(
+            "id=\"(?:UserTask|ServiceTask|BusinessRuleTask|ReceiveTask|StartEvent|IntermediateEvent|SubProcess)_([A-Za-z]+)\"");
 
     @Test
     void each_step_has_its_name() throws Exception {

@@ -4,6 +4,7 @@ import { ask, dateOnly, day, download, duration, element, named, number, t, tabl
 import { badge, draw, link, load, page, permission } from './recourse-pages.js';
 
 const GROUPS = ['team', 'product', 'cause', 'channel', 'level', 'day', 'week', 'month'];
+const WORDS = { cause: 'root-cause', channel: 'channel' };
 const group = (name) => t(`ui.figures.groups.${name}`);
 
 function said(value, unit) {
@@ -132,7 +133,7 @@ function card(cards, line, query, may, groupBy, say) {
   element(made, 'div', { class: 'hint' }, `${t('ui.figures.before')}: ${said(line.previous.value, line.unit)}, n = ${line.previous.n}`);
   target(made, line);
   chart(made, line).catch((e) => say(t('ui.failed', e.message)));
-  breakdown(made, groupBy ? group(groupBy) : '', line, line.groups, groupBy === 'cause' ? (cause) => word('root-cause', cause) : undefined);
+  breakdown(made, groupBy ? group(groupBy) : '', line, line.groups, WORDS[groupBy] && ((value) => word(WORDS[groupBy], value)));
   breakdown(made, t('ui.figures.part'), line, line.parts, named);
   const meaning = element(made, 'details');
   element(meaning, 'summary', {}, t('ui.figures.definition'));
@@ -147,23 +148,23 @@ async function waiting(body, query) {
   element(body, 'p', { class: 'hint' }, t('ui.figures.waiting-hint'));
   const longest = Math.max(1, ...diagrams.flatMap((diagram) => diagram.steps.map((step) => step.median)));
   for (const diagram of diagrams) {
-    element(body, 'h3', {}, diagram.name);
-    const drawing = await draw(element(body, 'div', { class: 'diagram', role: 'group', 'aria-label': diagram.name }), diagram.definitionId);
+    const name = named(diagram.name);
+    element(body, 'h3', {}, name);
+    const drawing = await draw(element(body, 'div', { class: 'diagram', role: 'group', 'aria-label': name }), diagram.definitionId);
     diagram.steps.forEach((step) => {
       if (!drawing.elements.get(step.element)) return;
       if (step.median > longest / 2) drawing.canvas.addMarker(step.element, 'slower');
       else if (step.median > longest / 8) drawing.canvas.addMarker(step.element, 'slow');
       badge(drawing, step.element, `${step.times}× ${duration(step.median)} / ${duration(step.p90)}`);
     });
-    const rows = table(
-      body,
-      [t('ui.the-step'), t('ui.figures.times'), t('ui.figures.spread.median'), t('ui.figures.spread.p90')],
-      diagram.name,
-      [t('ui.figures.times'), t('ui.figures.spread.median'), t('ui.figures.spread.p90')]
-    );
+    const rows = table(body, [t('ui.the-step'), t('ui.figures.times'), t('ui.figures.spread.median'), t('ui.figures.spread.p90')], name, [
+      t('ui.figures.times'),
+      t('ui.figures.spread.median'),
+      t('ui.figures.spread.p90')
+    ]);
     diagram.steps.forEach((step) => {
       const row = element(rows, 'tr');
-      element(row, 'td', {}, step.name);
+      element(row, 'td', {}, named(step.name));
       element(row, 'td', { class: 'number' }, `${step.times}`);
       element(row, 'td', { class: 'number' }, duration(step.median));
       element(row, 'td', { class: 'number' }, duration(step.p90));
