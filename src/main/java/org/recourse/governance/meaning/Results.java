@@ -106,7 +106,8 @@ class Results implements Meaning.Rule {
         return switch (output.type()) {
             case "integer", "long" -> INTEGER.matcher(cell).matches();
             case "double", "number" -> NUMBER.matcher(cell).matches();
-            case "boolean" -> cell.equals("true") || cell.equals("false");
+            // an empty cell says no: Modeler leaves one where nothing is chosen, and the engine records nothing for it
+            case "boolean" -> cell.isEmpty() || cell.equals("true") || cell.equals("false");
             case "string" -> TEXT.matcher(cell).matches() || isTranslation(output.name()) && cell.isEmpty();
             default -> true;
         };
