@@ -9,7 +9,7 @@ import java.time.format.DateTimeParseException;
  * @param from first minute inside
  * @param to first minute after it; midnight stands for 24:00, the end of the day
  */
-public record Interval(LocalTime from, LocalTime to) {
+record Interval(LocalTime from, LocalTime to) {
 
     /** The whole day, 00:00 to 24:00. */
     public static final Interval ALL_DAY = new Interval(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);

@@ -3,7 +3,7 @@ package org.recourse.compensation;
 import org.recourse.form.Choice;
 
 /** What an approver decides. */
-public enum ApprovalDecision implements Choice {
+enum ApprovalDecision implements Choice {
     APPROVE,
     REDUCE,
     REJECT

@@ -4,4 +4,4 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** A point in time to be told by somebody's own clock; a plain {@link Instant} is told by the house's. */
-public record Moment(Instant at, ZoneId zone) {}
+record Moment(Instant at, ZoneId zone) {}

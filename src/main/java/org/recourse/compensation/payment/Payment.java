@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param paymentId its reference
  * @param key the idempotency key under which it was ordered
  */
-public record Payment(
+record Payment(
         @Nullable String paymentId,
         @Nullable String key,
         @Nullable String kind,

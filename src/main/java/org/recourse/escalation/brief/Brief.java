@@ -10,7 +10,7 @@ import org.recourse.text.Sentence;
  * @param missing the parts that are not
  * @param judging words about the person that are better replaced by what was said or done
  */
-public record Brief(int score, List<Sentence> missing, List<String> judging) {
+record Brief(int score, List<Sentence> missing, List<String> judging) {
 
     boolean isComplete() {
         return missing.isEmpty();

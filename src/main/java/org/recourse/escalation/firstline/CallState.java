@@ -3,7 +3,7 @@ package org.recourse.escalation.firstline;
 import org.recourse.form.Choice;
 
 /** How the call goes on after a first-line step. */
-public enum CallState implements Choice {
+enum CallState implements Choice {
     GOES_ON,
     HAND_OVER,
     CALL_BACK,

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Restate: say the problem back and hear whether it is right (R4). On no the listening opens again, filled. */
 @Component
-public class RestateStep implements FormStep {
+class RestateStep implements FormStep {
 
     private final Cases cases;
     private final FirstLine firstLine;

@@ -3,7 +3,7 @@ package org.recourse.escalation.secondline;
 import org.recourse.form.Choice;
 
 /** What a reviewer does with a hand-over. */
-public enum ReviewDecision implements Choice {
+enum ReviewDecision implements Choice {
     ADVISE,
     TAKE_OVER,
     CALL_BACK

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All files of a release by name. */
-public record FileSet(SortedMap<String, ReleaseFile> files) {
+record FileSet(SortedMap<String, ReleaseFile> files) {
 
     static final FileSet EMPTY = new FileSet(Collections.emptySortedMap());
 

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** One diagram, table or form, as it was sent but without its stamp. */
-public record ReleaseFile(String name, byte[] content) {
+record ReleaseFile(String name, byte[] content) {
 
     public String hash() {
         return hash(content);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * The version tag by which a diagram or table says which release it comes from. It is no part of what a file means: it is
  * taken off when a file is received and put on when it is given out or deployed. A form has no place for it.
  */
-public final class Stamp {
+final class Stamp {
 
     private static final String TAG = "release-";
     private static final Pattern STAMP = Pattern.compile("\\s+camunda:versionTag=\"" + TAG + "(\\d{1,9})\"");

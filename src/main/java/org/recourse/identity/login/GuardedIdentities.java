@@ -17,7 +17,7 @@ import org.recourse.identity.Roles;
 import org.recourse.text.Speech;
 
 /** Every check of a password ends here: Basic, Camunda's login page, and the routes that verify or change one. */
-public class GuardedIdentities extends DbIdentityServiceProvider {
+class GuardedIdentities extends DbIdentityServiceProvider {
 
     private final LoginFailures failures;
     private final SlowHash hash;
