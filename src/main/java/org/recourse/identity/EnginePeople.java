@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
@@ -110,16 +109,10 @@ public class EnginePeople implements People, Names {
     }
 
     @Override
-    public String groupName(String groupId) {
-        return names.get("group " + groupId, key -> {
-            Group group = asSystem(
-                    () -> identityService.createGroupQuery().groupId(groupId).singleResult());
-            return group == null || group.getName() == null ? groupId : group.getName();
-        });
-    }
-
-    @Override
     public Saying named(String userOrGroup) {
+        if (userOrGroup.isBlank()) {
+            return new Written("");
+        }
         return Roles.isGroup(userOrGroup) ? Roles.called(userOrGroup) : new Written(fullName(PersonId.of(userOrGroup)));
     }
 

@@ -27,15 +27,6 @@ public interface People {
     /** First and last name, or the id where there is no name or no such user. */
     String fullName(PersonId person);
 
-    /** What a group is called, or its id. */
-    String groupName(String groupId);
-
-    /** What a person or else a group is called. */
-    default String called(String userOrGroup) {
-        String person = fullName(PersonId.of(userOrGroup));
-        return person.equals(userOrGroup) ? groupName(userOrGroup) : person;
-    }
-
     /** {@link #fullName} of many at once, by id. */
     Map<String, String> fullNames(Collection<PersonId> people);
 }

@@ -308,6 +308,7 @@ class CaseApiTest extends PathsOfACase {
         refused(posts(agent1, "/{case}/promises/" + the.promise("solution"), "state", "moved"), "dueBy");
         refused(posts(agent1, "/{case}/questions", "question", "q"), "to");
         refused(posts(agent1, "/{case}/questions", "to", "nobody", "question", "q"), "to");
+        refused(posts(agent1, "/{case}/questions", "to", " ", "question", "q"), "to");
         refused(posts(agent1, "/{case}/questions", "to", "supervisor1"), "question");
         refused(
                 posts(agent1, "/{case}/questions", "to", "supervisor1", "question", "q", "dueBy", "2026-01-01T08:00"),

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.recourse.RecourseApplicationTest;
 import org.recourse.identifier.PersonId;
 import org.recourse.identifier.Team;
+import org.recourse.text.Names;
+import org.recourse.text.Written;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RecourseApplicationTest
@@ -17,6 +19,9 @@ class PeopleTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Names names;
 
     @Autowired
     CurrentUser currentUser;
@@ -46,6 +51,7 @@ class PeopleTest {
         assertThat(people.rolesOf(PersonId.of("nobody"))).isEmpty();
         assertThat(people.fullName(PersonId.of("agent1"))).isEqualTo("Amira Haddad");
         assertThat(people.fullName(PersonId.of("nobody"))).isEqualTo("nobody");
+        assertThat(names.named("")).as("of a case that nobody settled yet").isEqualTo(new Written(""));
     }
 
     @Test

@@ -80,7 +80,7 @@ class AbsenceController {
         String person = given.text("person", ID);
         String substitute = given.text("substitute", ID);
         return absences.enter(
-                person == null || person.isEmpty() ? user.id() : PersonId.of(person),
+                person == null || person.isBlank() ? user.id() : PersonId.of(person),
                 PersonId.ofNullable(substitute),
                 at(given, "from", 0),
                 at(given, "to", 1));

@@ -98,7 +98,7 @@ class HumanSteps {
     }
 
     private void demandOnCalls(String person) {
-        if (Collections.disjoint(people.rolesOf(PersonId.of(person)), Roles.ON_CALLS)) {
+        if (person.isBlank() || Collections.disjoint(people.rolesOf(PersonId.of(person)), Roles.ON_CALLS)) {
             throw new BadUserRequestException(speech.say("engine.takes-no-calls", person));
         }
     }

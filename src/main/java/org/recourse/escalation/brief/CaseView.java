@@ -309,7 +309,7 @@ public class CaseView implements CaseData {
     }
 
     private String name(@Nullable String person) {
-        return person == null ? "" : people.fullName(PersonId.of(person));
+        return person == null || person.isBlank() ? "" : people.fullName(PersonId.of(person));
     }
 
     /** {@code DESIRED_OUTCOME} is {@code desiredOutcome} in forms. */

@@ -72,7 +72,8 @@ public class Questions {
      * @throws RefusedInput when nobody is named or the due time is past
      */
     public Question ask(Step step, String to, String question, @Nullable Instant dueBy) {
-        if (!people.exists(PersonId.of(to)) && people.membersOf(to).isEmpty()) {
+        if (to.isBlank()
+                || !people.exists(PersonId.of(to)) && people.membersOf(to).isEmpty()) {
             throw new RefusedInput("to", Sentence.of("question.nobody", to));
         }
         if (dueBy != null && !dueBy.isAfter(clock.instant())) {
