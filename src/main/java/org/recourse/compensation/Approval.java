@@ -19,6 +19,8 @@ import org.recourse.text.Sentence;
  * @param covered whether the budget had enough left when it was asked for
  * @param firstDecidedBy the first of two managers
  * @param firstDecidedFor in whose place the first one decided: that manager's authority is used too
+ * @param validUntil until when it may be used; null while it is open
+ * @param voidedAt when the case went to another level, another customer or to its end; null while it may be used
  * @param decidedFor in whose place it was decided; null in the decider's own
  */
 public record Approval(
@@ -45,6 +47,8 @@ public record Approval(
         @Nullable PersonId decidedBy,
         @Nullable PersonId decidedFor,
         @Nullable Instant decidedAt,
+        @Nullable Instant validUntil,
+        @Nullable Instant voidedAt,
         @Nullable Saying decisionReason) {
 
     private static final String TWO_MANAGERS = "two-managers";
@@ -55,6 +59,11 @@ public record Approval(
 
     boolean isDecided() {
         return !isOpen() && state != ApprovalState.CANCELLED;
+    }
+
+    /** Whether it may be used at that moment. */
+    boolean holdsAt(Instant instant) {
+        return voidedAt == null && (validUntil == null || validUntil.isAfter(instant));
     }
 
     boolean decidedAfter(Instant instant) {

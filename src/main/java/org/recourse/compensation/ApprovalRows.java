@@ -3,12 +3,14 @@ package org.recourse.compensation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.recourse.compensation.ledger.MoneyProperties;
 import org.recourse.identifier.CaseNumber;
 import org.recourse.identifier.PersonId;
 import org.recourse.identifier.Team;
@@ -24,9 +26,11 @@ class ApprovalRows {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final MoneyProperties properties;
 
-    ApprovalRows(JdbcClient jdbc, Clock clock) {
+    ApprovalRows(JdbcClient jdbc, Clock clock, MoneyProperties properties) {
         this.jdbc = jdbc;
+        this.properties = properties;
         this.clock = clock;
     }
 
@@ -111,7 +115,7 @@ class ApprovalRows {
             @Nullable Saying reason) {
         return jdbc.sql("""
                                 update approval set state = ?, approved_amount = ?, approved_amount2 = ?,
-                                  decided_by = ?, decided_for = ?, decided_at = ?,
+                                  decided_by = ?, decided_for = ?, decided_at = ?, valid_until = ?,
                                   decision_reason = coalesce(?, decision_reason)
                                 where id = ? and state = 'open'""")
                         .params(
@@ -120,16 +124,34 @@ class ApprovalRows {
                                 approved.amountOf(approval.asked(), 1),
                                 approver == null ? null : approver.person(),
                                 approver == null ? null : approver.forWhom(),
-                                clock.instant().atOffset(ZoneOffset.UTC),
+                                clock.instant(),
+                                clock.instant().plus(properties.approvalValidFor()),
                                 reason == null ? null : SayingJson.write(reason),
                                 approval.id())
                         .update()
                 == 1;
     }
 
+    /**
+     * What was decided in the case is not used any more.
+     *
+     * @return whether there was such a decision
+     */
+    boolean voidAll(CaseNumber caseNumber) {
+        return jdbc.sql(
+                                "update approval set voided_at = ? where case_number = ? and state <> 'open' and voided_at is null")
+                        .params(clock.instant(), caseNumber)
+                        .update()
+                > 0;
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
     private static Approval row(ResultSet row, int n) throws SQLException {
         String currency = row.getString("currency");
-        OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
         return new Approval(
                 row.getLong("id"),
                 CaseNumber.of(row.getString("case_number")),
@@ -163,7 +185,9 @@ class ApprovalRows {
                 PersonId.ofNullable(row.getString("first_decided_for")),
                 PersonId.ofNullable(row.getString("decided_by")),
                 PersonId.ofNullable(row.getString("decided_for")),
-                decided == null ? null : decided.toInstant(),
+                instant(row, "decided_at"),
+                instant(row, "valid_until"),
+                instant(row, "voided_at"),
                 said(row, "decision_reason"));
     }
 

@@ -60,10 +60,16 @@ public class Approvals {
 
     /**
      * What may be offered without asking again: the ceiling decided last, or what an approver made of an agreement. A
-     * settlement uses it up; a rejected agreement leaves the ceiling as it was.
+     * settlement uses it up; a rejected agreement leaves the ceiling as it was. It ends with its time, with the case, and
+     * when the case goes to another level or another customer.
      */
     public Compensation ceiling(CaseNumber caseNumber) {
         return inForce(caseNumber).map(Approval::approved).orElse(Compensation.none());
+    }
+
+    /** Until when that may be offered; null when nothing is approved. */
+    public @Nullable Instant ceilingUntil(CaseNumber caseNumber) {
+        return inForce(caseNumber).map(Approval::validUntil).orElse(null);
     }
 
     /** The approval by which somebody else decided these amounts; null when they are on one's own authority. */
@@ -80,7 +86,8 @@ public class Approvals {
                 .max(Instant::compareTo)
                 .orElse(Instant.MIN);
         return rows.of(caseNumber).stream()
-                .filter(approval -> approval.isDecided() && approval.decidedAfter(used))
+                .filter(approval ->
+                        approval.isDecided() && approval.decidedAfter(used) && approval.holdsAt(clock.instant()))
                 .filter(approval ->
                         approval.purpose() == ApprovalPurpose.CEILING || approval.state() != ApprovalState.REJECTED)
                 .reduce((earlier, later) -> later);
@@ -189,10 +196,29 @@ public class Approvals {
         return rows.latest(step.caseNumber()).orElseThrow().state() == ApprovalState.APPROVED;
     }
 
-    /** The case ended: what was asked for is not needed any more, and nothing stays reserved. */
+    /** The case ended: nothing that was approved is used any more, nothing asked for is needed, nothing stays reserved. */
+    public void end(Step step) {
+        Optional<Approval> latest = rows.latest(step.caseNumber());
+        if (latest.isPresent()) {
+            rows.voidAll(step.caseNumber());
+        }
+        cancel(step, latest);
+    }
+
+    /** The case went to another level or another customer, whom nobody has decided about. */
+    public void goesElsewhere(CaseNumber caseNumber) {
+        if (rows.voidAll(caseNumber)) {
+            keepCeiling(caseNumber, Sentence.of("ledger.approval-ended"));
+        }
+    }
+
+    /** What was asked for is not needed any more, and nothing stays reserved. */
     public void cancelOpen(Step step) {
-        rows.latest(step.caseNumber())
-                .filter(Approval::isOpen)
+        cancel(step, rows.latest(step.caseNumber()));
+    }
+
+    private void cancel(Step step, Optional<Approval> latest) {
+        latest.filter(Approval::isOpen)
                 .ifPresent(open -> rows.decided(
                         open, ApprovalState.CANCELLED, Compensation.none(), null, Sentence.of("ledger.case-ended")));
         agreements.end(step.caseNumber());

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.recourse.absence.Absences;
+import org.recourse.compensation.Approvals;
 import org.recourse.compensation.ledger.Budget;
 import org.recourse.compensation.ledger.Budgets;
 import org.recourse.compensation.ledger.Ledger;
@@ -52,6 +53,9 @@ abstract class MoneyPaths extends PathsOfACase {
 
     @Autowired
     Absences absences;
+
+    @Autowired
+    Approvals approvals;
 
     @AfterEach
     void everythingBalances() {
@@ -305,6 +309,59 @@ abstract class MoneyPaths extends PathsOfACase {
         supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", "1.240,50");
         manager1.decides("reduce", "approvedAmount", "1,000.00", "approvalReason", "a round sum");
         assertThat(the.all("approved_amount", "approval")).containsExactly("1000.00");
+    }
+
+    @Test
+    @Tag("R17")
+    void an_approved_ceiling_ends_after_fourteen_days() {
+        aCeilingIsApproved();
+        the.itIs(the.now().plus(Duration.ofDays(14)).minusSeconds(60));
+        assertThat(supervisor1.reads(USER_TASK_RESOLVE_ESCALATION, "limitText")).contains("refund 620.00 EUR, until ");
+        the.itIs(the.now().plusSeconds(60));
+
+        assertThat(supervisor1.reads(USER_TASK_RESOLVE_ESCALATION, "limitText")).doesNotContain("620");
+        refused(this::agreesToWhatWasApproved, "is above what you may grant here");
+    }
+
+    @Test
+    @Tag("R17")
+    void an_approved_ceiling_ends_when_the_case_is_another_customers() {
+        aCeilingIsApproved();
+        accepted(posts(supervisor1, "/{case}/customer", "customerNumber", "C-10018", "reason", "Same phone."));
+
+        assertThat(ledger.held(the.number())).isEqualByComparingTo("0");
+        refused(this::agreesToWhatWasApproved, "is above what you may grant here");
+    }
+
+    @Test
+    @Tag("R17")
+    void an_approved_ceiling_ends_with_the_case_and_does_not_come_back_with_it() {
+        aCeilingIsApproved();
+        accepted(posts(supervisor1, "/{case}/closing", "reason", "The customer hung up."));
+        accepted(posts(supervisor1, "/{case}/reopening", "reason", "They called again.", "level", 2));
+
+        assertThat(approvals.ceiling(the.number()).isNone()).isTrue();
+        assertThat(ledger.held(the.number())).isEqualByComparingTo("0");
+    }
+
+    @Test
+    @Tag("R17")
+    void an_approved_ceiling_ends_when_the_case_goes_to_the_next_level() {
+        aCeilingIsApproved();
+        supervisor1.resolves("escalate", "solution", "A refund", "refusalReason", "More.");
+
+        assertThat(ledger.held(the.number())).isEqualByComparingTo("0");
+        assertThat(the.all("voided_at", "approval")).doesNotContainNull();
+    }
+
+    private void aCeilingIsApproved() {
+        handsOverAtOnce();
+        supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 620);
+        manager1.decides("approve");
+    }
+
+    private void agreesToWhatWasApproved() {
+        supervisor1.resolves("agreed", "solution", "A refund", "compensationKind", "refund", "compensationAmount", 620);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.recourse.escalation.holding;
 
 import java.util.List;
+import org.recourse.compensation.Approvals;
 import org.recourse.escalation.clocks.CaseClocks;
 import org.recourse.escalation.letter.Letters;
 import org.recourse.escalation.model.AfterCalls;
@@ -22,14 +23,23 @@ import org.springframework.stereotype.Service;
 public class HandingOver {
 
     private final Cases cases;
+    private final Approvals approvals;
     private final AfterCalls afterCalls;
     private final Letters letters;
     private final Notices notices;
     private final CaseClocks clocks;
     private final CaseLog log;
 
-    HandingOver(Cases cases, AfterCalls afterCalls, Letters letters, Notices notices, CaseClocks clocks, CaseLog log) {
+    HandingOver(
+            Cases cases,
+            Approvals approvals,
+            AfterCalls afterCalls,
+            Letters letters,
+            Notices notices,
+            CaseClocks clocks,
+            CaseLog log) {
         this.cases = cases;
+        this.approvals = approvals;
         this.afterCalls = afterCalls;
         this.letters = letters;
         this.notices = notices;
@@ -42,6 +52,9 @@ public class HandingOver {
         boolean fromAgent =
                 escalation.level() == 1 && !escalation.is(CaseField.HAND_OVER_TRIGGER, HandOverTrigger.REOPENED);
         cases.save(escalation.handedOver(), step);
+        if (!fromAgent) {
+            approvals.goesElsewhere(escalation.number());
+        }
         log.happened(
                 step,
                 new HandOverHappening.HandedOver(

@@ -1,6 +1,7 @@
 package org.recourse.escalation.opening;
 
 import java.util.List;
+import org.recourse.compensation.Approvals;
 import org.recourse.compensation.Grants;
 import org.recourse.compensation.ledger.Ledger;
 import org.recourse.customer.Customer;
@@ -24,6 +25,7 @@ public class WrongCustomer {
 
     private final Cases cases;
     private final Customers customers;
+    private final Approvals approvals;
     private final Grants grants;
     private final Ledger ledger;
     private final Notices notices;
@@ -34,6 +36,7 @@ public class WrongCustomer {
     WrongCustomer(
             Cases cases,
             Customers customers,
+            Approvals approvals,
             Grants grants,
             Ledger ledger,
             Notices notices,
@@ -42,6 +45,7 @@ public class WrongCustomer {
             CurrentUser user) {
         this.cases = cases;
         this.customers = customers;
+        this.approvals = approvals;
         this.grants = grants;
         this.ledger = ledger;
         this.notices = notices;
@@ -65,6 +69,7 @@ public class WrongCustomer {
         cases.inZone(escalation.number(), right.zone());
         grants.moveTo(escalation.number(), right.number());
         ledger.moveTo(escalation.number(), right.number());
+        approvals.goesElsewhere(escalation.number());
         customers.byNumber(wrong).ifPresent(was -> clocks.customerChanged(escalation, was, right));
         log.happened(step, new CourseHappening.Moved(new Words(wrong), new Words(right.number()), Words.of(reason)));
         String responsible = Joining.responsible(escalation);

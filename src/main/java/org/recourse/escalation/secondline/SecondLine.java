@@ -1,6 +1,7 @@
 package org.recourse.escalation.secondline;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recourse.compensation.Agreements;
 import org.recourse.compensation.Approvals;
@@ -95,7 +96,11 @@ public class SecondLine {
         Saying own = authority.limits(requesters.of(escalation));
         return ceiling.isNone()
                 ? Sentence.of("secondline.you-may-offer", own)
-                : Sentence.of("secondline.you-may-offer-with-ceiling", own, ceiling.said());
+                : Sentence.of(
+                        "secondline.you-may-offer-with-ceiling",
+                        own,
+                        ceiling.said(),
+                        Objects.requireNonNull(approvals.ceilingUntil(escalation.number())));
     }
 
     Requester requester(EscalationCase escalation) {

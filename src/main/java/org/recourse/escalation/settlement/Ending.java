@@ -82,7 +82,7 @@ public class Ending {
         promises.endAll(step, withdrawn);
         callbacks.cancel(step.caseNumber());
         clocks.stopped(step.caseNumber());
-        approvals.cancelOpen(step);
+        approvals.end(step);
         contacts.cut(step.caseNumber(), ended.textOr(CaseField.STATE, ""));
         process.endSideProcesses(step.caseNumber());
     }

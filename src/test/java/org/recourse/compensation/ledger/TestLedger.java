@@ -2,6 +2,7 @@ package org.recourse.compensation.ledger;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +41,12 @@ public final class TestLedger {
         transaction = new TransactionTemplate(transactions);
         LedgerRows rows = new LedgerRows(jdbc, new Nobody(), clock);
         MoneyProperties money = new MoneyProperties(
-                "EUR", new BigDecimal(monthlyBudget), BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE);
+                "EUR",
+                new BigDecimal(monthlyBudget),
+                Duration.ofDays(14),
+                BigDecimal.ONE,
+                BigDecimal.ONE,
+                BigDecimal.ONE);
         budgets = new Budgets(new BudgetRows(jdbc), rows, money, times(), clock, transactions);
         ledger = new Ledger(rows, budgets);
     }
