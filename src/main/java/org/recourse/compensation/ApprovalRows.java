@@ -133,16 +133,14 @@ class ApprovalRows {
     }
 
     /**
-     * What was decided in the case is not used any more.
+     * What was decided in the case is not used any more, nor a ceiling that is decided only now.
      *
-     * @return whether there was such a decision
+     * @return whether there was such a request
      */
     boolean voidAll(CaseNumber caseNumber) {
-        return jdbc.sql(
-                                "update approval set voided_at = ? where case_number = ? and state <> 'open' and voided_at is null")
-                        .params(clock.instant(), caseNumber)
-                        .update()
-                > 0;
+        return jdbc.sql("""
+                                update approval set voided_at = ?
+                                where case_number = ? and (state <> 'open' or purpose = 'ceiling') and voided_at is null""").params(clock.instant(), caseNumber).update() > 0;
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

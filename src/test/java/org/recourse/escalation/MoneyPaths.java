@@ -354,6 +354,18 @@ abstract class MoneyPaths extends PathsOfACase {
         assertThat(the.all("voided_at", "approval")).doesNotContainNull();
     }
 
+    @Test
+    @Tag("R17")
+    void a_ceiling_asked_for_one_customer_is_not_used_for_another_though_it_is_approved_later() {
+        handsOverAtOnce();
+        supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 620);
+        accepted(posts(supervisor1, "/{case}/customer", "customerNumber", "C-10018", "reason", "Same phone."));
+        manager1.decides("approve");
+
+        assertThat(ledger.held(the.number())).isEqualByComparingTo("0");
+        refused(this::agreesToWhatWasApproved, "is above what you may grant here");
+    }
+
     private void aCeilingIsApproved() {
         handsOverAtOnce();
         supervisor1.takesOver("ceilingKind", "refund", "ceilingAmount", 620);
